@@ -1,0 +1,49 @@
+import { globSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { type AvroSchema, fingerprintOf, schemaType } from './codec.ts'
+import { decode, type EventData, type EventType, encode, eventTypes } from './index.ts'
+import { eventSchemas } from './types.ts'
+
+interface Golden {
+  readonly event: EventType
+  readonly fingerprint: number
+  readonly schema: AvroSchema
+  readonly records: readonly { readonly bytes: string; readonly value: unknown }[]
+}
+
+const golden: readonly Golden[] = globSync('golden/*.json', { cwd: import.meta.dirname })
+  .sort()
+  .map((file) => JSON.parse(readFileSync(`${import.meta.dirname}/${file}`, 'utf8')))
+
+test('every event has a golden record of the schema that writes it today', () => {
+  const kept = new Set(golden.map((g) => `${g.event}/${g.fingerprint}`))
+  expect(eventTypes.filter((event) => !kept.has(`${event}/${fingerprintOf(eventSchemas[event])}`))).toEqual([])
+})
+
+test('no two schemas share a fingerprint', () => {
+  expect(new Set(golden.map((g) => g.fingerprint)).size).toBe(golden.length)
+})
+
+describe.each(golden)('$event written by schema $fingerprint', (g) => {
+  test('is read today with every value that both versions know', () => {
+    for (const record of g.records) {
+      const read = decode(g.event, g.fingerprint, Buffer.from(record.bytes, 'hex'))
+      const known = Object.keys(read).filter((key) => key in (record.value as object))
+      for (const key of known)
+        expect(read[key as keyof typeof read]).toEqual((record.value as Record<string, unknown>)[key])
+      expect(known.length).toBeGreaterThan(0)
+    }
+  })
+
+  test("is compatible backward and forward with today's schema", () => {
+    const then = schemaType(g.schema)
+    const now = schemaType(eventSchemas[g.event])
+    expect(() => now.createResolver(then), 'today reads what was written').not.toThrow()
+    expect(() => then.createResolver(now), 'a reader left behind reads what is written today').not.toThrow()
+  })
+})
+
+test('data that does not fit its schema is not written', () => {
+  const wrong = { year: '2024' } as unknown as EventData['AnnualReportRecordsBegan']
+  expect(() => encode('AnnualReportRecordsBegan', wrong)).toThrow(/year/)
+})

@@ -1,0 +1,52 @@
+import type avro from 'avsc'
+import { fingerprintOf, schemaType } from './codec.ts'
+import { type EventData, eventSchemas, formerSchemas } from './types.ts'
+
+export type * from './types.ts'
+export type EventType = keyof EventData
+
+const writers = new Map<string, { readonly type: avro.Type; readonly fingerprint: number }>()
+// One reader per (event, writer's schema), built once.
+const readers = new Map<string, (bytes: Buffer) => unknown>()
+
+for (const [event, schema] of Object.entries(eventSchemas)) {
+  const type = schemaType(schema)
+  const fingerprint = fingerprintOf(schema)
+  writers.set(event, { type, fingerprint })
+  readers.set(`${event}/${fingerprint}`, (bytes) => type.fromBuffer(bytes))
+}
+for (const { event, schema } of formerSchemas) {
+  const reader = writers.get(event)
+  if (reader === undefined) continue
+  const writer = schemaType(schema)
+  const resolver = reader.type.createResolver(writer)
+  readers.set(`${event}/${fingerprintOf(schema)}`, (bytes) => reader.type.fromBuffer(bytes, resolver))
+}
+
+export const eventTypes = Object.keys(eventSchemas) as readonly EventType[]
+
+/** Avro bytes of the event's data and the fingerprint of the schema that wrote them. Throws when the data doesn't fit the schema. */
+export const encode = <T extends EventType>(
+  type: T,
+  data: EventData[T],
+): { readonly payload: Buffer; readonly schema: number } => {
+  const writer = writers.get(type)
+  if (writer === undefined) throw new Error(`no schema for event ${type}`)
+  try {
+    return { payload: writer.type.toBuffer(data), schema: writer.fingerprint }
+  } catch {
+    const faults: string[] = []
+    writer.type.isValid(data, { errorHook: (path) => faults.push(path.join('.')) })
+    throw new Error(`${type} does not fit its schema at ${faults.join(', ')}`)
+  }
+}
+
+/** The data of an event that any version of the platform wrote. Throws for a schema that isn't known. */
+export const decode = <T extends EventType>(type: T, schema: number, payload: Buffer): EventData[T] => {
+  const reader = readers.get(`${type}/${schema}`)
+  if (reader === undefined)
+    throw new Error(
+      `event ${type} was written by a schema (${schema}) that this version doesn't know: install a newer version`,
+    )
+  return reader(payload) as EventData[T]
+}

@@ -1,0 +1,402 @@
+// Generated from the .avsc files by `npm run types`; the compiler and the tests notice when it is stale.
+import type { AvroSchema } from './codec.ts'
+
+/** 列入事由 ① to ④ (经营异常名录管理办法第四条) */
+export type AbnormalGround = 'annual_report_missed' | 'order_not_followed' | 'false_information' | 'uncontactable'
+
+/** 移出经营异常名录 */
+export interface AbnormalOperationsDelisted {
+  readonly ground: AbnormalGround
+  readonly years: readonly number[]
+  /** document number 文号 */
+  readonly decision: string
+  readonly reason: string
+}
+
+/** 列入经营异常名录 */
+export interface AbnormalOperationsListed {
+  readonly ground: AbnormalGround
+  /** report year, for a missed report */
+  readonly year: null | number
+  /** document number 文号 */
+  readonly decision: string
+  readonly reason: string
+  /** null in an imported history that does not say */
+  readonly remedy: null | Remedy
+}
+
+/** 恢复正常记载状态 (个体工商户) */
+export interface AbnormalStateCleared {
+  readonly ground: AbnormalGround
+  readonly years: readonly number[]
+  /** document number 文号 */
+  readonly decision: string
+  readonly reason: string
+}
+
+/** 标记为经营异常状态 (个体工商户) */
+export interface AbnormalStateMarked {
+  readonly ground: AbnormalGround
+  /** report year, for a missed report */
+  readonly year: null | number
+  /** document number 文号 */
+  readonly decision: string
+  readonly reason: string
+  /** null in an imported history that does not say */
+  readonly remedy: null | Remedy
+}
+
+/** 救济途径: where and until when the decision may be contested */
+export interface Remedy {
+  /** 复议机关 */
+  readonly reconsiderationTo: string
+  /** 复议期限, YYYY-MM-DD */
+  readonly reconsiderationBy: string
+  /** 诉讼期限, YYYY-MM-DD */
+  readonly litigationBy: string
+  /** 异议期限, YYYY-MM-DD */
+  readonly objectionBy: string
+}
+
+/** 年度报告更正: both versions stay visible (条例第十二条) */
+export interface AnnualReportCorrected {
+  readonly year: number
+  /** 更正日, YYYY-MM-DD */
+  readonly correctedOn: string
+  readonly report: ReportedItems
+  readonly changed: readonly string[]
+}
+
+/** 未按期公示年度报告: the window closed without it */
+export interface AnnualReportMissed {
+  readonly year: number
+  /** last day of the window, YYYY-MM-DD */
+  readonly windowEnd: string
+  /** kind of entity, which decides between list and mark */
+  readonly typeCode: string
+  readonly authority: string
+}
+
+/** The first report year from which this platform judges obligations */
+export interface AnnualReportRecordsBegan {
+  readonly year: number
+}
+
+/** 年度报告报送并公示 */
+export interface AnnualReportSubmitted {
+  readonly year: number
+  /** 报送并公示日, YYYY-MM-DD */
+  readonly filedOn: string
+  /** after 30 June of the following year */
+  readonly late: boolean
+  readonly report: ReportedItems
+}
+
+/** The content of an annual report 年度报告: groups one to six are public, group seven as the enterprise chooses (条例第九条) */
+export interface ReportedItems {
+  /** group 1, 通信地址 */
+  readonly address: null | string
+  /** group 1 */
+  readonly postcode: null | string
+  /** group 1 */
+  readonly phone: null | string
+  /** group 1 */
+  readonly email: null | string
+  /** group 2: 开业 true, 歇业 or 清算 false */
+  readonly operating: null | boolean
+  /** group 3, 对外投资 */
+  readonly investments: null | readonly string[]
+  /** group 4, 实缴出资额, 万元 */
+  readonly paidInWan: null | number
+  /** group 5, 股权变更 */
+  readonly equityChange: null | boolean
+  /** group 6 */
+  readonly hasWebsite: null | boolean
+  /** group 6, names and addresses */
+  readonly websites: null | readonly string[]
+  /** group 7 */
+  readonly employees: null | number
+  readonly employeesPublic: boolean
+  /** group 7, 参保人数 */
+  readonly insured: null | number
+  /** group 7 */
+  readonly assetsYuan: null | number
+  /** group 7 */
+  readonly liabilitiesYuan: null | number
+  /** group 7 */
+  readonly revenueYuan: null | number
+  /** group 7 */
+  readonly profitYuan: null | number
+  /** group 7 */
+  readonly taxYuan: null | number
+  /** group 7, 对外担保 */
+  readonly guarantees: null | number
+  readonly figuresPublic: boolean
+}
+
+/** 行政处罚决定 */
+export interface PenaltyDecided {
+  readonly documentNo: string
+  /** 违法行为类型 */
+  readonly violation: string
+  /** 违法事实; may name persons, never public as it stands */
+  readonly facts: null | string
+  /** 处罚依据 */
+  readonly basis: null | string
+  /** 处罚种类 */
+  readonly kinds: readonly string[]
+  readonly fineYuan: number
+  readonly confiscatedYuan: number
+  /** 普通程序 or 简易程序 */
+  readonly procedure: string
+  readonly authority: string
+  /** 处罚决定日期, YYYY-MM-DD */
+  readonly decidedOn: string
+}
+
+/** 处罚信息公示 */
+export interface PenaltyPublicised {
+  readonly documentNo: string
+  /** first day of publicity, YYYY-MM-DD */
+  readonly from: string
+  /** last day of publicity, YYYY-MM-DD */
+  readonly until: string
+  /** redacted facts */
+  readonly summary: string
+}
+
+/** The frozen population and roster of a draw, and the officials' commitments, before any randomness exists */
+export interface DrawCommitted {
+  /** the plan, RFC 8785 JSON */
+  readonly plan: string
+  /** 演练 */
+  readonly rehearsal: boolean
+  /** the position as of which the population was frozen */
+  readonly logPosition: number
+  readonly populationSize: number
+  readonly populationRoot: string
+  readonly perStratum: Readonly<Record<string, number>>
+  readonly rosterSize: number
+  readonly rosterRoot: string
+  readonly commitments: readonly {
+    readonly official: string
+    readonly sha256: string
+  }[]
+}
+
+/** 抽取结果 */
+export interface DrawConducted {
+  readonly selected: number
+  /** of these, added to reach the floor */
+  readonly byFloor: number
+  readonly unassigned: number
+  /** the proof file among the attachments */
+  readonly proofSha256: string
+}
+
+/** The reveals, the public value and the seed that follows from them */
+export interface DrawSeeded {
+  readonly reveals: readonly {
+    readonly official: string
+    readonly nonce: string
+  }[]
+  readonly publicSource: string
+  readonly publicValue: string
+  readonly seed: string
+}
+
+/** 执法检查人员信息变更 */
+export interface InspectorChanged {
+  readonly inspectorId: string
+  readonly department: string
+  readonly certificateNo: string
+  /** 执法证有效期自, YYYY-MM-DD */
+  readonly validFrom: string
+  /** 执法证有效期至, YYYY-MM-DD */
+  readonly validUntil: string
+  readonly specialities: readonly string[]
+  /** 申报回避: codes of enterprises */
+  readonly conflicts: readonly string[]
+}
+
+/** 执法检查人员入库 */
+export interface InspectorEnrolled {
+  readonly inspectorId: string
+  readonly department: string
+  readonly certificateNo: string
+  /** 执法证有效期自, YYYY-MM-DD */
+  readonly validFrom: string
+  /** 执法证有效期至, YYYY-MM-DD */
+  readonly validUntil: string
+  readonly specialities: readonly string[]
+  /** 申报回避: codes of enterprises */
+  readonly conflicts: readonly string[]
+}
+
+/** A run of document numbers 文号 taken from a gap-free series, in the same append as the documents that bear them */
+export interface DocumentNumbersIssued {
+  /** for example 昆都仑区市监异列 */
+  readonly series: string
+  readonly year: number
+  readonly first: number
+  readonly last: number
+}
+
+/** What the log keeps beside the payload of every event */
+export interface Envelope {
+  /** gap-free, in commit order, from 1 */
+  readonly position: number
+  /** subject/aggregate */
+  readonly stream: string
+  /** gap-free within the stream, from 1 */
+  readonly version: number
+  readonly type: string
+  /** the code of the enterprise, or the id of a plan, an inspector, a series */
+  readonly subject: string
+  /** 生效日: when it holds in law, YYYY-MM-DD */
+  readonly effectiveOn: string
+  /** 记录时间: when the platform learnt it, RFC 3339 UTC */
+  readonly recordedAt: string
+  /** who acted: staff:…, import:…, deadline:…, reaction:… */
+  readonly actor: string
+  /** 主管机关 */
+  readonly authority: string
+  /** 依据: instrument@version:article */
+  readonly basis: readonly string[]
+  /** the same id is carried out once */
+  readonly commandId: null | string
+  readonly correlationId: null | string
+  /** position of the event that an automatic act follows from */
+  readonly causationId: null | string
+  /** fingerprint of the writer's schema */
+  readonly schema: number
+}
+
+/** 注销登记 */
+export interface EnterpriseDeregistered {
+  /** 一般注销 or 简易注销 */
+  readonly procedure: 'ordinary' | 'simplified'
+  readonly reason: null | string
+}
+
+/** 设立登记 */
+export interface EnterpriseEstablished {
+  readonly items: RegisteredItems
+}
+
+/** 迁入: registered again here after a move out */
+export interface EnterpriseMigratedIn {
+  readonly items: RegisteredItems
+}
+
+/** 迁出: another authority registers it from now on */
+export interface EnterpriseMigratedOut {
+  /** the receiving authority */
+  readonly to: null | string
+}
+
+/** 吊销营业执照: the entity lives on until it is deregistered */
+export interface LicenceRevoked {
+  readonly reason: null | string
+}
+
+/** The registered items 登记事项 of a market entity as of an act */
+export interface RegisteredItems {
+  readonly name: string
+  /** kind of entity, four digits (企业类型代码) */
+  readonly typeCode: string
+  readonly type: string
+  /** 法定代表人, 负责人 or 经营者; not for public answers */
+  readonly legalRepresentative: null | string
+  /** 注册资本, 万元 */
+  readonly capitalWan: null | number
+  readonly currency: string
+  /** 成立日期, YYYY-MM-DD */
+  readonly establishedOn: string
+  /** 核准日期, YYYY-MM-DD */
+  readonly approvedOn: null | string
+  /** 营业期限自, YYYY-MM-DD */
+  readonly operatingFrom: null | string
+  /** 营业期限至; null is without limit, YYYY-MM-DD */
+  readonly operatingTo: null | string
+  /** GB/T 2260, six digits */
+  readonly district: string
+  /** 登记机关 */
+  readonly authority: string
+  /** 住所 or 经营场所 */
+  readonly address: string
+  /** GB/T 4754, one letter */
+  readonly industrySection: null | string
+  /** GB/T 4754, four digits */
+  readonly industry: null | string
+  readonly industryName: null | string
+  /** 经营范围 */
+  readonly scope: null | string
+}
+
+/** 变更登记: the items afterwards and the names of those that changed */
+export interface RegistrationChanged {
+  readonly items: RegisteredItems
+  readonly changed: readonly string[]
+}
+
+/** 撤销登记: the registration should never have been made */
+export interface RegistrationRescinded {
+  readonly reason: null | string
+}
+
+/** The data of every event, by its type. */
+export interface EventData {
+  readonly AbnormalOperationsDelisted: AbnormalOperationsDelisted
+  readonly AbnormalOperationsListed: AbnormalOperationsListed
+  readonly AbnormalStateCleared: AbnormalStateCleared
+  readonly AbnormalStateMarked: AbnormalStateMarked
+  readonly AnnualReportCorrected: AnnualReportCorrected
+  readonly AnnualReportMissed: AnnualReportMissed
+  readonly AnnualReportRecordsBegan: AnnualReportRecordsBegan
+  readonly AnnualReportSubmitted: AnnualReportSubmitted
+  readonly PenaltyDecided: PenaltyDecided
+  readonly PenaltyPublicised: PenaltyPublicised
+  readonly DrawCommitted: DrawCommitted
+  readonly DrawConducted: DrawConducted
+  readonly DrawSeeded: DrawSeeded
+  readonly InspectorChanged: InspectorChanged
+  readonly InspectorEnrolled: InspectorEnrolled
+  readonly DocumentNumbersIssued: DocumentNumbersIssued
+  readonly EnterpriseDeregistered: EnterpriseDeregistered
+  readonly EnterpriseEstablished: EnterpriseEstablished
+  readonly EnterpriseMigratedIn: EnterpriseMigratedIn
+  readonly EnterpriseMigratedOut: EnterpriseMigratedOut
+  readonly LicenceRevoked: LicenceRevoked
+  readonly RegistrationChanged: RegistrationChanged
+  readonly RegistrationRescinded: RegistrationRescinded
+}
+
+export const eventSchemas: Readonly<Record<keyof EventData, AvroSchema>> = {
+  AbnormalOperationsDelisted: {"type":"record","name":"AbnormalOperationsDelisted","namespace":"mingjian.credit_lists","doc":"移出经营异常名录","fields":[{"name":"ground","type":{"type":"enum","name":"AbnormalGround","namespace":"mingjian.credit_lists","symbols":["annual_report_missed","order_not_followed","false_information","uncontactable"],"doc":"列入事由 ① to ④ (经营异常名录管理办法第四条)"}},{"name":"years","type":{"type":"array","items":"int"}},{"name":"decision","type":"string","doc":"document number 文号"},{"name":"reason","type":"string"}]},
+  AbnormalOperationsListed: {"type":"record","name":"AbnormalOperationsListed","namespace":"mingjian.credit_lists","doc":"列入经营异常名录","fields":[{"name":"ground","type":{"type":"enum","name":"AbnormalGround","namespace":"mingjian.credit_lists","symbols":["annual_report_missed","order_not_followed","false_information","uncontactable"],"doc":"列入事由 ① to ④ (经营异常名录管理办法第四条)"}},{"name":"year","type":["null","int"],"doc":"report year, for a missed report","default":null},{"name":"decision","type":"string","doc":"document number 文号"},{"name":"reason","type":"string"},{"name":"remedy","type":["null",{"type":"record","name":"Remedy","namespace":"mingjian.credit_lists","doc":"救济途径: where and until when the decision may be contested","fields":[{"name":"reconsiderationTo","type":"string","doc":"复议机关"},{"name":"reconsiderationBy","type":"string","doc":"复议期限, YYYY-MM-DD"},{"name":"litigationBy","type":"string","doc":"诉讼期限, YYYY-MM-DD"},{"name":"objectionBy","type":"string","doc":"异议期限, YYYY-MM-DD"}]}],"doc":"null in an imported history that does not say","default":null}]},
+  AbnormalStateCleared: {"type":"record","name":"AbnormalStateCleared","namespace":"mingjian.credit_lists","doc":"恢复正常记载状态 (个体工商户)","fields":[{"name":"ground","type":{"type":"enum","name":"AbnormalGround","namespace":"mingjian.credit_lists","symbols":["annual_report_missed","order_not_followed","false_information","uncontactable"],"doc":"列入事由 ① to ④ (经营异常名录管理办法第四条)"}},{"name":"years","type":{"type":"array","items":"int"}},{"name":"decision","type":"string","doc":"document number 文号"},{"name":"reason","type":"string"}]},
+  AbnormalStateMarked: {"type":"record","name":"AbnormalStateMarked","namespace":"mingjian.credit_lists","doc":"标记为经营异常状态 (个体工商户)","fields":[{"name":"ground","type":{"type":"enum","name":"AbnormalGround","namespace":"mingjian.credit_lists","symbols":["annual_report_missed","order_not_followed","false_information","uncontactable"],"doc":"列入事由 ① to ④ (经营异常名录管理办法第四条)"}},{"name":"year","type":["null","int"],"doc":"report year, for a missed report","default":null},{"name":"decision","type":"string","doc":"document number 文号"},{"name":"reason","type":"string"},{"name":"remedy","type":["null",{"type":"record","name":"Remedy","namespace":"mingjian.credit_lists","doc":"救济途径: where and until when the decision may be contested","fields":[{"name":"reconsiderationTo","type":"string","doc":"复议机关"},{"name":"reconsiderationBy","type":"string","doc":"复议期限, YYYY-MM-DD"},{"name":"litigationBy","type":"string","doc":"诉讼期限, YYYY-MM-DD"},{"name":"objectionBy","type":"string","doc":"异议期限, YYYY-MM-DD"}]}],"doc":"null in an imported history that does not say","default":null}]},
+  AnnualReportCorrected: {"type":"record","name":"AnnualReportCorrected","namespace":"mingjian.disclosure","doc":"年度报告更正: both versions stay visible (条例第十二条)","fields":[{"name":"year","type":"int"},{"name":"correctedOn","type":"string","doc":"更正日, YYYY-MM-DD"},{"name":"report","type":{"type":"record","name":"ReportedItems","namespace":"mingjian.disclosure","doc":"The content of an annual report 年度报告: groups one to six are public, group seven as the enterprise chooses (条例第九条)","fields":[{"name":"address","type":["null","string"],"doc":"group 1, 通信地址","default":null},{"name":"postcode","type":["null","string"],"doc":"group 1","default":null},{"name":"phone","type":["null","string"],"doc":"group 1","default":null},{"name":"email","type":["null","string"],"doc":"group 1","default":null},{"name":"operating","type":["null","boolean"],"doc":"group 2: 开业 true, 歇业 or 清算 false","default":null},{"name":"investments","type":["null",{"type":"array","items":"string"}],"doc":"group 3, 对外投资","default":null},{"name":"paidInWan","type":["null","double"],"doc":"group 4, 实缴出资额, 万元","default":null},{"name":"equityChange","type":["null","boolean"],"doc":"group 5, 股权变更","default":null},{"name":"hasWebsite","type":["null","boolean"],"doc":"group 6","default":null},{"name":"websites","type":["null",{"type":"array","items":"string"}],"doc":"group 6, names and addresses","default":null},{"name":"employees","type":["null","int"],"doc":"group 7","default":null},{"name":"employeesPublic","type":"boolean"},{"name":"insured","type":["null","int"],"doc":"group 7, 参保人数","default":null},{"name":"assetsYuan","type":["null","double"],"doc":"group 7","default":null},{"name":"liabilitiesYuan","type":["null","double"],"doc":"group 7","default":null},{"name":"revenueYuan","type":["null","double"],"doc":"group 7","default":null},{"name":"profitYuan","type":["null","double"],"doc":"group 7","default":null},{"name":"taxYuan","type":["null","double"],"doc":"group 7","default":null},{"name":"guarantees","type":["null","int"],"doc":"group 7, 对外担保","default":null},{"name":"figuresPublic","type":"boolean"}]}},{"name":"changed","type":{"type":"array","items":"string"}}]},
+  AnnualReportMissed: {"type":"record","name":"AnnualReportMissed","namespace":"mingjian.disclosure","doc":"未按期公示年度报告: the window closed without it","fields":[{"name":"year","type":"int"},{"name":"windowEnd","type":"string","doc":"last day of the window, YYYY-MM-DD"},{"name":"typeCode","type":"string","doc":"kind of entity, which decides between list and mark"},{"name":"authority","type":"string"}]},
+  AnnualReportRecordsBegan: {"type":"record","name":"AnnualReportRecordsBegan","namespace":"mingjian.disclosure","doc":"The first report year from which this platform judges obligations","fields":[{"name":"year","type":"int"}]},
+  AnnualReportSubmitted: {"type":"record","name":"AnnualReportSubmitted","namespace":"mingjian.disclosure","doc":"年度报告报送并公示","fields":[{"name":"year","type":"int"},{"name":"filedOn","type":"string","doc":"报送并公示日, YYYY-MM-DD"},{"name":"late","type":"boolean","doc":"after 30 June of the following year"},{"name":"report","type":{"type":"record","name":"ReportedItems","namespace":"mingjian.disclosure","doc":"The content of an annual report 年度报告: groups one to six are public, group seven as the enterprise chooses (条例第九条)","fields":[{"name":"address","type":["null","string"],"doc":"group 1, 通信地址","default":null},{"name":"postcode","type":["null","string"],"doc":"group 1","default":null},{"name":"phone","type":["null","string"],"doc":"group 1","default":null},{"name":"email","type":["null","string"],"doc":"group 1","default":null},{"name":"operating","type":["null","boolean"],"doc":"group 2: 开业 true, 歇业 or 清算 false","default":null},{"name":"investments","type":["null",{"type":"array","items":"string"}],"doc":"group 3, 对外投资","default":null},{"name":"paidInWan","type":["null","double"],"doc":"group 4, 实缴出资额, 万元","default":null},{"name":"equityChange","type":["null","boolean"],"doc":"group 5, 股权变更","default":null},{"name":"hasWebsite","type":["null","boolean"],"doc":"group 6","default":null},{"name":"websites","type":["null",{"type":"array","items":"string"}],"doc":"group 6, names and addresses","default":null},{"name":"employees","type":["null","int"],"doc":"group 7","default":null},{"name":"employeesPublic","type":"boolean"},{"name":"insured","type":["null","int"],"doc":"group 7, 参保人数","default":null},{"name":"assetsYuan","type":["null","double"],"doc":"group 7","default":null},{"name":"liabilitiesYuan","type":["null","double"],"doc":"group 7","default":null},{"name":"revenueYuan","type":["null","double"],"doc":"group 7","default":null},{"name":"profitYuan","type":["null","double"],"doc":"group 7","default":null},{"name":"taxYuan","type":["null","double"],"doc":"group 7","default":null},{"name":"guarantees","type":["null","int"],"doc":"group 7, 对外担保","default":null},{"name":"figuresPublic","type":"boolean"}]}}]},
+  PenaltyDecided: {"type":"record","name":"PenaltyDecided","namespace":"mingjian.enforcement","doc":"行政处罚决定","fields":[{"name":"documentNo","type":"string"},{"name":"violation","type":"string","doc":"违法行为类型"},{"name":"facts","type":["null","string"],"doc":"违法事实; may name persons, never public as it stands","default":null},{"name":"basis","type":["null","string"],"doc":"处罚依据","default":null},{"name":"kinds","type":{"type":"array","items":"string"},"doc":"处罚种类"},{"name":"fineYuan","type":"double"},{"name":"confiscatedYuan","type":"double"},{"name":"procedure","type":"string","doc":"普通程序 or 简易程序"},{"name":"authority","type":"string"},{"name":"decidedOn","type":"string","doc":"处罚决定日期, YYYY-MM-DD"}]},
+  PenaltyPublicised: {"type":"record","name":"PenaltyPublicised","namespace":"mingjian.enforcement","doc":"处罚信息公示","fields":[{"name":"documentNo","type":"string"},{"name":"from","type":"string","doc":"first day of publicity, YYYY-MM-DD"},{"name":"until","type":"string","doc":"last day of publicity, YYYY-MM-DD"},{"name":"summary","type":"string","doc":"redacted facts"}]},
+  DrawCommitted: {"type":"record","name":"DrawCommitted","namespace":"mingjian.inspection","doc":"The frozen population and roster of a draw, and the officials' commitments, before any randomness exists","fields":[{"name":"plan","type":"string","doc":"the plan, RFC 8785 JSON"},{"name":"rehearsal","type":"boolean","doc":"演练"},{"name":"logPosition","type":"long","doc":"the position as of which the population was frozen"},{"name":"populationSize","type":"int"},{"name":"populationRoot","type":"string"},{"name":"perStratum","type":{"type":"map","values":"int"}},{"name":"rosterSize","type":"int"},{"name":"rosterRoot","type":"string"},{"name":"commitments","type":{"type":"array","items":{"type":"record","name":"Commitment","fields":[{"name":"official","type":"string"},{"name":"sha256","type":"string"}]}}}]},
+  DrawConducted: {"type":"record","name":"DrawConducted","namespace":"mingjian.inspection","doc":"抽取结果","fields":[{"name":"selected","type":"int"},{"name":"byFloor","type":"int","doc":"of these, added to reach the floor"},{"name":"unassigned","type":"int"},{"name":"proofSha256","type":"string","doc":"the proof file among the attachments"}]},
+  DrawSeeded: {"type":"record","name":"DrawSeeded","namespace":"mingjian.inspection","doc":"The reveals, the public value and the seed that follows from them","fields":[{"name":"reveals","type":{"type":"array","items":{"type":"record","name":"Reveal","fields":[{"name":"official","type":"string"},{"name":"nonce","type":"string"}]}}},{"name":"publicSource","type":"string"},{"name":"publicValue","type":"string"},{"name":"seed","type":"string"}]},
+  InspectorChanged: {"type":"record","name":"InspectorChanged","namespace":"mingjian.inspection","doc":"执法检查人员信息变更","fields":[{"name":"inspectorId","type":"string"},{"name":"department","type":"string"},{"name":"certificateNo","type":"string"},{"name":"validFrom","type":"string","doc":"执法证有效期自, YYYY-MM-DD"},{"name":"validUntil","type":"string","doc":"执法证有效期至, YYYY-MM-DD"},{"name":"specialities","type":{"type":"array","items":"string"}},{"name":"conflicts","type":{"type":"array","items":"string"},"doc":"申报回避: codes of enterprises"}]},
+  InspectorEnrolled: {"type":"record","name":"InspectorEnrolled","namespace":"mingjian.inspection","doc":"执法检查人员入库","fields":[{"name":"inspectorId","type":"string"},{"name":"department","type":"string"},{"name":"certificateNo","type":"string"},{"name":"validFrom","type":"string","doc":"执法证有效期自, YYYY-MM-DD"},{"name":"validUntil","type":"string","doc":"执法证有效期至, YYYY-MM-DD"},{"name":"specialities","type":{"type":"array","items":"string"}},{"name":"conflicts","type":{"type":"array","items":"string"},"doc":"申报回避: codes of enterprises"}]},
+  DocumentNumbersIssued: {"type":"record","name":"DocumentNumbersIssued","namespace":"mingjian.kernel","doc":"A run of document numbers 文号 taken from a gap-free series, in the same append as the documents that bear them","fields":[{"name":"series","type":"string","doc":"for example 昆都仑区市监异列"},{"name":"year","type":"int"},{"name":"first","type":"int"},{"name":"last","type":"int"}]},
+  EnterpriseDeregistered: {"type":"record","name":"EnterpriseDeregistered","namespace":"mingjian.registry","doc":"注销登记","fields":[{"name":"procedure","type":{"type":"enum","name":"DeregistrationProcedure","symbols":["ordinary","simplified"]},"doc":"一般注销 or 简易注销"},{"name":"reason","type":["null","string"],"default":null}]},
+  EnterpriseEstablished: {"type":"record","name":"EnterpriseEstablished","namespace":"mingjian.registry","doc":"设立登记","fields":[{"name":"items","type":{"type":"record","name":"RegisteredItems","namespace":"mingjian.registry","doc":"The registered items 登记事项 of a market entity as of an act","fields":[{"name":"name","type":"string"},{"name":"typeCode","type":"string","doc":"kind of entity, four digits (企业类型代码)"},{"name":"type","type":"string"},{"name":"legalRepresentative","type":["null","string"],"doc":"法定代表人, 负责人 or 经营者; not for public answers","default":null},{"name":"capitalWan","type":["null","double"],"doc":"注册资本, 万元","default":null},{"name":"currency","type":"string"},{"name":"establishedOn","type":"string","doc":"成立日期, YYYY-MM-DD"},{"name":"approvedOn","type":["null","string"],"doc":"核准日期, YYYY-MM-DD","default":null},{"name":"operatingFrom","type":["null","string"],"doc":"营业期限自, YYYY-MM-DD","default":null},{"name":"operatingTo","type":["null","string"],"doc":"营业期限至; null is without limit, YYYY-MM-DD","default":null},{"name":"district","type":"string","doc":"GB/T 2260, six digits"},{"name":"authority","type":"string","doc":"登记机关"},{"name":"address","type":"string","doc":"住所 or 经营场所"},{"name":"industrySection","type":["null","string"],"doc":"GB/T 4754, one letter","default":null},{"name":"industry","type":["null","string"],"doc":"GB/T 4754, four digits","default":null},{"name":"industryName","type":["null","string"],"default":null},{"name":"scope","type":["null","string"],"doc":"经营范围","default":null}]}}]},
+  EnterpriseMigratedIn: {"type":"record","name":"EnterpriseMigratedIn","namespace":"mingjian.registry","doc":"迁入: registered again here after a move out","fields":[{"name":"items","type":{"type":"record","name":"RegisteredItems","namespace":"mingjian.registry","doc":"The registered items 登记事项 of a market entity as of an act","fields":[{"name":"name","type":"string"},{"name":"typeCode","type":"string","doc":"kind of entity, four digits (企业类型代码)"},{"name":"type","type":"string"},{"name":"legalRepresentative","type":["null","string"],"doc":"法定代表人, 负责人 or 经营者; not for public answers","default":null},{"name":"capitalWan","type":["null","double"],"doc":"注册资本, 万元","default":null},{"name":"currency","type":"string"},{"name":"establishedOn","type":"string","doc":"成立日期, YYYY-MM-DD"},{"name":"approvedOn","type":["null","string"],"doc":"核准日期, YYYY-MM-DD","default":null},{"name":"operatingFrom","type":["null","string"],"doc":"营业期限自, YYYY-MM-DD","default":null},{"name":"operatingTo","type":["null","string"],"doc":"营业期限至; null is without limit, YYYY-MM-DD","default":null},{"name":"district","type":"string","doc":"GB/T 2260, six digits"},{"name":"authority","type":"string","doc":"登记机关"},{"name":"address","type":"string","doc":"住所 or 经营场所"},{"name":"industrySection","type":["null","string"],"doc":"GB/T 4754, one letter","default":null},{"name":"industry","type":["null","string"],"doc":"GB/T 4754, four digits","default":null},{"name":"industryName","type":["null","string"],"default":null},{"name":"scope","type":["null","string"],"doc":"经营范围","default":null}]}}]},
+  EnterpriseMigratedOut: {"type":"record","name":"EnterpriseMigratedOut","namespace":"mingjian.registry","doc":"迁出: another authority registers it from now on","fields":[{"name":"to","type":["null","string"],"doc":"the receiving authority","default":null}]},
+  LicenceRevoked: {"type":"record","name":"LicenceRevoked","namespace":"mingjian.registry","doc":"吊销营业执照: the entity lives on until it is deregistered","fields":[{"name":"reason","type":["null","string"],"default":null}]},
+  RegistrationChanged: {"type":"record","name":"RegistrationChanged","namespace":"mingjian.registry","doc":"变更登记: the items afterwards and the names of those that changed","fields":[{"name":"items","type":{"type":"record","name":"RegisteredItems","namespace":"mingjian.registry","doc":"The registered items 登记事项 of a market entity as of an act","fields":[{"name":"name","type":"string"},{"name":"typeCode","type":"string","doc":"kind of entity, four digits (企业类型代码)"},{"name":"type","type":"string"},{"name":"legalRepresentative","type":["null","string"],"doc":"法定代表人, 负责人 or 经营者; not for public answers","default":null},{"name":"capitalWan","type":["null","double"],"doc":"注册资本, 万元","default":null},{"name":"currency","type":"string"},{"name":"establishedOn","type":"string","doc":"成立日期, YYYY-MM-DD"},{"name":"approvedOn","type":["null","string"],"doc":"核准日期, YYYY-MM-DD","default":null},{"name":"operatingFrom","type":["null","string"],"doc":"营业期限自, YYYY-MM-DD","default":null},{"name":"operatingTo","type":["null","string"],"doc":"营业期限至; null is without limit, YYYY-MM-DD","default":null},{"name":"district","type":"string","doc":"GB/T 2260, six digits"},{"name":"authority","type":"string","doc":"登记机关"},{"name":"address","type":"string","doc":"住所 or 经营场所"},{"name":"industrySection","type":["null","string"],"doc":"GB/T 4754, one letter","default":null},{"name":"industry","type":["null","string"],"doc":"GB/T 4754, four digits","default":null},{"name":"industryName","type":["null","string"],"default":null},{"name":"scope","type":["null","string"],"doc":"经营范围","default":null}]}},{"name":"changed","type":{"type":"array","items":"string"}}]},
+  RegistrationRescinded: {"type":"record","name":"RegistrationRescinded","namespace":"mingjian.registry","doc":"撤销登记: the registration should never have been made","fields":[{"name":"reason","type":["null","string"],"default":null}]},
+}
+
+/** Schemas that wrote events once and are not written any more: still read, for ever. */
+export const formerSchemas: readonly { readonly event: keyof EventData; readonly schema: AvroSchema }[] = []
