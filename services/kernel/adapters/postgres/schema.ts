@@ -1,0 +1,135 @@
+import type { Connection } from './connection.ts'
+
+/** Raised with every change of the tables below; data of a higher version belongs to a newer platform. */
+const VERSION = 1
+
+// The lock under which positions are given: one writer at a time, released with its transaction.
+const tables = `
+create schema log;
+create schema read;
+
+create table log.platform (version int not null);
+insert into log.platform values (${VERSION});
+
+create table log.event (
+  position bigint primary key,
+  stream text collate "C" not null,
+  version int not null,
+  type text collate "C" not null,
+  effective_on date not null,
+  recorded_at timestamptz not null,
+  actor text collate "C" not null,
+  authority text collate "C" not null,
+  basis text collate "C" not null,
+  command_id text collate "C",
+  correlation_id text collate "C",
+  causation_id text collate "C",
+  schema int not null,
+  payload bytea not null,
+  hash bytea not null,
+  unique (stream, version)
+);
+create table log.command (id text collate "C" primary key, first bigint not null, last bigint not null);
+create table log.lease (name text collate "C" primary key, holder text not null, token bigint not null, expires_at timestamptz not null);
+create table log.consumer (name text collate "C" primary key, position bigint not null);
+create table log.attachment (sha256 text collate "C" primary key, bytes bytea not null);
+
+create table read.projection (name text collate "C" primary key, version int not null, position bigint not null);
+create table read.dead_letter (
+  consumer text collate "C" not null, key text collate "C" not null, position bigint not null, reason text not null,
+  primary key (consumer, key)
+);
+
+-- Many appends in one transaction: each is recorded whole or refused alone.
+-- r_*: the streams that an append read and their versions; c_*: its command ids and the events of each; f_*: its lease;
+-- e_*: its events in order. Within one call no stream occurs in two appends.
+create function log.append(
+  r_append int[], r_stream text[], r_version int[],
+  c_append int[], c_id text[], c_from int[], c_to int[],
+  f_append int[], f_lease text[], f_token bigint[],
+  e_append int[], e_stream text[], e_version int[], e_type text[], e_effective_on date[], e_recorded_at timestamptz,
+  e_actor text[], e_authority text[], e_basis text[], e_command_id text[], e_correlation_id text[], e_causation_id text[],
+  e_schema int[], e_payload bytea[], e_digest bytea[],
+  out conflicts int[], out known int[], out fenced int[], out first bigint
+) language plpgsql as $$
+declare
+  head_hash bytea;
+  hashes bytea[] := e_digest;
+  rejected int[];
+begin
+  perform pg_advisory_xact_lock(4793);
+  select coalesce(array_agg(distinct r.append), '{}') into conflicts
+    from unnest(r_append, r_stream, r_version) r(append, stream, version)
+    where r.version <> coalesce((select e.version from log.event e where e.stream = r.stream order by e.version desc limit 1), 0);
+  known := '{}';
+  if cardinality(c_id) > 0 then
+    select coalesce(array_agg(distinct c.append), '{}') into known
+      from unnest(c_append, c_id) c(append, id) where exists (select from log.command k where k.id = c.id);
+  end if;
+  fenced := '{}';
+  if cardinality(f_lease) > 0 then
+    select coalesce(array_agg(distinct f.append), '{}') into fenced
+      from unnest(f_append, f_lease, f_token) f(append, lease, token)
+      where not exists (select from log.lease l where l.name = f.lease and l.token = f.token);
+  end if;
+  rejected := conflicts || known || fenced;
+
+  select position, hash into first, head_hash from log.event order by position desc limit 1;
+  first := coalesce(first, 0) + 1;
+  head_hash := coalesce(head_hash, '\\x'::bytea);
+  for i in 1 .. cardinality(e_digest) loop
+    if rejected = '{}' or not e_append[i] = any(rejected) then
+      head_hash := sha256(head_hash || e_digest[i]);
+      hashes[i] := head_hash;
+    end if;
+  end loop;
+
+  if rejected = '{}' then
+    insert into log.event
+      select first - 1 + e.ord, e.stream, e.version, e.type, e.effective_on, e_recorded_at, e.actor, e.authority, e.basis,
+             e.command_id, e.correlation_id, e.causation_id, e.schema, e.payload, e.hash
+      from unnest(e_stream, e_version, e_type, e_effective_on, e_actor, e_authority, e_basis, e_command_id, e_correlation_id,
+                  e_causation_id, e_schema, e_payload, hashes) with ordinality
+           e(stream, version, type, effective_on, actor, authority, basis, command_id, correlation_id, causation_id, schema, payload, hash, ord);
+  else
+    insert into log.event
+      select first - 1 + row_number() over (order by e.ord), e.stream, e.version, e.type, e.effective_on, e_recorded_at, e.actor, e.authority, e.basis,
+             e.command_id, e.correlation_id, e.causation_id, e.schema, e.payload, e.hash
+      from unnest(e_append, e_stream, e_version, e_type, e_effective_on, e_actor, e_authority, e_basis, e_command_id, e_correlation_id,
+                  e_causation_id, e_schema, e_payload, hashes) with ordinality
+           e(append, stream, version, type, effective_on, actor, authority, basis, command_id, correlation_id, causation_id, schema, payload, hash, ord)
+      where not e.append = any(rejected);
+  end if;
+  if cardinality(c_id) > 0 then
+    insert into log.command
+      select c.id, first + shift.by + c.from_index, first + shift.by + c.to_index
+      from unnest(c_append, c_id, c_from, c_to) c(append, id, from_index, to_index),
+           lateral (select -count(*) as by from unnest(e_append) with ordinality e(append, ord)
+                    where e.ord <= c.from_index and e.append = any(rejected)) shift
+      where not c.append = any(rejected);
+  end if;
+  perform pg_notify('mingjian_log', '');
+end $$;
+`
+
+/** A sentence for the person who started the platform on data it can't use. */
+export class UnusableData extends Error {}
+
+/** Creates the tables of an empty database; refuses data that a newer platform wrote. */
+export const prepare = async (db: Connection): Promise<void> => {
+  await db.transaction(async (tx) => {
+    await tx.query('select pg_advisory_xact_lock(4794)')
+    const [existing] = await tx.query(`select to_regclass('log.platform') is not null`)
+    if (existing?.[0] !== true) {
+      await tx.query(tables)
+      return
+    }
+    const [row] = await tx.query('select version from log.platform')
+    const version = Number(row?.[0])
+    if (version > VERSION) {
+      throw new UnusableData(
+        `This data was written by a newer Mingjian (data version ${version}, this one knows ${VERSION}): update the program, or choose another DATA_DIR.`,
+      )
+    }
+  })
+}

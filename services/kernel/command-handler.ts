@@ -1,0 +1,205 @@
+import { type AnyDecider, type Command, isRefusal, type Refusal } from './decider.ts'
+import { type NewEvent, type PastEvent, type RecordedEvent, type Series, streamOf } from './event.ts'
+import type { Clock, EventLog, Fence, PendingEvent, Provenance } from './ports.ts'
+
+/** A command with who asks for it. With an id it is carried out once, however often it arrives. */
+export interface Request extends Provenance {
+  readonly command: Command
+}
+
+export type Outcome =
+  | {
+      readonly outcome: 'recorded'
+      readonly events: readonly NewEvent[]
+      readonly first: number
+      readonly last: number
+    }
+  /** Nothing new to record: it is so already. */
+  | { readonly outcome: 'unchanged' }
+  /** This command id was carried out before, with the events at these positions. */
+  | { readonly outcome: 'repeated'; readonly first: number; readonly last: number }
+  | { readonly outcome: 'refused'; readonly refusal: Refusal }
+
+/** The log kept changing under a decision, more often than contention explains. */
+export class Contended extends Error {}
+/** The lease under which a role acts has passed to another process. */
+export class Fenced extends Error {}
+
+export interface CommandHandler {
+  handle(request: Request): Promise<Outcome>
+  /** All of these requests' events are recorded together, or none; each request sees what those before it did. */
+  handleAll(requests: readonly Request[], fence?: Fence): Promise<readonly Outcome[]>
+}
+
+const ATTEMPTS = 50
+
+/** The one way in: known id? → load → decide → number → append; decided again when the log moved meanwhile. */
+export const commandHandler = (log: EventLog, clock: Clock, deciders: readonly AnyDecider[]): CommandHandler => {
+  const deciderOf = new Map<string, AnyDecider>()
+  for (const decider of deciders) for (const type of Object.keys(decider.commands)) deciderOf.set(type, decider)
+
+  const attempt = async (
+    requests: readonly Request[],
+    fence: Fence | undefined,
+  ): Promise<readonly Outcome[] | undefined> => {
+    const ids = requests.flatMap((request) => request.commandId ?? [])
+    const known = ids.length === 0 ? new Map<string, never>() : await log.commands(ids)
+    const batch = new Batch()
+    const planned = requests.map((request) => {
+      const decider = deciderOf.get(request.command.type)
+      if (decider === undefined) throw new Error(`no decider for command ${request.command.type}`)
+      const command = request.command as Command<string, never>
+      const stream = streamOf(decider.subject(command), decider.aggregate)
+      return { request, decider, command, stream, facts: decider.facts.streams(command) }
+    })
+    await batch.load(
+      log,
+      planned.flatMap((plan) => [plan.stream, ...plan.facts]),
+    )
+
+    const decided = planned.map(({ request, decider, command, stream, facts }) => {
+      const before = request.commandId === undefined ? undefined : known.get(request.commandId)
+      if (before !== undefined) return { outcome: 'repeated', ...before } as const
+      const outcome = decider.decide(command, batch.state(decider, stream), {
+        today: clock.today(),
+        actor: request.actor,
+        authority: request.authority,
+        facts: facts.reduce(
+          (known, fact) => batch.past(fact).reduce(decider.facts.evolve, known),
+          decider.facts.initial,
+        ),
+      })
+      if (isRefusal(outcome)) return { outcome: 'refused', refusal: outcome } as const
+      const from = batch.pending.length
+      for (const event of outcome) batch.add(decider, stream, event, request)
+      return { outcome: 'recorded', from, to: batch.pending.length } as const
+    })
+    await batch.number(log)
+
+    let first = 0
+    if (batch.pending.length > 0) {
+      const appended = await log.append({
+        expected: batch.versions,
+        events: batch.pending,
+        ...(fence === undefined ? {} : { fence }),
+      })
+      if (appended.outcome === 'fenced') throw new Fenced(`lease ${fence?.lease} has passed to another process`)
+      if (appended.outcome !== 'recorded') return undefined
+      first = appended.first
+    }
+    return decided.map((decision) => {
+      if (decision.outcome !== 'recorded') return decision
+      const { from, to } = decision
+      if (from === to) return { outcome: 'unchanged' }
+      return {
+        outcome: 'recorded',
+        events: batch.pending.slice(from, to).map(({ event }) => event),
+        first: first + from,
+        last: first + to - 1,
+      }
+    })
+  }
+
+  const handleAll = async (requests: readonly Request[], fence?: Fence): Promise<readonly Outcome[]> => {
+    for (let tries = 0; tries < ATTEMPTS; tries += 1) {
+      const outcomes = await attempt(requests, fence)
+      if (outcomes !== undefined) return outcomes
+    }
+    throw new Contended(`the log changed under ${requests[0]?.command.type} ${ATTEMPTS} times in a row: try again`)
+  }
+  return {
+    handleAll,
+    handle: async (request) => {
+      const [outcome] = await handleAll([request])
+      if (outcome === undefined) throw new Error('a request without an outcome')
+      return outcome
+    },
+  }
+}
+
+/** What one attempt has read and decided so far. */
+class Batch {
+  readonly versions = new Map<string, number>()
+  readonly pending: PendingEvent[] = []
+  readonly #loaded = new Map<string, readonly PastEvent[]>()
+  readonly #added = new Map<string, PastEvent[]>()
+  readonly #states = new Map<string, unknown>()
+
+  async load(log: EventLog, streams: readonly string[]): Promise<void> {
+    const wanted = [...new Set(streams)].filter((stream) => !this.versions.has(stream))
+    const loaded = await log.readStreams(wanted)
+    for (const stream of wanted) {
+      const events: readonly RecordedEvent[] = loaded.get(stream) ?? []
+      this.#loaded.set(stream, events)
+      this.versions.set(stream, events.length)
+    }
+  }
+
+  past(stream: string): readonly PastEvent[] {
+    const added = this.#added.get(stream)
+    const loaded = this.#loaded.get(stream) ?? []
+    return added === undefined ? loaded : [...loaded, ...added]
+  }
+
+  state(decider: AnyDecider, stream: string): unknown {
+    if (!this.#states.has(stream)) this.#states.set(stream, this.past(stream).reduce(decider.evolve, decider.initial))
+    return this.#states.get(stream)
+  }
+
+  add(decider: AnyDecider, stream: string, event: NewEvent, provenance: Provenance): void {
+    const { actor, authority, commandId, correlationId, causationId } = provenance
+    this.pending.push({
+      stream,
+      event,
+      provenance: {
+        actor,
+        authority,
+        ...(commandId === undefined ? {} : { commandId }),
+        ...(correlationId === undefined ? {} : { correlationId }),
+        ...(causationId === undefined ? {} : { causationId }),
+      },
+    })
+    const added = this.#added.get(stream)
+    if (added === undefined) this.#added.set(stream, [event])
+    else added.push(event)
+    this.#states.set(stream, decider.evolve(this.state(decider, stream), event))
+  }
+
+  /** Gives every decision its number: the series' own stream holds the last one, so numbers run without a gap or a double. */
+  async number(log: EventLog): Promise<void> {
+    const series = new Map<string, { readonly of: Series; readonly indexes: number[] }>()
+    for (const [index, { event }] of this.pending.entries()) {
+      if (event.numbered === undefined) continue
+      const stream = streamOf(event.numbered.name, String(event.numbered.year))
+      const found = series.get(stream)
+      if (found === undefined) series.set(stream, { of: event.numbered, indexes: [index] })
+      else found.indexes.push(index)
+    }
+    for (const [stream, { of, indexes }] of series) {
+      const last = await log.last(stream)
+      const issued = last?.type === 'DocumentNumbersIssued' ? last.data.last : 0
+      this.versions.set(stream, last?.version ?? 0)
+      for (const [offset, index] of indexes.entries()) {
+        const pending = this.pending[index]
+        if (pending === undefined) continue
+        const decision = `${of.name}〔${of.year}〕${issued + offset + 1}号`
+        this.pending[index] = {
+          ...pending,
+          event: { ...pending.event, data: { ...pending.event.data, decision } } as NewEvent,
+        }
+      }
+      const first = this.pending[indexes[0] ?? 0]
+      if (first === undefined) continue
+      this.pending.push({
+        stream,
+        event: {
+          type: 'DocumentNumbersIssued',
+          data: { series: of.name, year: of.year, first: issued + 1, last: issued + indexes.length },
+          effectiveOn: first.event.effectiveOn,
+          basis: [],
+        },
+        provenance: { actor: first.provenance.actor, authority: first.provenance.authority },
+      })
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import type { CivilDate } from './calendar.ts'
+import type { CommandHandler } from './command-handler.ts'
+import type { Command } from './decider.ts'
+import type { Fence, ReadModels } from './ports.ts'
+import type { Filter, Projection } from './projection.ts'
+
+/** An act that the law asks for by a day, found in a read model and carried out as a command dated that day. */
+export interface Deadline<D> {
+  readonly name: string
+  readonly readModel: Projection<D>
+  /** The first day after `after` and up to `asOf` on which something may fall due. */
+  readonly next: (reads: ReadModels, after: CivilDate, asOf: CivilDate) => Promise<CivilDate | undefined>
+  /** What is due on such a day and has not been done. */
+  readonly due: (day: CivilDate) => readonly Filter[]
+  readonly command: (
+    document: D,
+    key: string,
+    day: CivilDate,
+  ) => { readonly command: Command; readonly authority: string } | undefined
+}
+
+export type AnyDeadline = Deadline<unknown>
+export const anyDeadline = <D>(deadline: Deadline<D>): AnyDeadline => deadline as unknown as AnyDeadline
+
+/** The next day of the clocks that a read model keeps in a column. */
+export const nextClock =
+  <D>(readModel: Projection<D>, column: string, dayOf: (document: D) => CivilDate | undefined) =>
+  async (reads: ReadModels, after: CivilDate, asOf: CivilDate): Promise<CivilDate | undefined> => {
+    const where: readonly Filter[] = [
+      { column, is: '>', value: after },
+      { column, is: '<=', value: asOf },
+    ]
+    const [first] = await reads.find(readModel, { where, order: [{ column }], limit: 1 })
+    return first === undefined ? undefined : dayOf(first.document)
+  }
+
+export interface SweepTools {
+  readonly handler: CommandHandler
+  readonly reads: ReadModels
+  /** Brings the read models of the deadlines, and the reactions that move them, up to the end of the log. */
+  readonly catchUp: () => Promise<void>
+  readonly fence?: Fence
+  readonly progress?: (day: CivilDate, acts: number) => void
+}
+
+export interface Swept {
+  readonly acts: number
+  readonly rounds: number
+  readonly refused: readonly {
+    readonly deadline: string
+    readonly key: string
+    readonly day: CivilDate
+    readonly code: string
+    readonly message: string
+  }[]
+}
+
+const PAGE = 1000
+const BEFORE_ALL: CivilDate = '1000-01-01'
+
+/**
+ * Carries out everything due by a day, day by day in order, so that what follows from one act is known to the next: a listing of 2024
+ * and its removal come before the listing of 2025. Safe to break off and to repeat: what is done is no longer due.
+ */
+export const sweep = async (deadlines: readonly AnyDeadline[], asOf: CivilDate, tools: SweepTools): Promise<Swept> => {
+  const { reads, catchUp, progress } = tools
+  const refused = new Map<string, Swept['refused'][number]>()
+  const finished = new Map<AnyDeadline, CivilDate>()
+  let acts = 0
+  let rounds = 0
+  await catchUp()
+  for (;;) {
+    const next = await Promise.all(
+      deadlines.map((deadline) => deadline.next(reads, finished.get(deadline) ?? BEFORE_ALL, asOf)),
+    )
+    const day = next.filter((candidate) => candidate !== undefined).sort()[0]
+    if (day === undefined) return { acts, rounds, refused: [...refused.values()] }
+    rounds += 1
+    for (const [index, deadline] of deadlines.entries()) {
+      if (next[index] !== day) continue
+      const done = await runDay(deadline, day, tools, refused)
+      // Asked again until it has nothing more to do: an act may bring another on the same day.
+      if (done === 0) finished.set(deadline, day)
+      acts += done
+      progress?.(day, acts)
+    }
+    await catchUp()
+  }
+}
+
+const runDay = async (
+  deadline: AnyDeadline,
+  day: CivilDate,
+  { handler, reads, fence }: SweepTools,
+  refused: Map<string, Swept['refused'][number]>,
+): Promise<number> => {
+  let after: readonly unknown[] | undefined
+  let acts = 0
+  for (;;) {
+    const page = await reads.find(deadline.readModel, {
+      where: deadline.due(day),
+      limit: PAGE,
+      ...(after === undefined ? {} : { after }),
+    })
+    if (page.length === 0) return acts
+    const due = page.flatMap(({ key, document }) => {
+      const act = deadline.command(document, key, day)
+      return act === undefined ? [] : [{ key, ...act }]
+    })
+    const outcomes = await handler.handleAll(
+      due.map(({ key, command, authority }) => ({
+        command,
+        authority,
+        actor: `deadline:${deadline.name}`,
+        commandId: `deadline:${deadline.name}/${day}/${key}`,
+      })),
+      fence,
+    )
+    for (const [index, outcome] of outcomes.entries()) {
+      const key = due[index]?.key ?? ''
+      if (outcome.outcome === 'recorded') acts += 1
+      if (outcome.outcome === 'refused') {
+        const { code, message } = outcome.refusal
+        refused.set(`${deadline.name}/${key}`, { deadline: deadline.name, key, day, code, message })
+      }
+    }
+    after = [page.at(-1)?.key]
+  }
+}

@@ -1,0 +1,73 @@
+import type { EventType } from '@mingjian/schemas'
+import type { RecordedEvent } from './event.ts'
+
+/** A condition on a read model's columns; several hold together. */
+export interface Filter {
+  readonly column: string
+  readonly is: '=' | '<' | '<=' | '>' | '>=' | 'in' | 'prefix' | 'contains' | 'lacks' | 'null'
+  readonly value?: unknown
+}
+
+export type Order = readonly { readonly column: string; readonly descending?: true }[]
+
+/** A pure fold of events into documents, one per subject: the document's key is the event's subject. */
+export interface Projection<D> {
+  /** Name of the read model, snake_case: kept for as long as it exists. */
+  readonly name: string
+  /** Raised whenever the same events would give other documents: the platform then rebuilds beside and switches. */
+  readonly version: number
+  readonly events: readonly EventType[]
+  /** `undefined` removes the document. */
+  readonly evolve: (document: D | undefined, event: RecordedEvent) => D | undefined
+  /** Columns beside the document, with their SQL types, for finding and ordering. */
+  readonly columns: Readonly<Record<string, string>>
+  readonly row: (document: D, key: string) => Readonly<Record<string, unknown>>
+  /** Bodies of CREATE INDEX: `using gin (tokens)`, `(state, key)`. */
+  readonly indexes: readonly string[]
+}
+
+export type AnyProjection = Projection<unknown>
+export const anyProjection = <D>(projection: Projection<D>): AnyProjection => projection as unknown as AnyProjection
+
+export interface Folded {
+  readonly key: string
+  /** Position of the last event that changed the document. */
+  readonly position: number
+  /** `undefined`: to be removed. */
+  readonly document: unknown
+}
+
+export interface Poisoned {
+  readonly key: string
+  readonly position: number
+  readonly reason: string
+}
+
+/**
+ * Folds a page of events into the documents it touches. A key whose event fails keeps the document as it was before that event and is reported;
+ * its later events are left alone, so that nothing is folded out of order.
+ */
+export const fold = (
+  projection: AnyProjection,
+  events: readonly RecordedEvent[],
+  documents: ReadonlyMap<string, unknown>,
+): { readonly folded: readonly Folded[]; readonly poisoned: readonly Poisoned[] } => {
+  const changed = new Map<string, { document: unknown; position: number }>()
+  const poisoned = new Map<string, Poisoned>()
+  for (const event of events) {
+    const key = event.subject
+    if (poisoned.has(key)) continue
+    const before = changed.has(key) ? changed.get(key)?.document : documents.get(key)
+    try {
+      const document = projection.evolve(before, event)
+      if (document !== before) changed.set(key, { document, position: event.position })
+    } catch (error) {
+      poisoned.set(key, {
+        key,
+        position: event.position,
+        reason: error instanceof Error ? error.message : String(error),
+      })
+    }
+  }
+  return { folded: [...changed].map(([key, value]) => ({ key, ...value })), poisoned: [...poisoned.values()] }
+}
