@@ -37,11 +37,15 @@ const weigh = (text: string, from: number, weights: readonly number[], byCode: U
   return sum
 }
 
-const checkCharacter = (first17: string): string =>
+/** The 18th character, of 17 that are in the alphabet. */
+export const checkCharacter = (first17: string): string =>
   ALPHABET.charAt((31 - (weigh(first17, 0, WEIGHTS, VALUES) % 31)) % 31)
 
 const subjectCheck = (text: string, from: number): string =>
   SUBJECT_CHECKS.charAt(weigh(text, from, SUBJECT_WEIGHTS, SUBJECT_VALUES) % 11)
+
+/** The ninth character of an organisation code 组织机构代码, of the eight before it (GB 11714). */
+export const organisationCodeCheck = (body8: string): string => subjectCheck(body8, 0)
 
 const inAlphabet = (text: string): boolean => {
   for (let i = 0; i < text.length; i += 1) if ((VALUES[text.charCodeAt(i)] ?? NONE) === NONE) return false
@@ -91,13 +95,16 @@ export const makeUscc = (prefix8: string, subject8: string): Uscc => {
   return first17 + checkCharacter(first17)
 }
 
-/** Whether a text is a 15-digit registration number 注册号 of GS 15-2006, by its ISO 7064 MOD 11,10 check; older ones of 13 digits have none. */
-export const isRegistrationNumber15 = (text: string): boolean => {
-  if (text.length !== 15 || !hasDigits(text, 0, 15)) return false
+/** The 15th digit of a registration number 注册号, of the 14 before it (GS 15-2006, ISO 7064 MOD 11,10). */
+export const registrationNumberCheck = (first14: string): string => {
   let product = 10
   for (let i = 0; i < 14; i += 1) {
-    const sum = (product + text.charCodeAt(i) - 48) % 10
+    const sum = (product + first14.charCodeAt(i) - 48) % 10
     product = ((sum === 0 ? 10 : sum) * 2) % 11
   }
-  return (product + text.charCodeAt(14) - 48) % 10 === 1
+  return String((11 - product) % 10)
 }
+
+/** Whether a text is a 15-digit registration number of GS 15-2006; older ones of 13 digits have no check. */
+export const isRegistrationNumber15 = (text: string): boolean =>
+  text.length === 15 && hasDigits(text, 0, 15) && text.charAt(14) === registrationNumberCheck(text)

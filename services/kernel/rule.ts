@@ -1,0 +1,189 @@
+import { type CivilDate, isCivilDate } from './calendar.ts'
+import type { Refusal } from './decider.ts'
+import {
+  type Citation,
+  type Confidence,
+  cite,
+  citeAll,
+  confidenceOn,
+  isLawOn,
+  leastSure,
+  type Provision,
+  versionText,
+  wordingOn,
+} from './law.ts'
+import { counted, type Term } from './term.ts'
+
+/** What a rule is asked: its members by name. */
+export type Given = Readonly<Record<string, unknown>>
+
+/** What a rule answers: the result, the provisions it rests on, how it got there in words, how sure it is. */
+export interface Answer {
+  readonly result: Readonly<Record<string, unknown>>
+  readonly basis: readonly Citation[]
+  readonly trace: readonly string[]
+  readonly confidence: Confidence
+}
+
+/** A question that can't be answered: a member is missing or of the wrong kind. */
+export interface GivenRefusal extends Refusal {
+  readonly code: 'given'
+  readonly member: string
+}
+
+/** One rule of law as a pure function. */
+export interface Rule {
+  /** `topic.question`, kept stable for those who ask. */
+  readonly name: string
+  readonly question: string
+  /** All it may rest on, whatever the day; the answer cites those of the day. */
+  readonly provisions: readonly Provision[]
+  readonly members: readonly string[]
+  /** `on` fixes the wording where the given facts have no date of their own that does. */
+  readonly evaluate: (given: Given, on: CivilDate) => Answer | GivenRefusal
+}
+
+/** What a member must be. */
+export interface Kind<T> {
+  readonly wanted: string
+  readonly is: (value: unknown) => value is T
+  readonly mayBeAbsent: boolean
+}
+
+const kind = <T>(wanted: string, is: (value: unknown) => value is T): Kind<T> => ({ wanted, is, mayBeAbsent: false })
+const isIn = (value: unknown, least: number, most: number): value is number =>
+  typeof value === 'number' && value >= least && value <= most
+
+/** From the year 1900 to 2199, so that no term counted from it leaves the calendar. */
+export const date: Kind<CivilDate> = kind(
+  'a date YYYY-MM-DD from 1900 to 2199',
+  (value): value is CivilDate =>
+    typeof value === 'string' && isCivilDate(value) && value >= '1900-01-01' && value <= '2199-12-31',
+)
+export const flag: Kind<boolean> = kind('true or false', (value) => typeof value === 'boolean')
+export const text: Kind<string> = kind('a text', (value) => typeof value === 'string')
+/** Yuan, or another quantity that may have a fraction. */
+export const amount: Kind<number> = kind('a number from 0 to 10^12', (value): value is number => isIn(value, 0, 1e12))
+export const count: Kind<number> = kind(
+  'a whole number from 0 to 10^11',
+  (value): value is number => isIn(value, 0, 1e11) && Number.isInteger(value),
+)
+/** A number of days, months, years or a year itself. */
+export const smallCount: Kind<number> = kind(
+  'a whole number from 0 to 9999',
+  (value): value is number => isIn(value, 0, 9999) && Number.isInteger(value),
+)
+export const oneOf = <T extends string>(...words: readonly T[]): Kind<T> =>
+  kind(`one of ${words.join('、')}`, (value): value is T => words.some((word) => word === value))
+export const listOf = <T>(member: Kind<T>): Kind<readonly T[]> =>
+  kind(
+    `a list, each ${member.wanted}`,
+    (value): value is readonly T[] => Array.isArray(value) && value.every(member.is),
+  )
+export const tableOf = <T>(member: Kind<T>): Kind<Readonly<Record<string, T>>> =>
+  kind(
+    `an object, each member ${member.wanted}`,
+    (value): value is Readonly<Record<string, T>> =>
+      typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(member.is),
+  )
+/** Absent and null say the same. */
+export const optional = <T>({ wanted, is }: Kind<T>): Kind<T | undefined> => ({ wanted, is, mayBeAbsent: true })
+
+type Shape = Readonly<Record<string, Kind<unknown>>>
+type Read<S extends Shape> = { readonly [M in keyof S]: S[M] extends Kind<infer T> ? T : never }
+
+/** What a rule's own function finds; `under` are the provisions that decided, if not all of the rule's. */
+export interface Finding {
+  readonly result: Answer['result']
+  readonly trace: readonly string[]
+  readonly under?: readonly Provision[]
+  readonly confidence?: Confidence
+}
+
+export const lacking = (member: string, wanted: string): GivenRefusal => ({
+  code: 'given',
+  member,
+  message: `${member}: ${wanted}`,
+})
+
+interface Definition<S extends Shape> {
+  readonly name: string
+  readonly question: string
+  readonly provisions: readonly Provision[]
+  readonly given: S
+  /** The legally relevant day among the given; the day of the question without. */
+  readonly judgedOn?: (given: Read<S>) => CivilDate | undefined
+  readonly find: (given: Read<S>, on: CivilDate) => Finding | GivenRefusal
+}
+
+/** Where no provision was law on that day the answer rests on the nearest wording, and says so. */
+const outOfForce = (provisions: readonly Provision[], on: CivilDate): readonly string[] =>
+  provisions.map((p) => `${versionText(wordingOn(p.instrument, on))}在${on}没有这一规定，以下仅供比照`)
+
+const answered = (finding: Finding, provisions: readonly Provision[], on: CivilDate): Answer => {
+  const under = finding.under ?? provisions
+  const law = under.filter((p) => isLawOn(p, on))
+  if (law.length === 0 && under.length > 0) {
+    return {
+      result: finding.result,
+      basis: under.map((p) => cite(p.instrument, p.article, on)),
+      trace: [...outOfForce(under, on), ...finding.trace],
+      confidence: 'to-verify',
+    }
+  }
+  return {
+    result: finding.result,
+    basis: citeAll(law, on),
+    trace: finding.trace,
+    confidence: leastSure([finding.confidence ?? 'certain', ...law.map((p) => confidenceOn(p, on))]),
+  }
+}
+
+/** Makes a rule of a function over typed facts: reads the given, chooses the day of the law, cites the provisions in force on it. */
+export const rule = <S extends Shape>(definition: Definition<S>): Rule => {
+  const { name, question, provisions, find, judgedOn } = definition
+  const members = Object.entries(definition.given)
+  return {
+    name,
+    question,
+    provisions,
+    members: members.map(([member]) => member),
+    evaluate: (given, on) => {
+      const facts: Record<string, unknown> = {}
+      for (const [member, { is, mayBeAbsent, wanted }] of members) {
+        const value = given[member] ?? undefined
+        if (value === undefined ? !mayBeAbsent : !is(value)) return lacking(member, wanted)
+        facts[member] = value
+      }
+      const read = facts as Read<S>
+      const judged = judgedOn?.(read) ?? on
+      const finding = find(read, judged)
+      return 'code' in finding ? finding : answered(finding, provisions, judged)
+    },
+  }
+}
+
+/** A rule that is one term: by when something must be done, counted from a given day. */
+export const deadlineRule = (definition: {
+  readonly name: string
+  readonly question: string
+  readonly provisions: readonly Provision[]
+  /** The member with the day that the term starts from, which also fixes the wording. */
+  readonly from: string
+  readonly term: Term | ((on: CivilDate) => Term)
+  /** The member of the result. */
+  readonly by: string
+}): Rule => {
+  const { from, term, by } = definition
+  return rule({
+    ...definition,
+    given: { [from]: date },
+    judgedOn: (given) => given[from],
+    find: (_given, on) => {
+      const { last, step, confidence } = counted(on, typeof term === 'function' ? term(on) : term)
+      return { result: { [by]: last }, trace: [step], confidence }
+    },
+  })
+}
+
+export const isAnswer = (outcome: Answer | GivenRefusal): outcome is Answer => 'result' in outcome
