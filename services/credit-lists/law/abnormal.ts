@@ -1,0 +1,138 @@
+import {
+  abnormalListRule,
+  type Citation,
+  type CivilDate,
+  citeAll,
+  cooperativeReportRule,
+  days,
+  disclosureRegulation,
+  type EntityForm,
+  lastDay,
+  type Provision,
+  type Remedies,
+  remediesOf,
+  rollOver,
+  soleTraderRegulation,
+  soleTraderReportRule,
+  workingDays,
+} from '@mingjian/kernel'
+import type { AbnormalGround } from '@mingjian/schemas'
+
+/** Entry in the list of abnormal operations 列入经营异常名录, or the abnormal mark of a sole trader 标记为经营异常状态. */
+export type AbnormalMeasure = 'list' | 'mark'
+
+/** 列入: within ten working days of the day the ground is a fact 异常名录办法第六条至第九条. */
+export const LISTING = workingDays(10)
+/** 移出: within five working days of application or of what was verified 异常名录办法第十一条至第十四条. */
+export const REMOVAL = workingDays(5)
+/** 异议: within thirty days of publication 异常名录办法第十六条. */
+export const OBJECTION = days(30)
+
+export const inRule = (article: string, certain = true): Provision => ({
+  instrument: abnormalListRule,
+  article,
+  confidence: certain ? { SAIC68: 'certain', SAMR101: 'likely' } : 'likely',
+})
+const inSoleTraderRule = (article: string, certain = false): Provision => ({
+  instrument: soleTraderReportRule,
+  article,
+  confidence: certain ? { SAIC69: 'certain', SAMR101: 'likely' } : 'likely',
+})
+const inCooperativeRule = (article: string): Provision => ({
+  instrument: cooperativeReportRule,
+  article,
+  confidence: 'likely',
+})
+const inRegulation = (article654: string, article777: string): Provision => ({
+  instrument: disclosureRegulation,
+  article: { 654: article654, 777: article777 },
+  confidence: { 654: 'certain', 777: 'likely' },
+})
+// 2014年至2022年的个体工商户条例称载入经营异常名录，规章以标记实施。
+const soleTraderRegulationMark: Provision = {
+  instrument: soleTraderRegulation,
+  article: { 2016: '14' },
+  confidence: 'certain',
+}
+
+type ByGround = Readonly<Record<AbnormalGround, readonly Provision[]>>
+
+const LISTING_PROVISIONS: Readonly<Record<EntityForm, ByGround>> = {
+  enterprise: {
+    annual_report_missed: [inRegulation('17.1.1', '18.1'), inRule('4.0.1'), inRule('6')],
+    order_not_followed: [inRegulation('17.1.1', '18.1'), inRule('4.0.2'), inRule('7')],
+    false_information: [inRegulation('17.1.2', '18.2'), inRule('4.0.3'), inRule('8')],
+    uncontactable: [inRule('4.0.4'), inRule('9')],
+  },
+  'sole-trader': {
+    annual_report_missed: [soleTraderRegulationMark, inSoleTraderRule('13')],
+    order_not_followed: [soleTraderRegulationMark, inSoleTraderRule('13')],
+    false_information: [inSoleTraderRule('14')],
+    uncontactable: [inSoleTraderRule('15')],
+  },
+  cooperative: {
+    annual_report_missed: [inCooperativeRule('10')],
+    order_not_followed: [inCooperativeRule('10')],
+    false_information: [inCooperativeRule('11')],
+    uncontactable: [inCooperativeRule('12')],
+  },
+}
+
+const REMOVAL_PROVISIONS: Readonly<Record<EntityForm, ByGround>> = {
+  enterprise: {
+    annual_report_missed: [inRule('11')],
+    order_not_followed: [inRule('12')],
+    false_information: [inRule('13')],
+    uncontactable: [inRule('14')],
+  },
+  'sole-trader': {
+    annual_report_missed: [inSoleTraderRule('16')],
+    order_not_followed: [inSoleTraderRule('16')],
+    false_information: [inSoleTraderRule('17')],
+    uncontactable: [inSoleTraderRule('18', true)],
+  },
+  cooperative: {
+    annual_report_missed: [inCooperativeRule('13')],
+    order_not_followed: [inCooperativeRule('13')],
+    false_information: [inCooperativeRule('14')],
+    uncontactable: [inCooperativeRule('15')],
+  },
+}
+
+/** Sole traders are marked, all others listed. */
+export const measureFor = (form: EntityForm): AbnormalMeasure => (form === 'sole-trader' ? 'mark' : 'list')
+
+export const listingProvisions = (form: EntityForm, ground: AbnormalGround): readonly Provision[] =>
+  LISTING_PROVISIONS[form][ground]
+
+export const removalProvisions = (form: EntityForm, ground: AbnormalGround): readonly Provision[] =>
+  REMOVAL_PROVISIONS[form][ground]
+
+/** What listing or marking rests on, in the wording of that day. */
+export const listingBasis = (form: EntityForm, ground: AbnormalGround, on: CivilDate): readonly Citation[] =>
+  citeAll(listingProvisions(form, ground), on)
+
+/** What removal from the list, or clearing the mark, rests on. */
+export const delistingBasis = (form: EntityForm, ground: AbnormalGround, on: CivilDate): readonly Citation[] =>
+  citeAll(removalProvisions(form, ground), on)
+
+/**
+ * The last lawful day to list or mark. The day the ground is a fact: the report window's last day, the order's last day, the day of
+ * verification 查实 for the others.
+ */
+export const listBy = (groundOn: CivilDate): CivilDate => lastDay(groundOn, LISTING)
+
+/** The last lawful day to remove: from the application for missed or ordered disclosure, from verification for the others. */
+export const removeBy = (curedOn: CivilDate): CivilDate => lastDay(curedOn, REMOVAL)
+
+/** The last day to object in writing; a rest day at its end runs on. */
+export const objectionLastDay = (publishedOn: CivilDate): CivilDate => rollOver(lastDay(publishedOn, OBJECTION))
+
+/** How a listing or mark published and served on that day may be contested. */
+export const abnormalRemedies = (
+  authority: string,
+  publishedOn: CivilDate,
+): Remedies & { readonly objectionBy: CivilDate } => ({
+  ...remediesOf(authority, publishedOn),
+  objectionBy: objectionLastDay(publishedOn),
+})

@@ -1,0 +1,96 @@
+import {
+  abnormalListRule,
+  type CivilDate,
+  counted,
+  date,
+  days,
+  deadlineRule,
+  disclosureRegulation,
+  lacking,
+  lastDay,
+  optional,
+  type Provision,
+  type Rule,
+  rollOver,
+  rule,
+  smallCount,
+  workingDays,
+} from '@mingjian/kernel'
+
+const PUBLISH = workingDays(20)
+const LIST = workingDays(10)
+/** 责令限期公示 is for ten calendar days 异常名录办法第七条. */
+export const ORDER_DAYS = 10
+
+const immediateInformation: Provision = { instrument: disclosureRegulation, article: '10.1', confidence: 'certain' }
+const orderToPublish: Provision = { instrument: disclosureRegulation, article: '10.2', confidence: 'certain' }
+const orderIgnored: Provision = {
+  instrument: abnormalListRule,
+  article: '7',
+  confidence: { SAIC68: 'certain', SAMR101: 'likely' },
+}
+
+/** 即时信息: the last day to publish what formed on that day 条例第十条. */
+export const immediateInformationBy = (formedOn: CivilDate): CivilDate => lastDay(formedOn, PUBLISH)
+
+/** The last day to obey an order served on that day; a rest day at its end runs on. */
+export const orderExpires = (servedOn: CivilDate, orderDays: number = ORDER_DAYS): CivilDate =>
+  rollOver(lastDay(servedOn, days(orderDays)))
+
+export const publicationRules: readonly Rule[] = [
+  deadlineRule({
+    name: 'immediate_info.deadline',
+    question: '即时信息最迟何日公示',
+    provisions: [immediateInformation],
+    from: 'formed_on',
+    term: PUBLISH,
+    by: 'publish_by',
+  }),
+  deadlineRule({
+    name: 'authority_info.publish',
+    question: '市场监管部门最迟何日公示其产生的企业信息',
+    provisions: [{ instrument: disclosureRegulation, article: '6.2', confidence: 'certain' }],
+    from: 'info_arose_on',
+    term: PUBLISH,
+    by: 'publish_by',
+  }),
+  deadlineRule({
+    name: 'public_report_of_false_info.handle',
+    question: '对举报公示信息虚假最迟何日核查处理并书面答复',
+    provisions: [{ instrument: disclosureRegulation, article: '13', confidence: 'certain' }],
+    from: 'report_received',
+    term: PUBLISH,
+    by: 'handled_and_answered_by',
+  }),
+  rule({
+    name: 'immediate_info.order_then_list',
+    question: '责令限期公示何日届满，逾期最迟何日列入经营异常名录',
+    provisions: [orderToPublish, orderIgnored],
+    given: { order_served: date, order_days: smallCount, performed_on: optional(date) },
+    judgedOn: ({ order_served }) => order_served,
+    find: ({ order_served, order_days, performed_on }) => {
+      if (order_days > 366) return lacking('order_days', 'a whole number from 0 to 366')
+      const order = counted(order_served, days(order_days))
+      const runsOnTo = rollOver(order.last)
+      const performed = performed_on !== undefined && performed_on <= runsOnTo
+      const expiry = { order_expires: order.last, order_expires_rolled: runsOnTo }
+      if (performed) {
+        return {
+          result: { ...expiry, list: false, list_by: null },
+          trace: [order.step, `${performed_on}在限期内公示，没有列入的事由`],
+        }
+      }
+      // 企业的限期遇休息日顺延；部门的期限从届满的日历日起算，取较早的一日，两种读法都不逾期。
+      const listing = counted(order.last, LIST)
+      return {
+        result: { ...expiry, list: true, list_by: listing.last },
+        trace: [
+          order.step,
+          performed_on === undefined ? '限期届满仍未公示' : `${performed_on}公示，已逾限期`,
+          listing.step,
+        ],
+        confidence: listing.confidence,
+      }
+    },
+  }),
+]
