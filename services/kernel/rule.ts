@@ -106,6 +106,29 @@ export const lacking = (member: string, wanted: string): GivenRefusal => ({
   message: `${member}: ${wanted}`,
 })
 
+/** One of several conditions that must hold together; `holds` is undefined where the given don't say. */
+export interface Condition {
+  readonly member: string
+  readonly holds: boolean | undefined
+  /** What is said when it doesn't. */
+  readonly otherwise: string
+}
+
+/**
+ * Why the conditions don't all hold: nothing when they do. One that is known not to hold decides, whatever isn't said of the others;
+ * otherwise a member that is missing is asked for.
+ */
+export const unmet = (conditions: readonly Condition[]): readonly string[] | GivenRefusal => {
+  const failed = conditions.filter(({ holds }) => holds === false)
+  if (failed.length > 0) return failed.map(({ otherwise }) => otherwise)
+  const unsaid = conditions.find(({ holds }) => holds === undefined)
+  return unsaid === undefined ? [] : lacking(unsaid.member, flag.wanted)
+}
+
+export const not = (value: boolean | undefined): boolean | undefined => (value === undefined ? undefined : !value)
+
+export const isGivenRefusal = (outcome: object): outcome is GivenRefusal => 'code' in outcome
+
 interface Definition<S extends Shape> {
   readonly name: string
   readonly question: string
@@ -158,7 +181,7 @@ export const rule = <S extends Shape>(definition: Definition<S>): Rule => {
       const read = facts as Read<S>
       const judged = judgedOn?.(read) ?? on
       const finding = find(read, judged)
-      return 'code' in finding ? finding : answered(finding, provisions, judged)
+      return isGivenRefusal(finding) ? finding : answered(finding, provisions, judged)
     },
   }
 }
@@ -185,5 +208,3 @@ export const deadlineRule = (definition: {
     },
   })
 }
-
-export const isAnswer = (outcome: Answer | GivenRefusal): outcome is Answer => 'result' in outcome

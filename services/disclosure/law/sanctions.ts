@@ -5,8 +5,9 @@ import {
   date,
   disclosureRegulation,
   flag,
+  isGivenRefusal,
   isLawOn,
-  lacking,
+  not,
   oneOf,
   optional,
   type Provision,
@@ -14,6 +15,7 @@ import {
   registrationRules,
   rule,
   text,
+  unmet,
   valueOn,
 } from '@mingjian/kernel'
 
@@ -78,22 +80,19 @@ export const sanctionRules: readonly Rule[] = [
     },
     judgedOn: ({ decision_date }) => decision_date,
     find: ({ consecutive_years_unreported: missed, ...given }, on) => {
-      const { listed_for_it, corrected, uncontactable_at_registered_address } = given
-      const no = (why: string) => ({ result: { revocation_ground: false }, trace: [why] })
-      if (!valueOn(disclosureRegulation, { 654: false, 777: true }, on)) return no('2024-05-01之前的条例没有这一规定')
-      if (missed < 2) return no(`连续未报${missed}年，不足2年`)
-      if (listed_for_it === undefined) return lacking('listed_for_it', flag.wanted)
-      if (!listed_for_it) return no('未因此被列入经营异常名录')
-      if (corrected === undefined) return lacking('corrected', flag.wanted)
-      if (corrected) return no('已经改正')
-      if (uncontactable_at_registered_address === undefined) {
-        return lacking('uncontactable_at_registered_address', flag.wanted)
+      if (!valueOn(disclosureRegulation, { 654: false, 777: true }, on)) {
+        return { result: { revocation_ground: false }, trace: ['2024-05-01之前的条例没有这一规定'] }
       }
-      if (!uncontactable_at_registered_address) return no('通过登记的住所或者经营场所可以取得联系')
-      return {
-        result: { revocation_ground: true },
-        trace: [`连续${missed}年未报被列入名录、未改正且无法取得联系，三项齐备`],
-      }
+      const member = 'uncontactable_at_registered_address'
+      const why = unmet([
+        { member: 'consecutive_years_unreported', holds: missed >= 2, otherwise: `连续未报${missed}年，不足2年` },
+        { member: 'listed_for_it', holds: given.listed_for_it, otherwise: '未因此被列入经营异常名录' },
+        { member: 'corrected', holds: not(given.corrected), otherwise: '已经改正' },
+        { member, holds: given[member], otherwise: '通过登记的住所或者经营场所可以取得联系' },
+      ])
+      if (isGivenRefusal(why)) return why
+      const all = `连续${missed}年未报被列入名录、未改正且无法取得联系，三项齐备`
+      return { result: { revocation_ground: why.length === 0 }, trace: why.length === 0 ? [all] : why }
     },
   }),
   rule({

@@ -1,0 +1,190 @@
+import {
+  addDays,
+  type CivilDate,
+  counted,
+  date,
+  deadlineRule,
+  flag,
+  isGivenRefusal,
+  lacking,
+  marketRestorationRule,
+  months,
+  not,
+  oneOf,
+  optional,
+  type Provision,
+  penaltyPublicityRule,
+  type Rule,
+  rule,
+  smallCount,
+  text,
+  unmet,
+  valueOn,
+  workingDays,
+  years,
+} from '@mingjian/kernel'
+import {
+  DISPLAY,
+  DUAL_PUBLICITY,
+  displayTerm,
+  inPublicityRule,
+  isPublished,
+  PUBLISH,
+  SAME_PROVINCE,
+  SCOPE,
+  WITHDRAW,
+  WITHDRAWAL,
+} from './publicity.ts'
+
+const CROSS_PROVINCE = inPublicityRule('10')
+const EARLY_STOP: readonly Provision[] = [
+  inPublicityRule('14'),
+  {
+    instrument: marketRestorationRule,
+    article: { '国市监信规〔2021〕3号': '6', 'SAMR-2025': '公示期限与修复条件' },
+    confidence: { '国市监信规〔2021〕3号': 'certain', 'SAMR-2025': 'to-verify' },
+  },
+]
+
+/** Penalties whose publicity never ends early 公示规定第十四条第三款. */
+const NEVER_EARLY = /责令停产停业|责令关闭|限制(开展)?生产经营|限制从业|降低资质等级|吊销/
+/** Fields in which a year must pass, elsewhere six months 信用修复管理办法（2021）第六条. */
+const STRICT_FIELDS = /食品|药品|特种设备/
+
+const KINDS = ['仅受到较低数额罚款', '仅受到通报批评', '没收违法所得', '罚款(非较低数额)', '限制从业', '其他'] as const
+
+const earlyStopFrom = (publishedOn: CivilDate, penalty: string) =>
+  counted(publishedOn, STRICT_FIELDS.test(penalty) ? years(1) : months(6))
+
+export const publicityRules: readonly Rule[] = [
+  rule({
+    name: 'penalty_pub.required',
+    question: '行政处罚决定是否公示',
+    provisions: [SCOPE],
+    given: { penalty: text, procedure: oneOf('普通程序', '一般程序', '简易程序'), on: optional(date) },
+    judgedOn: ({ on }) => on,
+    find: ({ penalty, procedure }, on) => {
+      const publish = isPublished({ kinds: [penalty], procedure }, on)
+      const why =
+        procedure === '简易程序'
+          ? '适用简易程序的不公示'
+          : publish
+            ? '适用普通程序的决定应当公示'
+            : '仅受到警告的不公示'
+      return { result: { publish }, trace: [why] }
+    },
+  }),
+  deadlineRule({
+    name: 'penalty_pub.same_province',
+    question: '本省的处罚信息最迟何日公示',
+    provisions: [SAME_PROVINCE],
+    from: 'decided_on',
+    term: PUBLISH,
+    by: 'publish_by',
+  }),
+  rule({
+    name: 'penalty_pub.cross_province',
+    question: '处罚外省当事人，最迟何日推送，对方最迟何日公示',
+    provisions: [CROSS_PROVINCE],
+    given: { decided_on: date, received_by_home_authority: optional(date) },
+    judgedOn: ({ decided_on }) => decided_on,
+    find: ({ decided_on, received_by_home_authority: received }) => {
+      const push = counted(decided_on, workingDays(10))
+      const publish = received === undefined ? undefined : counted(received, workingDays(10))
+      return {
+        result: { push_by: push.last, publish_by: publish?.last ?? null },
+        trace: [`推送：${push.step}`, publish === undefined ? '对方收到后10个工作日内公示' : `公示：${publish.step}`],
+        confidence: publish?.confidence ?? push.confidence,
+      }
+    },
+  }),
+  deadlineRule({
+    name: 'penalty_pub.withdraw',
+    question: '处罚决定被变更、撤销、确认违法或者无效，最迟何日撤回公示',
+    provisions: WITHDRAWAL,
+    from: 'quashed_on',
+    term: WITHDRAW,
+    by: 'withdraw_by',
+  }),
+  rule({
+    name: 'penalty_pub.expiry',
+    question: '处罚信息公示至哪一日，何日起停止公示',
+    provisions: [DISPLAY],
+    given: { published_on: date, kind: oneOf(...KINDS), restriction_years: optional(smallCount) },
+    judgedOn: ({ published_on }) => published_on,
+    find: ({ published_on, kind, restriction_years = 0 }) => {
+      if (restriction_years > 100) return lacking('restriction_years', 'a whole number from 0 to 100')
+      const term = displayTerm(kind.startsWith('仅受到'), restriction_years, published_on)
+      const { last, step } = counted(published_on, term)
+      // 2025-12-25起的信用修复管理办法另设公示期限，如何衔接待核。
+      const doubtful = published_on >= '2025-12-25'
+      return {
+        result: { last_day: last, stop_from: addDays(last, 1) },
+        trace: [
+          ...(restriction_years > 3 ? [`限制期限${restriction_years}年，超过三年，公示至实际期限届满`] : [kind]),
+          step,
+          ...(doubtful ? ['与2025年信用修复管理办法的公示期限如何衔接待核'] : []),
+        ],
+        confidence: doubtful ? 'to-verify' : restriction_years > 3 ? 'likely' : 'certain',
+      }
+    },
+  }),
+  rule({
+    name: 'penalty_pub.old_expiry',
+    question: '2021-09-01之前公示的处罚信息何日满五年',
+    provisions: [{ instrument: penaltyPublicityRule, article: { SAIC71: '公示期限' }, confidence: 'to-verify' }],
+    given: { published_on: date },
+    judgedOn: ({ published_on }) => published_on,
+    find: ({ published_on }) => {
+      const { last, step } = counted(published_on, years(5))
+      return { result: { five_years_full_on: last }, trace: [step], confidence: 'to-verify' }
+    },
+  }),
+  rule({
+    name: 'penalty_pub.early_stop',
+    question: '能否提前停止公示处罚信息',
+    provisions: EARLY_STOP,
+    given: {
+      published_on: date,
+      penalty: text,
+      performed: optional(flag),
+      harm_eliminated: optional(flag),
+      same_kind_repeat: optional(flag),
+      in_abnormal_or_serious_list: optional(flag),
+      apply_on: date,
+    },
+    judgedOn: ({ apply_on }) => apply_on,
+    find: ({ published_on, penalty, apply_on, ...given }, on) => {
+      const { last, step } = earlyStopFrom(published_on, penalty)
+      const why = unmet([
+        { member: 'penalty', holds: !NEVER_EARLY.test(penalty), otherwise: '这一种类的处罚不得提前停止公示' },
+        { member: 'apply_on', holds: apply_on > last, otherwise: `${step}，${apply_on}尚未届满` },
+        { member: 'performed', holds: given.performed, otherwise: '未履行处罚决定的义务' },
+        { member: 'harm_eliminated', holds: given.harm_eliminated, otherwise: '未消除危害后果和不良影响' },
+        { member: 'same_kind_repeat', holds: not(given.same_kind_repeat), otherwise: '因同类违法行为再受处罚' },
+        {
+          member: 'in_abnormal_or_serious_list',
+          holds: not(given.in_abnormal_or_serious_list),
+          otherwise: '仍在经营异常名录或者严重违法失信名单',
+        },
+      ])
+      if (isGivenRefusal(why)) return why
+      const settled = valueOn(marketRestorationRule, { '国市监信规〔2021〕3号': true, 'SAMR-2025': false }, on)
+      return {
+        result: { eligible: why.length === 0 },
+        trace: [
+          ...(why.length === 0 ? [step, '期限已满，各项条件具备'] : why),
+          ...(settled ? [] : ['2025年办法按失信等级另设期限，等级标准待核，暂按较长的原期限']),
+        ],
+      }
+    },
+  }),
+  deadlineRule({
+    name: 'dual_publicity',
+    question: '双公示：许可、处罚决定最迟何日上网公示',
+    provisions: [DUAL_PUBLICITY],
+    from: 'decided_on',
+    term: workingDays(7),
+    by: 'publish_by',
+  }),
+]
