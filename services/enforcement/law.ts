@@ -1,6 +1,18 @@
 import type { Rule } from '@mingjian/kernel'
+import { complaintRules } from './law/complaints.ts'
+import { hearingRules } from './law/hearing.ts'
+import { procedureRules } from './law/procedure.ts'
 import { publicityRules } from './law/publicity-rules.ts'
+import { referralRules } from './law/referral.ts'
 
+export { type HearingThresholds, hearingThresholds } from './law/hearing.ts'
+export { lateSurcharge, limitationEnds } from './law/procedure.ts'
 export * from './law/publicity.ts'
 
-export const rules: readonly Rule[] = [...publicityRules]
+export const rules: readonly Rule[] = [
+  ...procedureRules,
+  ...hearingRules,
+  ...publicityRules,
+  ...referralRules,
+  ...complaintRules,
+]

@@ -1,0 +1,250 @@
+import {
+  anyDecider,
+  type CivilDate,
+  type Command,
+  type Context,
+  type Decider,
+  encodeCitation,
+  type Facts,
+  formOf,
+  type NewEvent,
+  type PastEvent,
+  type Refusal,
+  refused,
+  yearOf,
+} from '@mingjian/kernel'
+import type { ReportedItems } from '@mingjian/schemas'
+import Type from 'typebox'
+import {
+  annualReportBasis,
+  annualReportWindow,
+  correctionBasis,
+  firstReportYear,
+  isCorrectable,
+  isOnTime,
+  missedFrom,
+} from '../law.ts'
+
+interface Filed {
+  readonly uscc: string
+  readonly year: number
+  readonly filedOn: CivilDate
+  readonly report: ReportedItems
+}
+export type SubmitAnnualReport = Command<'SubmitAnnualReport', Filed>
+export type CorrectAnnualReport = Command<
+  'CorrectAnnualReport',
+  { readonly uscc: string; readonly year: number; readonly report: ReportedItems }
+>
+/** A report that another system took: new, or bringing corrections. */
+export type RecordAnnualReport = Command<'RecordAnnualReport', Filed>
+/** The window has closed: what is missing is a fact from now on. */
+export type RecordMissedReport = Command<'RecordMissedReport', { readonly uscc: string; readonly year: number }>
+type ReportCommand = SubmitAnnualReport | CorrectAnnualReport | RecordAnnualReport | RecordMissedReport
+
+interface Reports {
+  readonly filed: ReadonlyMap<number, { readonly filedOn: CivilDate; readonly report: ReportedItems }>
+  readonly missed: ReadonlySet<number>
+}
+/** What the rule knows of the registration. */
+interface Registered {
+  readonly known: boolean
+  readonly living: boolean
+  readonly establishedOn: CivilDate
+  readonly typeCode: string
+  readonly authority: string
+}
+
+const encoded = (citations: ReturnType<typeof annualReportBasis>): readonly string[] => citations.map(encodeCitation)
+const differing = (before: ReportedItems, after: ReportedItems): string[] =>
+  (Object.keys(after) as (keyof ReportedItems)[]).filter(
+    (item) => JSON.stringify(before[item]) !== JSON.stringify(after[item]),
+  )
+
+const submitted = ({ year, filedOn, report }: Filed, facts: Registered): NewEvent => ({
+  type: 'AnnualReportSubmitted',
+  data: { year, filedOn, late: filedOn > annualReportWindow(year).closes, report },
+  effectiveOn: filedOn,
+  basis: encoded(annualReportBasis(formOf(facts.typeCode), filedOn)),
+})
+const corrected = (
+  year: number,
+  before: ReportedItems,
+  report: ReportedItems,
+  facts: Registered,
+  on: CivilDate,
+): readonly NewEvent[] => {
+  const changed = differing(before, report)
+  if (changed.length === 0) return []
+  const basis = encoded(correctionBasis(formOf(facts.typeCode), on))
+  return [{ type: 'AnnualReportCorrected', data: { year, correctedOn: on, report, changed }, effectiveOn: on, basis }]
+}
+
+const submissionRefusal = ({ uscc, year, filedOn }: Filed, facts: Registered): Refusal | undefined => {
+  const [provision] = encoded(annualReportBasis(formOf(facts.typeCode), filedOn))
+  if (!facts.known) return refused('unknown-enterprise', `${uscc} is not registered here.`)
+  if (year < yearOf(facts.establishedOn))
+    return refused(
+      'year-before-establishment',
+      `${uscc} was established in ${yearOf(facts.establishedOn)} and owes no report for ${year}.`,
+      provision,
+    )
+  const { opens } = annualReportWindow(year)
+  if (filedOn < opens)
+    return refused('window-not-open', `The report for ${year} can be filed from ${opens}.`, provision)
+  return undefined
+}
+
+const decide = (
+  command: ReportCommand,
+  state: Reports,
+  { today, facts }: Context<Registered>,
+): readonly NewEvent[] | Refusal => {
+  const { uscc, year } = command.data
+  const before = state.filed.get(year)
+  switch (command.type) {
+    case 'SubmitAnnualReport': {
+      const refusal = submissionRefusal(command.data, facts)
+      if (refusal !== undefined) return refusal
+      if (!facts.living) return refused('not-living', `${uscc} no longer files reports.`)
+      if (before === undefined) return [submitted(command.data, facts)]
+      return differing(before.report, command.data.report).length === 0
+        ? []
+        : refused(
+            'already-submitted',
+            `The report for ${year} was filed on ${before.filedOn}: correct it instead.`,
+            encoded(correctionBasis(formOf(facts.typeCode), today))[0],
+          )
+    }
+    case 'RecordAnnualReport':
+      if (before !== undefined) return corrected(year, before.report, command.data.report, facts, today)
+      return submissionRefusal(command.data, facts) ?? [submitted(command.data, facts)]
+    case 'CorrectAnnualReport':
+      if (before === undefined) return refused('not-submitted', `There is no report of ${uscc} for ${year} to correct.`)
+      if (differing(before.report, command.data.report).length === 0) return []
+      if (!isCorrectable(year, today)) {
+        return refused(
+          'correction-closed',
+          `The report for ${year} could be corrected until ${annualReportWindow(year).closes}.`,
+          encoded(correctionBasis(formOf(facts.typeCode), today))[0],
+        )
+      }
+      return corrected(year, before.report, command.data.report, facts, today)
+    case 'RecordMissedReport': {
+      const inTime = before !== undefined && isOnTime(year, before.filedOn)
+      if (inTime || state.missed.has(year) || !facts.living || year < firstReportYear(facts.establishedOn)) return []
+      const { closes } = annualReportWindow(year)
+      const on = missedFrom(year)
+      if (today < on) return refused('window-open', `The report for ${year} can be filed until ${closes}.`)
+      const data = { year, windowEnd: closes, typeCode: facts.typeCode, authority: facts.authority }
+      return [
+        {
+          type: 'AnnualReportMissed',
+          data,
+          effectiveOn: on,
+          basis: encoded(annualReportBasis(formOf(facts.typeCode), on)),
+        },
+      ]
+    }
+    default:
+      return command satisfies never
+  }
+}
+
+const evolve = (state: Reports, event: PastEvent): Reports => {
+  switch (event.type) {
+    case 'AnnualReportSubmitted':
+      return {
+        ...state,
+        filed: new Map(state.filed).set(event.data.year, { filedOn: event.data.filedOn, report: event.data.report }),
+      }
+    case 'AnnualReportCorrected': {
+      const { year, report, correctedOn } = event.data
+      return {
+        ...state,
+        filed: new Map(state.filed).set(year, { filedOn: state.filed.get(year)?.filedOn ?? correctedOn, report }),
+      }
+    }
+    case 'AnnualReportMissed':
+      return { ...state, missed: new Set(state.missed).add(event.data.year) }
+    default:
+      return state
+  }
+}
+
+/** The registration as this service's rules need it, from the registry's own stream. */
+export const registered: Facts<{ readonly data: { readonly uscc: string } }, Registered> = {
+  streams: ({ data }) => [`${data.uscc}/registration`],
+  initial: { known: false, living: false, establishedOn: '', typeCode: '', authority: '' },
+  evolve: (facts, event) => {
+    switch (event.type) {
+      case 'EnterpriseEstablished':
+      case 'EnterpriseMigratedIn':
+      case 'RegistrationChanged': {
+        const { establishedOn, typeCode, authority } = event.data.items
+        return {
+          known: true,
+          living: facts.living || event.type !== 'RegistrationChanged',
+          establishedOn,
+          typeCode,
+          authority,
+        }
+      }
+      case 'EnterpriseDeregistered':
+      case 'LicenceRevoked':
+      case 'RegistrationRescinded':
+      case 'EnterpriseMigratedOut':
+        return { ...facts, living: false }
+      default:
+        return facts
+    }
+  },
+}
+
+const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+const day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+const code = Type.String({ pattern: '^[0-9A-HJ-NPQRTUWXY]{18}$' })
+const text = nullable(Type.String())
+const number = nullable(Type.Number())
+const whole = nullable(Type.Integer({ minimum: 0 }))
+const report = Type.Object({
+  address: text,
+  postcode: text,
+  phone: text,
+  email: text,
+  operating: nullable(Type.Boolean()),
+  investments: nullable(Type.Array(Type.String())),
+  paidInWan: number,
+  equityChange: nullable(Type.Boolean()),
+  hasWebsite: nullable(Type.Boolean()),
+  websites: nullable(Type.Array(Type.String())),
+  employees: whole,
+  employeesPublic: Type.Boolean(),
+  insured: whole,
+  assetsYuan: number,
+  liabilitiesYuan: number,
+  revenueYuan: number,
+  profitYuan: number,
+  taxYuan: number,
+  guarantees: whole,
+  figuresPublic: Type.Boolean(),
+})
+const year = Type.Integer({ minimum: 2013, maximum: 9998 })
+const filed = Type.Object({ uscc: code, year, filedOn: day, report })
+
+export const annualReports: Decider<ReportCommand, Reports, Registered> = {
+  aggregate: 'annual-reports',
+  commands: {
+    SubmitAnnualReport: filed,
+    RecordAnnualReport: filed,
+    CorrectAnnualReport: Type.Object({ uscc: code, year, report }),
+    RecordMissedReport: Type.Object({ uscc: code, year }),
+  },
+  subject: ({ data }) => data.uscc,
+  initial: { filed: new Map(), missed: new Set() },
+  evolve,
+  facts: registered,
+  decide,
+}
+
+export const decider = anyDecider(annualReports)

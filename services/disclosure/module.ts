@@ -1,0 +1,11 @@
+import { anyProjection } from '@mingjian/kernel'
+import { decider as annualReports } from './annual-reports/decider.ts'
+import { reportDuty } from './projections/report-duty.ts'
+import { decider as recordsBeginning } from './records-beginning/decider.ts'
+
+export { beginRecords, deadlines } from './deadlines.ts'
+export { rules } from './law.ts'
+export { annualReportRecord } from './record.ts'
+
+export const deciders = [annualReports, recordsBeginning]
+export const projections = [anyProjection(reportDuty)]

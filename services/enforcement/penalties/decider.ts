@@ -1,0 +1,149 @@
+import {
+  addWorkingDays,
+  anyDecider,
+  type Command,
+  type Context,
+  type Decider,
+  encodeCitation,
+  formOf,
+  type NewEvent,
+  type PastEvent,
+  type Refusal,
+  refused,
+} from '@mingjian/kernel'
+import type { PenaltyDecided } from '@mingjian/schemas'
+import Type from 'typebox'
+import { isPublished, publicityBasis, publicUntil } from '../law.ts'
+import { redacted } from '../redaction.ts'
+
+/** A decision of this or another system, as it stands in its document. */
+export type RecordPenalty = Command<'RecordPenalty', { readonly uscc: string; readonly penalty: PenaltyDecided }>
+/** 处罚信息公示 of a decision that the law wants public. */
+export type PublicisePenalty = Command<'PublicisePenalty', { readonly uscc: string; readonly documentNo: string }>
+type PenaltyCommand = RecordPenalty | PublicisePenalty
+
+interface Penalties {
+  readonly decided: ReadonlyMap<string, PenaltyDecided>
+  readonly publicised: ReadonlySet<string>
+}
+interface Registered {
+  readonly known: boolean
+  readonly typeCode: string
+}
+
+// 双公示 asks for seven working days, the publicity rule for twenty (第九条): the shorter term keeps both.
+const PUBLICISE_WORKING_DAYS = 7
+
+/** 摘要 (公示规定第四条): what was wrong and what followed; the facts of the document may name persons and stay inside. */
+const summaryOf = ({ violation, kinds, fineYuan, confiscatedYuan }: PenaltyDecided): string => {
+  const amounts = [
+    fineYuan > 0 ? `罚款${fineYuan}元` : '',
+    confiscatedYuan > 0 ? `没收${confiscatedYuan}元` : '',
+  ].filter((text) => text !== '')
+  return redacted([violation, kinds.join('、'), ...amounts].join('；'))
+}
+
+const publicised = (penalty: PenaltyDecided, typeCode: string): NewEvent => {
+  const from = addWorkingDays(penalty.decidedOn, PUBLICISE_WORKING_DAYS)
+  const subject = formOf(typeCode) === 'sole-trader' ? 'person' : 'organisation'
+  const until = publicUntil(
+    { kinds: penalty.kinds, procedure: penalty.procedure, fineYuan: penalty.fineYuan, subject },
+    from,
+  )
+  return {
+    type: 'PenaltyPublicised',
+    data: { documentNo: penalty.documentNo, from, until, summary: summaryOf(penalty) },
+    effectiveOn: from,
+    basis: publicityBasis(from).map(encodeCitation),
+  }
+}
+
+const same = (one: PenaltyDecided, other: PenaltyDecided): boolean =>
+  (Object.keys(other) as (keyof PenaltyDecided)[]).every(
+    (member) => JSON.stringify(one[member]) === JSON.stringify(other[member]),
+  )
+
+const decide = (
+  command: PenaltyCommand,
+  state: Penalties,
+  { facts }: Context<Registered>,
+): readonly NewEvent[] | Refusal => {
+  switch (command.type) {
+    case 'RecordPenalty': {
+      const { uscc, penalty } = command.data
+      if (!facts.known) return refused('unknown-enterprise', `${uscc} is not registered here.`)
+      const known = state.decided.get(penalty.documentNo)
+      if (known !== undefined && same(known, penalty)) return []
+      return [{ type: 'PenaltyDecided', data: penalty, effectiveOn: penalty.decidedOn, basis: [] }]
+    }
+    case 'PublicisePenalty': {
+      const penalty = state.decided.get(command.data.documentNo)
+      if (penalty === undefined)
+        return refused(
+          'unknown-penalty',
+          `There is no decision ${command.data.documentNo} against ${command.data.uscc}.`,
+        )
+      if (state.publicised.has(penalty.documentNo)) return []
+      const [provision] = publicityBasis(penalty.decidedOn).map(encodeCitation)
+      return isPublished(penalty, penalty.decidedOn)
+        ? [publicised(penalty, facts.typeCode)]
+        : refused('not-public', 'Decisions of the summary procedure, and mere warnings, are not published.', provision)
+    }
+    default:
+      return command satisfies never
+  }
+}
+
+const evolve = (state: Penalties, event: PastEvent): Penalties => {
+  switch (event.type) {
+    case 'PenaltyDecided': {
+      const publicised = new Set(state.publicised)
+      publicised.delete(event.data.documentNo)
+      return { decided: new Map(state.decided).set(event.data.documentNo, event.data), publicised }
+    }
+    case 'PenaltyPublicised':
+      return { ...state, publicised: new Set(state.publicised).add(event.data.documentNo) }
+    default:
+      return state
+  }
+}
+
+const code = Type.String({ pattern: '^[0-9A-HJ-NPQRTUWXY]{18}$' })
+const text = Type.String({ minLength: 1 })
+const day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+const penalty = Type.Object({
+  documentNo: text,
+  violation: text,
+  facts: Type.Union([Type.String(), Type.Null()]),
+  basis: Type.Union([Type.String(), Type.Null()]),
+  kinds: Type.Array(text, { minItems: 1 }),
+  fineYuan: Type.Number({ minimum: 0 }),
+  confiscatedYuan: Type.Number({ minimum: 0 }),
+  procedure: text,
+  authority: text,
+  decidedOn: day,
+})
+
+export const penalties: Decider<PenaltyCommand, Penalties, Registered> = {
+  aggregate: 'penalties',
+  commands: {
+    RecordPenalty: Type.Object({ uscc: code, penalty }),
+    PublicisePenalty: Type.Object({ uscc: code, documentNo: text }),
+  },
+  subject: ({ data }) => data.uscc,
+  initial: { decided: new Map(), publicised: new Set() },
+  evolve,
+  facts: {
+    streams: ({ data }) => [`${data.uscc}/registration`],
+    initial: { known: false, typeCode: '' },
+    evolve: (facts, event) =>
+      event.type === 'EnterpriseEstablished' ||
+      event.type === 'RegistrationChanged' ||
+      event.type === 'EnterpriseMigratedIn'
+        ? { known: true, typeCode: event.data.items.typeCode }
+        : facts,
+  },
+  decide,
+}
+
+export const decider = anyDecider(penalties)

@@ -1,0 +1,5 @@
+import { decider } from './registration/decider.ts'
+
+export { enterpriseRecord } from './record.ts'
+
+export const deciders = [decider]
