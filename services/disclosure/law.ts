@@ -1,5 +1,5 @@
-import type { Rule } from '@mingjian/kernel'
-import { annualReportRules } from './law/annual-report.ts'
+import type { Rule, Setting } from '@mingjian/kernel'
+import { annualReportRules, reportWindowExceptions } from './law/annual-report.ts'
 import { publicationRules } from './law/publication.ts'
 import { sanctionRules } from './law/sanctions.ts'
 
@@ -7,3 +7,6 @@ export * from './law/annual-report.ts'
 export * from './law/publication.ts'
 
 export const rules: readonly Rule[] = [...annualReportRules, ...publicationRules, ...sanctionRules]
+
+/** What an authority may set or correct. */
+export const settings: readonly Setting<unknown>[] = [reportWindowExceptions]

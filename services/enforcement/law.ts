@@ -1,7 +1,8 @@
-import type { Rule } from '@mingjian/kernel'
+import type { Rule, Setting } from '@mingjian/kernel'
 import { complaintRules } from './law/complaints.ts'
-import { hearingRules } from './law/hearing.ts'
+import { hearingRules, hearingThresholds } from './law/hearing.ts'
 import { procedureRules } from './law/procedure.ts'
+import { lowFineCeilings } from './law/publicity.ts'
 import { publicityRules } from './law/publicity-rules.ts'
 import { referralRules } from './law/referral.ts'
 
@@ -16,3 +17,6 @@ export const rules: readonly Rule[] = [
   ...referralRules,
   ...complaintRules,
 ]
+
+/** What an authority may set or correct. */
+export const settings: readonly Setting<unknown>[] = [hearingThresholds, lowFineCeilings]

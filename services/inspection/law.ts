@@ -1,9 +1,12 @@
-import type { Rule } from '@mingjian/kernel'
+import type { Rule, Setting } from '@mingjian/kernel'
 import { conductRules } from './law/conduct.ts'
 import { resultRules } from './law/results.ts'
-import { samplingRules } from './law/sampling.ts'
+import { samplingFloor, samplingRules } from './law/sampling.ts'
 
 export * from './law/results.ts'
 export * from './law/sampling.ts'
 
 export const rules: readonly Rule[] = [...samplingRules, ...conductRules, ...resultRules]
+
+/** What an authority may set or correct. */
+export const settings: readonly Setting<unknown>[] = [samplingFloor]

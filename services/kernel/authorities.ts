@@ -1,9 +1,11 @@
 import type { CivilDate } from './calendar.ts'
+import { tableOf, text } from './kind.ts'
 import { type Setting, settingOn } from './setting.ts'
 
 /** 上一级主管部门: who stands above each market regulator. */
 export const superiorAuthorities: Setting<Readonly<Record<string, string>>> = {
   name: 'superior-authorities',
+  kind: tableOf(text),
   versions: [
     {
       value: {

@@ -13,8 +13,9 @@ import {
   registrationNumberStandard,
   socialCreditCodeStandard,
 } from './instruments.ts'
+import { optional, text } from './kind.ts'
 import type { Provision } from './law.ts'
-import { lacking, optional, type Rule, rule, text } from './rule.ts'
+import { lacking, type Rule, rule } from './rule.ts'
 import {
   checkCharacter,
   isRegistrationNumber15,

@@ -1,8 +1,9 @@
 import { governmentOf, superiorOf } from './authorities.ts'
 import { type CivilDate, rollOver } from './calendar.ts'
 import { civilProcedureLaw, litigationLaw, reconsiderationLaw } from './instruments.ts'
+import { date, oneOf, optional } from './kind.ts'
 import { type Citation, citeAll, type Provision, valueOn } from './law.ts'
-import { date, deadlineRule, oneOf, optional, type Rule, rule } from './rule.ts'
+import { deadlineRule, type Rule, rule } from './rule.ts'
 import { counted, days, lastDay, months, workingDays } from './term.ts'
 
 /** 救济途径: where and until when a decision may be contested, last days after roll-over. */
@@ -35,7 +36,7 @@ const reviewAuthority: Provision = {
 const rollOverOfPeriods: Provision = {
   instrument: civilProcedureLaw,
   article: { 2017: '82.3', 2021: '85.3', 2023: '85.3' },
-  confidence: { 2017: 'likely', 2021: 'likely', 2023: 'certain' },
+  confidence: 'certain',
 }
 const fileSuit: Provision = { instrument: litigationLaw, article: '46.1', confidence: 'certain' }
 
@@ -99,7 +100,11 @@ export const remedyRules: readonly Rule[] = [
       const extended = counted(last, days(30))
       return {
         result: { decide_by: last, max_extended: extended.last },
-        trace: [step, `经批准至多延长30日，至${extended.last}`],
+        trace: [
+          ...(procedure === '简易' ? ['当时的行政复议法没有简易程序'] : []),
+          step,
+          `经批准至多延长30日，至${extended.last}`,
+        ],
       }
     },
   }),
@@ -129,7 +134,7 @@ export const remedyRules: readonly Rule[] = [
   rule({
     name: 'suit.file_by',
     question: '提起行政诉讼的最后一日',
-    provisions: [fileSuit, { instrument: litigationLaw, article: '101', confidence: 'likely' }],
+    provisions: [fileSuit, { instrument: litigationLaw, article: '101', confidence: 'certain' }],
     given: { knew_on: date },
     judgedOn: ({ knew_on }) => knew_on,
     find: ({ knew_on }) => {

@@ -1,5 +1,6 @@
-import { type CivilDate, isCivilDate } from './calendar.ts'
+import type { CivilDate } from './calendar.ts'
 import type { Refusal } from './decider.ts'
+import { date, flag, type Read, type Shape } from './kind.ts'
 import {
   type Citation,
   type Confidence,
@@ -12,10 +13,16 @@ import {
   versionText,
   wordingOn,
 } from './law.ts'
+import type { Setting } from './setting.ts'
 import { counted, type Term } from './term.ts'
 
 /** What a rule is asked: its members by name. */
 export type Given = Readonly<Record<string, unknown>>
+
+/** The setting in force instead of the one the platform ships: an authority may have changed it. */
+export type SettingSource = <T>(shipped: Setting<T>) => Setting<T>
+
+const asShipped: SettingSource = (shipped) => shipped
 
 /** What a rule answers: the result, the provisions it rests on, how it got there in words, how sure it is. */
 export interface Answer {
@@ -40,57 +47,8 @@ export interface Rule {
   readonly provisions: readonly Provision[]
   readonly members: readonly string[]
   /** `on` fixes the wording where the given facts have no date of their own that does. */
-  readonly evaluate: (given: Given, on: CivilDate) => Answer | GivenRefusal
+  readonly evaluate: (given: Given, on: CivilDate, settings?: SettingSource) => Answer | GivenRefusal
 }
-
-/** What a member must be. */
-export interface Kind<T> {
-  readonly wanted: string
-  readonly is: (value: unknown) => value is T
-  readonly mayBeAbsent: boolean
-}
-
-const kind = <T>(wanted: string, is: (value: unknown) => value is T): Kind<T> => ({ wanted, is, mayBeAbsent: false })
-const isIn = (value: unknown, least: number, most: number): value is number =>
-  typeof value === 'number' && value >= least && value <= most
-
-/** From the year 1900 to 2199, so that no term counted from it leaves the calendar. */
-export const date: Kind<CivilDate> = kind(
-  'a date YYYY-MM-DD from 1900 to 2199',
-  (value): value is CivilDate =>
-    typeof value === 'string' && isCivilDate(value) && value >= '1900-01-01' && value <= '2199-12-31',
-)
-export const flag: Kind<boolean> = kind('true or false', (value) => typeof value === 'boolean')
-export const text: Kind<string> = kind('a text', (value) => typeof value === 'string')
-/** Yuan, or another quantity that may have a fraction. */
-export const amount: Kind<number> = kind('a number from 0 to 10^12', (value): value is number => isIn(value, 0, 1e12))
-export const count: Kind<number> = kind(
-  'a whole number from 0 to 10^11',
-  (value): value is number => isIn(value, 0, 1e11) && Number.isInteger(value),
-)
-/** A number of days, months, years or a year itself. */
-export const smallCount: Kind<number> = kind(
-  'a whole number from 0 to 9999',
-  (value): value is number => isIn(value, 0, 9999) && Number.isInteger(value),
-)
-export const oneOf = <T extends string>(...words: readonly T[]): Kind<T> =>
-  kind(`one of ${words.join('、')}`, (value): value is T => words.some((word) => word === value))
-export const listOf = <T>(member: Kind<T>): Kind<readonly T[]> =>
-  kind(
-    `a list, each ${member.wanted}`,
-    (value): value is readonly T[] => Array.isArray(value) && value.every(member.is),
-  )
-export const tableOf = <T>(member: Kind<T>): Kind<Readonly<Record<string, T>>> =>
-  kind(
-    `an object, each member ${member.wanted}`,
-    (value): value is Readonly<Record<string, T>> =>
-      typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(member.is),
-  )
-/** Absent and null say the same. */
-export const optional = <T>({ wanted, is }: Kind<T>): Kind<T | undefined> => ({ wanted, is, mayBeAbsent: true })
-
-type Shape = Readonly<Record<string, Kind<unknown>>>
-type Read<S extends Shape> = { readonly [M in keyof S]: S[M] extends Kind<infer T> ? T : never }
 
 /** What a rule's own function finds; `under` are the provisions that decided, if not all of the rule's. */
 export interface Finding {
@@ -135,8 +93,8 @@ interface Definition<S extends Shape> {
   readonly provisions: readonly Provision[]
   readonly given: S
   /** The legally relevant day among the given; the day of the question without. */
-  readonly judgedOn?: (given: Read<S>) => CivilDate | undefined
-  readonly find: (given: Read<S>, on: CivilDate) => Finding | GivenRefusal
+  readonly judgedOn?: (given: Read<S>, settings: SettingSource) => CivilDate | undefined
+  readonly find: (given: Read<S>, on: CivilDate, settings: SettingSource) => Finding | GivenRefusal
 }
 
 /** Where no provision was law on that day the answer rests on the nearest wording, and says so. */
@@ -171,7 +129,7 @@ export const rule = <S extends Shape>(definition: Definition<S>): Rule => {
     question,
     provisions,
     members: members.map(([member]) => member),
-    evaluate: (given, on) => {
+    evaluate: (given, on, settings = asShipped) => {
       const facts: Record<string, unknown> = {}
       for (const [member, { is, mayBeAbsent, wanted }] of members) {
         const value = given[member] ?? undefined
@@ -179,8 +137,8 @@ export const rule = <S extends Shape>(definition: Definition<S>): Rule => {
         facts[member] = value
       }
       const read = facts as Read<S>
-      const judged = judgedOn?.(read) ?? on
-      const finding = find(read, judged)
+      const judged = judgedOn?.(read, settings) ?? on
+      const finding = find(read, judged, settings)
       return isGivenRefusal(finding) ? finding : answered(finding, provisions, judged)
     },
   }

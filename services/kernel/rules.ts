@@ -1,9 +1,10 @@
 import { addDays, isProvisional, isWorkingDay, rollOver } from './calendar.ts'
 import { codeRules } from './code-rules.ts'
 import { civilCode, holidayArrangement, instruments, legislationLaw, penaltyLaw } from './instruments.ts'
+import { amount, date, oneOf, optional, smallCount, text } from './kind.ts'
 import { type Instrument, inForce, type Provision, versionText } from './law.ts'
 import { remedyRules } from './remedies.ts'
-import { amount, date, lacking, oneOf, optional, type Rule, rule, smallCount, text } from './rule.ts'
+import { lacking, type Rule, rule } from './rule.ts'
 import { counted } from './term.ts'
 
 const instrumentNamed = (name: string): Instrument | undefined =>

@@ -1,4 +1,5 @@
 import { addDays, type CivilDate } from './calendar.ts'
+import type { Kind } from './kind.ts'
 import type { Confidence } from './law.ts'
 
 /** A value that an authority sets or still has to verify, for the days from the first to the last, both included. */
@@ -15,7 +16,9 @@ export interface SettingVersion<T> {
 
 /** A dated value of law that is data: a local threshold, a yearly exception, a ratio. Versions oldest first. */
 export interface Setting<T> {
+  /** Kept for ever in the log. */
   readonly name: string
+  readonly kind: Kind<T>
   readonly versions: readonly SettingVersion<T>[]
 }
 
@@ -26,14 +29,15 @@ export const settingOn = <T>({ name, versions }: Setting<T>, on: CivilDate): Set
   return version
 }
 
-/** Why a setting can't be taken as it is: two versions for one day, a day between two without any, an order that isn't time's. */
-export const settingFaults = <T>({ versions }: Setting<T>): readonly string[] => {
+/** Why a setting can't be taken as it is: a wrong value, two versions for one day, a day between two without any, an order that isn't time's. */
+export const settingFaults = <T>({ kind, versions }: Setting<T>): readonly string[] => {
   if (versions.length === 0) return ['no version']
-  return versions.flatMap((version, at) => {
+  return versions.flatMap(({ value, from, to }, at) => {
     const next = versions[at + 1]
-    if (version.to !== undefined && version.to < version.from) return [`${version.from} ends on ${version.to}`]
-    if (next === undefined) return []
-    if (version.to === undefined || next.from <= version.to) return [`${version.from} and ${next.from} overlap`]
-    return next.from === addDays(version.to, 1) ? [] : [`no value from ${addDays(version.to, 1)} to ${next.from}`]
+    const wrong = kind.is(value) ? [] : [`${from}: the value must be ${kind.wanted}`]
+    if (to !== undefined && to < from) return [...wrong, `${from} ends on ${to}`]
+    if (next === undefined) return wrong
+    if (to === undefined || next.from <= to) return [...wrong, `${from} and ${next.from} overlap`]
+    return next.from === addDays(to, 1) ? wrong : [...wrong, `no value from ${addDays(to, 1)} to ${next.from}`]
   })
 }

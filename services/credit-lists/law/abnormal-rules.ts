@@ -131,6 +131,27 @@ const listingRules: readonly Rule[] = [
   }),
 ]
 
+/** The member that would say whether a ground is cured, if none does. */
+const unsaidOf = (
+  which: AbnormalGround,
+  given: {
+    readonly unreported_years: readonly number[] | undefined
+    readonly address_changed_registered: boolean | undefined
+    readonly recontact_verified: boolean | undefined
+  },
+): string | undefined => {
+  switch (which) {
+    case 'annual_report_missed':
+      return given.unreported_years === undefined ? 'unreported_years' : undefined
+    case 'uncontactable':
+      return (given.address_changed_registered ?? given.recontact_verified) === undefined
+        ? 'recontact_verified'
+        : undefined
+    default:
+      return 'cured'
+  }
+}
+
 const removalRules: readonly Rule[] = [
   rule({
     name: 'abnormal.removal.decide_by',
@@ -177,6 +198,8 @@ const removalRules: readonly Rule[] = [
     find: (given) => {
       const all = given.grounds ?? (given.ground === undefined ? [] : [given.ground])
       if (all.length === 0) return lacking('ground', ground.wanted)
+      const unsaid = given.cured === undefined && all.map((word) => unsaidOf(groundOf(word), given)).find(Boolean)
+      if (unsaid) return lacking(unsaid, '该项事由是否消除')
       const cured = new Set(given.cured?.map(groundOf))
       const missing = (given.unreported_years ?? []).filter((y) => !given.filed_and_published?.includes(y))
       const reachable = given.address_changed_registered === true || given.recontact_verified === true
@@ -193,7 +216,11 @@ const removalRules: readonly Rule[] = [
           ...(missing.length > 0 ? [`尚未补报并公示：${missing.join('、')}年度`] : []),
           open.length === 0 ? '各项事由均已消除' : `仍未消除：${open.join('、')}；有一项未消除即不移出`,
         ],
-        under: [inRule('10', false), ...all.flatMap((word) => removalProvisions('enterprise', groundOf(word)))],
+        // 多项事由并存时须一并消除，出自移出的一般规定。
+        under: [
+          ...(all.length > 1 ? [inRule('10', false)] : []),
+          ...all.flatMap((word) => removalProvisions('enterprise', groundOf(word))),
+        ],
       }
     },
   }),

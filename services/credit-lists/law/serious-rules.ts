@@ -15,6 +15,7 @@ import {
   optional,
   type Rule,
   rule,
+  superiorAuthorities,
   text,
   unmet,
   workingDays,
@@ -183,9 +184,12 @@ const listingRules: readonly Rule[] = [
       return {
         result: { list: why.length === 0 },
         trace: why.length === 0 ? [all] : why,
+        // 未受较重处罚或者没有恶劣性质的，由第二条决定；情形本身的条文不必再引。
         under: [
           inSeriousRule({ SAMR44: '2' }),
-          ...(named ? [inSeriousRule({ SAMR44: String(article) }, article === 8 ? 'certain' : 'likely')] : []),
+          ...(named && (refusing || why.length === 0)
+            ? [inSeriousRule({ SAMR44: String(article) }, article === 8 ? 'certain' : 'likely')]
+            : []),
           inSeriousRule({ SAMR44: '12' }),
         ],
       }
@@ -196,13 +200,15 @@ const listingRules: readonly Rule[] = [
     question: '列入决定是否须经上一级同意',
     provisions: [inSeriousRule({ SAMR44: '第二十二条（条号待核）' }, 'likely')],
     given: { deciding_level: text },
-    find: ({ deciding_level }, on) => {
+    find: ({ deciding_level }, on, settings) => {
       const level = /^(县级|市级|地市级|设区的市级|省级|国家级)(?:[（(](.+)[)）])?$/.exec(deciding_level)
       if (level === null) return lacking('deciding_level', '县级、市级、省级或者国家级，括号内可以写明机关')
       const [, rank = '', short = ''] = level
       const needs = rank !== '省级' && rank !== '国家级'
       const authority = short === '' ? '' : `${short.replace(/(市场监督管理局|市场监管局|局)$/, '')}市场监督管理局`
-      const from = (authority === '' ? undefined : consentingAuthority(authority, on)) ?? '上一级市场监督管理部门'
+      const from =
+        (authority === '' ? undefined : consentingAuthority(authority, on, settings(superiorAuthorities))) ??
+        '上一级市场监督管理部门'
       return {
         result: { needs_upper_consent: needs, from: needs ? from : null },
         trace: [needs ? `${rank}作出列入决定，应当报经${from}同意` : `${rank}作出列入决定，无须上一级同意`],

@@ -8,16 +8,21 @@ import {
   date,
   disclosureRegulation,
   type EntityForm,
+  isWorkingDay,
+  leastSure,
+  listOf,
   oneOf,
   optional,
   type Provision,
   type Rule,
+  recordOf,
   registrationRules,
   rule,
   type Setting,
   settingOn,
   smallCount,
   soleTraderReportRule,
+  text,
   yearOf,
 } from '@mingjian/kernel'
 
@@ -41,6 +46,16 @@ export interface WindowException {
 
 export const reportWindowExceptions: Setting<readonly WindowException[]> = {
   name: 'report-window-exceptions',
+  kind: listOf(
+    recordOf({
+      year: smallCount,
+      opens: date,
+      closes: date,
+      basis: text,
+      confidence: oneOf<Confidence>('certain', 'likely', 'to-verify'),
+      reason: text,
+    }),
+  ),
   versions: [
     {
       from: '2014-10-01',
@@ -149,8 +164,6 @@ export const annualReportBasis = (form: EntityForm, on: CivilDate): readonly Cit
 /** What a correction, and the showing of both versions, rests on. */
 export const correctionBasis = (form: EntityForm, on: CivilDate): readonly Citation[] => citeAll([correcting[form]], on)
 
-const reportYear = smallCount
-
 const windowText = ({ year, opens, closes }: ReportWindow): string => `${year}年度报告的报送公示期为${opens}至${closes}`
 
 export const annualReportRules: readonly Rule[] = [
@@ -159,10 +172,11 @@ export const annualReportRules: readonly Rule[] = [
     question: '新设主体首次报送哪一年度的报告，何时报送',
     provisions: [filing.enterprise],
     given: { established: date },
-    judgedOn: ({ established }) => annualReportWindow(firstReportYear(established)).opens,
-    find: ({ established }) => {
+    judgedOn: ({ established }, settings) =>
+      annualReportWindow(firstReportYear(established), settings(reportWindowExceptions)).opens,
+    find: ({ established }, _on, settings) => {
       const year = firstReportYear(established)
-      const window = annualReportWindow(year)
+      const window = annualReportWindow(year, settings(reportWindowExceptions))
       return {
         result: { first_report_year: year, window_start: window.opens, window_end: window.closes },
         trace: [`${established}设立，自下一年起报送`, windowText(window)],
@@ -174,16 +188,18 @@ export const annualReportRules: readonly Rule[] = [
     name: 'annual_report.timely',
     question: '年度报告是否按期报送并公示',
     provisions: [filing.enterprise],
-    given: { report_year: reportYear, submitted_and_published: date },
+    given: { report_year: smallCount, submitted_and_published: date },
     judgedOn: (given) => given.submitted_and_published,
-    find: ({ report_year, submitted_and_published }) => {
-      const window = annualReportWindow(report_year)
-      const onTime = isOnTime(report_year, submitted_and_published)
+    find: ({ report_year, submitted_and_published }, _on, settings) => {
+      const exceptions = settings(reportWindowExceptions)
+      const window = annualReportWindow(report_year, exceptions)
+      const onTime = isOnTime(report_year, submitted_and_published, exceptions)
       const where = submitted_and_published < window.opens ? '早于' : onTime ? '在' : '晚于'
       return {
         result: { on_time: onTime },
         trace: [windowText(window), `${submitted_and_published}${where}这一期间；期间为固定日期，不顺延`],
-        confidence: window.confidence,
+        // 末日为休息日的，固定的期间是否顺延，条例未明。
+        confidence: isWorkingDay(window.closes) ? window.confidence : leastSure(['likely', window.confidence]),
       }
     },
   }),
@@ -191,11 +207,12 @@ export const annualReportRules: readonly Rule[] = [
     name: 'annual_report.correction_allowed',
     question: '能否自行更正已公示的年度报告',
     provisions: [correcting.enterprise],
-    given: { report_year: reportYear, published: date, correction_on: date },
+    given: { report_year: smallCount, published: date, correction_on: date },
     judgedOn: ({ correction_on }) => correction_on,
-    find: ({ report_year, published, correction_on }) => {
-      const window = annualReportWindow(report_year)
-      const allowed = published <= correction_on && isCorrectable(report_year, correction_on)
+    find: ({ report_year, published, correction_on }, _on, settings) => {
+      const exceptions = settings(reportWindowExceptions)
+      const window = annualReportWindow(report_year, exceptions)
+      const allowed = published <= correction_on && isCorrectable(report_year, correction_on, exceptions)
       return {
         result: { allowed, show_both_versions: allowed },
         trace: [

@@ -12,6 +12,7 @@ import {
   type Provision,
   penaltyLaw,
   type Rule,
+  recordOf,
   rollOver,
   rule,
   type Setting,
@@ -29,6 +30,7 @@ export interface HearingThresholds {
 
 export const hearingThresholds: Setting<HearingThresholds> = {
   name: 'hearing-thresholds',
+  kind: recordOf({ person: amount, organisation: amount }),
   versions: [
     {
       value: { person: 10_000, organisation: 100_000 },
@@ -74,7 +76,7 @@ export const hearingRules: readonly Rule[] = [
       on: optional(date),
     },
     judgedOn: ({ on }) => on,
-    find: ({ penalty, amount: yuan, subject: word }, on) => {
+    find: ({ penalty, amount: yuan, subject: word }, on, settings) => {
       if (!isAmong(BY_AMOUNT, penalty)) {
         const always = isAmong(ALWAYS, penalty)
         return {
@@ -84,7 +86,7 @@ export const hearingRules: readonly Rule[] = [
       }
       if (yuan === undefined) return lacking('amount', amount.wanted)
       if (word === undefined) return lacking('subject', subject.wanted)
-      const threshold = settingOn(hearingThresholds, on)
+      const threshold = settingOn(settings(hearingThresholds), on)
       const limit = threshold.value[subjectOf(word)]
       const must = yuan >= limit
       return {

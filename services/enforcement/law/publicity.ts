@@ -1,4 +1,5 @@
 import {
+  amount,
   type Citation,
   type CivilDate,
   citeAll,
@@ -8,6 +9,7 @@ import {
   type Provision,
   penaltyLaw,
   penaltyPublicityRule,
+  recordOf,
   type Setting,
   settingOn,
   type Term,
@@ -36,6 +38,7 @@ export interface FineCeilings {
 /** 较低数额罚款, set by the provincial authority. */
 export const lowFineCeilings: Setting<FineCeilings> = {
   name: 'low-fine-ceilings',
+  kind: recordOf({ person: amount, organisation: amount }),
   versions: [
     {
       value: { person: 5_000, organisation: 50_000 },

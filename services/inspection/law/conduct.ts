@@ -10,7 +10,7 @@ import {
   rule,
   smallCount,
   spotCheckRule,
-  tableOf,
+  table,
   text,
 } from '@mingjian/kernel'
 
@@ -43,8 +43,8 @@ export const teamWithoutConflicts = (
 
 /** Leads and case work aren't bound by the yearly cap of an enterprise's site checks. */
 const LEADS = /投诉|举报|转办|交办|数据监测|监测|移送|线索|申请/
-const isFreeOfCap = (check: Readonly<Record<string, string>>): boolean =>
-  check.kind === '个案检查' || LEADS.test(check.source ?? '')
+const isFreeOfCap = (check: Readonly<Record<string, unknown>>): boolean =>
+  check.kind === '个案检查' || LEADS.test(String(check.source ?? ''))
 
 export const conductRules: readonly Rule[] = [
   rule({
@@ -69,7 +69,7 @@ export const conductRules: readonly Rule[] = [
     name: 'inspection.recusal',
     question: '抽中的检查人员应当回避的，由谁递补',
     provisions: [inPenaltyLaw('37.3', '43')],
-    given: { drawn: listOf(text), conflicts: tableOf(text), team_size: smallCount },
+    given: { drawn: listOf(text), conflicts: table, team_size: smallCount },
     find: ({ drawn, conflicts, team_size }) => {
       const { team, recused } = teamWithoutConflicts(drawn, conflicts, team_size)
       const missing = team_size - team.length
@@ -90,7 +90,7 @@ export const conductRules: readonly Rule[] = [
     given: {
       same_enterprise_site_checks_this_year: smallCount,
       published_cap: optional(smallCount),
-      new_check: tableOf(text),
+      new_check: table,
     },
     find: ({ same_enterprise_site_checks_this_year: done, published_cap, new_check }) => {
       if (isFreeOfCap(new_check)) {

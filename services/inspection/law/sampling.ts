@@ -15,6 +15,7 @@ import {
 /** Basis points of the enterprises of a province that are drawn each year at least. */
 export const samplingFloor: Setting<number> = {
   name: 'sampling-floor',
+  kind: count,
   versions: [
     {
       value: 300,
@@ -51,8 +52,8 @@ export const samplingRules: readonly Rule[] = [
     question: '按不少于百分之三至少抽取多少户',
     provisions: [FLOOR],
     given: { pool_size: count },
-    find: ({ pool_size }, on) => {
-      const floor = settingOn(samplingFloor, on)
+    find: ({ pool_size }, on, settings) => {
+      const floor = settingOn(settings(samplingFloor), on)
       const least = sampleSize(pool_size, floor.value)
       return {
         result: { min_sample: least },
@@ -80,7 +81,7 @@ export const samplingRules: readonly Rule[] = [
     question: '按信用风险分类的比例各抽取多少户，是否达到百分之三',
     provisions: [BY_CLASS, FLOOR],
     given: { class_sizes: tableOf(count), ratios_bp: tableOf(count) },
-    find: ({ class_sizes, ratios_bp }, on) => {
+    find: ({ class_sizes, ratios_bp }, on, settings) => {
       const perClass: Record<string, number> = {}
       let total = 0
       let pool = 0
@@ -94,7 +95,7 @@ export const samplingRules: readonly Rule[] = [
         total += sample
         pool += size
       }
-      const floor = sampleSize(pool, settingOn(samplingFloor, on).value)
+      const floor = sampleSize(pool, settingOn(settings(samplingFloor), on).value)
       const shortfall = Math.max(0, floor - total)
       const shares = Object.entries(perClass).map(([name, sample]) => `${name}类${sample}户`)
       return {
