@@ -1,8 +1,12 @@
 import type { Rule } from '@mingjian/kernel'
-import { abnormalRules } from './law/abnormal-rules.ts'
+import { abnormalListingRules } from './law/abnormal-listing.ts'
+import { abnormalObjectionRules } from './law/abnormal-objection.ts'
+import { abnormalRemovalRules } from './law/abnormal-removal.ts'
 import { consequenceRules } from './law/consequences.ts'
+import { order83Rules } from './law/order-83.ts'
 import { restorationRules } from './law/restoration.ts'
 import { seriousRules } from './law/serious-rules.ts'
+import { threeYearRule } from './law/three-years.ts'
 
 export * from './law/abnormal.ts'
 export { type DishonestyClass, repairableFrom, shownUntil } from './law/restoration.ts'
@@ -14,4 +18,13 @@ export {
   seriousTermEnds,
 } from './law/serious.ts'
 
-export const rules: readonly Rule[] = [...abnormalRules, ...seriousRules, ...restorationRules, ...consequenceRules]
+export const rules: readonly Rule[] = [
+  ...abnormalListingRules,
+  ...abnormalRemovalRules,
+  ...abnormalObjectionRules,
+  threeYearRule,
+  ...order83Rules,
+  ...seriousRules,
+  ...restorationRules,
+  ...consequenceRules,
+]
