@@ -10,9 +10,7 @@ const NATIVE_NAME: Readonly<Record<HashAlgorithm, string>> = { 'sha-256': 'sha25
 
 /** Text is hashed as UTF-8. */
 export const digest = (algorithm: HashAlgorithm, data: string | Uint8Array): Uint8Array =>
-  native === undefined
-    ? digestOne(typeof data === 'string' ? new TextEncoder().encode(data) : data)
-    : native.createHash(NATIVE_NAME[algorithm]).update(data).digest()
+  native === undefined ? digestOne(data) : native.createHash(NATIVE_NAME[algorithm]).update(data).digest()
 
 /** The same in lower-case hexadecimal. */
 export const digestHex = (algorithm: HashAlgorithm, data: string | Uint8Array): string =>

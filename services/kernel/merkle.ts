@@ -1,5 +1,5 @@
 import { digest } from './hash.ts'
-import { digestEach, type Message } from './sha256-many.ts'
+import { beginningWith, type Digest, digestEach, type Message, viewOf } from './sha256-many.ts'
 
 // Merkle trees of RFC 6962 §2.1; what a verifier does follows RFC 9162 §2.1.3.2 and §2.1.4.2, which spell out the same proofs.
 // Every hash here is 32 bytes of SHA-256, as those documents fix it.
@@ -41,27 +41,24 @@ const popped = (peaks: Uint8Array[]): Uint8Array => {
   return peak
 }
 
+const leafFront = beginningWith(Uint8Array.of(LEAF))
+const nodeFront = beginningWith(Uint8Array.of(NODE))
+
 /** Level by level in place; an odd one out moves up unchanged, which is where RFC 6962 puts it. */
 const subtreeRoot = (leaves: readonly (string | Uint8Array)[]): Uint8Array => {
   const level = new Uint8Array(SIZE * leaves.length)
-  const keep = (index: number, hash: Uint8Array) => level.set(hash, SIZE * index)
-  digestEach(
-    leaves.length,
-    (index, message) => {
-      const leaf = leaves[index] as string | Uint8Array
-      message.byte(LEAF)
-      if (typeof leaf === 'string') message.text(leaf)
-      else message.bytes(leaf)
-    },
-    keep,
-  )
-  const writePair = (index: number, message: Message) => {
-    message.byte(NODE)
-    message.bytes(level, 2 * SIZE * index, 2 * SIZE * (index + 1))
+  const view = viewOf(level)
+  const keep = (index: number, digest: Digest) => digest.copyTo(view, SIZE * index)
+  const writeLeaf = (index: number, message: Message) => {
+    const leaf = leaves[index] as string | Uint8Array
+    if (typeof leaf === 'string') message.text(leaf)
+    else message.bytes(viewOf(leaf))
   }
+  const writePair = (index: number, message: Message) => message.bytes(view, 2 * SIZE * index, 2 * SIZE * (index + 1))
+  digestEach(leaves.length, writeLeaf, keep, leafFront)
   for (let width = leaves.length; width > 1; width = Math.ceil(width / 2)) {
     const pairs = Math.floor(width / 2)
-    digestEach(pairs, writePair, keep)
+    digestEach(pairs, writePair, keep, nodeFront)
     if (width % 2 === 1) level.copyWithin(SIZE * pairs, SIZE * (width - 1), SIZE * width)
   }
   return level.slice(0, SIZE)

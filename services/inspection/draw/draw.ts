@@ -1,0 +1,164 @@
+import { type Refusal, refused } from '@mingjian/kernel'
+import { type Eligibility, type Exclusion, eligibilityFor, type Requirements } from './eligibility.ts'
+import { pair } from './pairing.ts'
+import { freezePopulation, type Population, usccOf } from './population.ts'
+import { isAboveOne, type Rate, readRate } from './rate.ts'
+import { freezeRoster, type Inspector, type Roster } from './roster.ts'
+import { type Commitment, checkReveals, type Reveal, seedOf } from './seed.ts'
+import { quotasOf, type Reason, select } from './selection.ts'
+import { inTicketOrder, ticketsOf } from './tickets.ts'
+
+/** What of a plan decides its draw. */
+export interface DrawPlan extends Requirements {
+  readonly id: string
+  /** Exact share of each stratum, `1/100`. */
+  readonly rates: Readonly<Record<string, string>>
+  readonly floor: string
+  readonly inspectorsPerObject: number
+  /** Eligible but for a reason that the plan gives: yearly cap of visits, deregistered. */
+  readonly excluded?: readonly { readonly uscc: string; readonly reason: string }[]
+  /** Strata are by credit-risk class and not published. */
+  readonly sealed?: boolean
+}
+
+/** Everything that is fixed and published before any randomness exists (draw protocol 1 §2). */
+export interface Committed {
+  readonly plan: DrawPlan
+  readonly rates: readonly Rate[]
+  readonly floor: Rate
+  readonly population: Population
+  readonly roster: Roster
+}
+
+/** One object drawn, in the words of the proof. */
+export interface Selected {
+  readonly uscc: string
+  readonly stratum: string
+  readonly reason: Reason
+  readonly ticket: string
+  readonly excluded: readonly Exclusion[]
+  readonly inspectors?: readonly string[]
+  readonly unassigned?: string
+}
+
+export interface Drawn {
+  readonly committed: Committed
+  readonly commitments: readonly Commitment[]
+  readonly reveals: readonly Reveal[]
+  readonly publicValue: string
+  readonly seed: string
+  /** In ascending ticket order. */
+  readonly selected: readonly Selected[]
+}
+
+/**
+ * Freezes who may be drawn and who may inspect. `objects`: `USCC,stratum`, each once; `key`: 32 random bytes in hexadecimal,
+ * for a sealed plan and for no other.
+ */
+export const commit = (
+  plan: DrawPlan,
+  objects: readonly string[],
+  inspectors: readonly Inspector[],
+  key?: string,
+): Committed | Refusal => {
+  if ((plan.sealed === true) !== (key !== undefined))
+    return refused('key', 'a sealed plan has a key, any other has none')
+  const names = Object.keys(plan.rates)
+  const rates: Rate[] = []
+  for (const name of names) {
+    const rate = readRate(plan.rates[name] ?? '')
+    if (rate === undefined || isAboveOne(rate))
+      return refused('rate', `the rate of stratum "${name}" is not a share like 3/100`)
+    rates.push(rate)
+  }
+  const floor = readRate(plan.floor)
+  if (floor === undefined || isAboveOne(floor)) return refused('floor', 'the floor is not a share like 3/100')
+  if (inspectors.length < plan.inspectorsPerObject)
+    return refused('too-few-inspectors', `${inspectors.length} inspectors for visits of ${plan.inspectorsPerObject}`)
+  const population = freezePopulation(objects, names, key)
+  if ('code' in population) return population
+  const barred = new Set(plan.excluded?.map(({ uscc }) => uscc))
+  const present = barred.size === 0 ? undefined : population.lines.find((line) => barred.has(usccOf(line)))
+  if (present !== undefined) return refused('excluded-object', `${usccOf(present)} is excluded and in the population`)
+  const roster = freezeRoster(inspectors)
+  if ('code' in roster) return roster
+  return { plan, rates, floor, population, roster }
+}
+
+/** The office in charge of an object, where no department takes part by the plan. */
+export type OfficeOf = (uscc: string) => string | undefined
+
+/** Seed, selection and pairing of what was committed, once every nonce and the public value are known (draw protocol 1 §3–5). */
+export const run = (
+  committed: Committed,
+  commitments: readonly Commitment[],
+  reveals: readonly Reveal[],
+  publicValue: string,
+  officeOf: OfficeOf = () => undefined,
+): Drawn | Refusal => {
+  const { plan, population, roster } = committed
+  if (commitments.length < 2) return refused('too-few-officials', 'a draw has at least two officials')
+  const fault = checkReveals(commitments, reveals)
+  if (fault !== undefined) return fault
+  if (publicValue.trim() === '') return refused('public-value-missing', 'the public value is empty')
+  const seed = seedOf({
+    planId: plan.id,
+    populationRoot: population.root,
+    rosterRoot: roster.root,
+    nonces: reveals.map(({ nonce }) => nonce),
+    publicValue,
+  })
+  return { committed, commitments, reveals, publicValue, seed, selected: selectAndPair(committed, seed, officeOf) }
+}
+
+const selectAndPair = (
+  { plan, rates, floor, population, roster }: Committed,
+  seed: string,
+  officeOf: OfficeOf,
+): readonly Selected[] => {
+  const order = inTicketOrder(seed, population.lines)
+  const picks = select(order, population.stratumOf, quotasOf(population.sizes, rates, floor))
+  const codes = picks.map(({ index }) => usccOf(population.lines[index] as string))
+  const tickets = ticketsOf(seed, codes)
+
+  const ids = roster.inspectors.map(({ id }) => id)
+  const { departments = [], inspectorsPerObject } = plan
+  const joint = { departments, departmentOf: roster.inspectors.map(({ department }) => department) }
+  const demand = departments.length > 1 ? { inspectorsPerObject, joint } : { inspectorsPerObject }
+  const eligibility = eligibilityFor(roster.inspectors, plan)
+  const eligibilities = codes.map((uscc) => eligibility(uscc, officeOf(uscc)))
+  const visits = codes.map((uscc, i) => ({ uscc, eligible: (eligibilities[i] as Eligibility).eligible }))
+  const pairings = pair(seed, ids, demand, visits)
+
+  return picks.map(({ index, reason }, i) => {
+    const pairing = pairings[i] ?? { unassigned: '' }
+    const own = {
+      uscc: codes[i] as string,
+      stratum: population.strata[population.stratumOf[index] as number] as string,
+      reason,
+      ticket: tickets[i] as string,
+      excluded: (eligibilities[i] as Eligibility).excluded,
+    }
+    return 'inspectors' in pairing
+      ? { ...own, inspectors: pairing.inspectors.map((place) => ids[place] as string) }
+      : { ...own, ...pairing }
+  })
+}
+
+/** Commitment and run at once, as a rehearsal or a test does it. */
+export interface DrawInput {
+  readonly plan: DrawPlan
+  readonly objects: readonly string[]
+  readonly inspectors: readonly Inspector[]
+  readonly key?: string
+  readonly commitments: readonly Commitment[]
+  readonly reveals: readonly Reveal[]
+  readonly publicValue: string
+  readonly officeOf?: OfficeOf
+}
+
+export const draw = (input: DrawInput): Drawn | Refusal => {
+  const committed = commit(input.plan, input.objects, input.inspectors, input.key)
+  if ('code' in committed) return committed
+  return run(committed, input.commitments, input.reveals, input.publicValue, input.officeOf)
+}
