@@ -1,8 +1,10 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import pg from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
 
 type Row = readonly unknown[]
 
-const MS_2000 = Date.UTC(2000, 0, 1)
 let lastInstant = { written: '', rfc3339: '' }
 /** `2026-07-01 08:00:00.12+00` as RFC 3339 with milliseconds; a page of the log mostly repeats the one before. */
 const instant = (written: string): string => {
@@ -25,59 +27,11 @@ const parsers: Readonly<Record<number, (written: string) => unknown>> = {
 const asWritten = (written: string): string => written
 const types = { getTypeParser: (oid: number) => parsers[oid] ?? asWritten } as unknown as pg.CustomTypesConfig
 
-const OIDS = { text: 25, int4: 23, int8: 20, bytea: 17, date: 1082 } as const
-type Element = keyof typeof OIDS
-
-const write = (element: Element, value: string | number | Uint8Array): Uint8Array => {
-  switch (element) {
-    case 'text':
-      return Buffer.from(value as string)
-    case 'bytea':
-      return value as Uint8Array
-    case 'int4': {
-      const bytes = Buffer.allocUnsafe(4)
-      bytes.writeInt32BE(value as number)
-      return bytes
-    }
-    case 'int8': {
-      const bytes = Buffer.allocUnsafe(8)
-      bytes.writeBigInt64BE(BigInt(value as number))
-      return bytes
-    }
-    case 'date': {
-      const bytes = Buffer.allocUnsafe(4)
-      bytes.writeInt32BE((Date.parse(`${value}T00:00:00Z`) - MS_2000) / 86_400_000)
-      return bytes
-    }
-  }
-}
-
-/** An array parameter in the binary format: thousands of rows travel as one parameter a column, without quoting or hex. */
-export const arrayOf = (element: Element, values: readonly (string | number | Uint8Array | null)[]): Buffer => {
-  const cells = values.map((value) => (value === null ? null : write(element, value)))
-  let size = 20
-  for (const cell of cells) size += 4 + (cell?.length ?? 0)
-  const bytes = Buffer.allocUnsafe(size)
-  bytes.writeInt32BE(values.length === 0 ? 0 : 1, 0)
-  bytes.writeInt32BE(1, 4)
-  bytes.writeInt32BE(OIDS[element], 8)
-  bytes.writeInt32BE(values.length, 12)
-  bytes.writeInt32BE(1, 16)
-  let at = 20
-  for (const cell of cells) {
-    bytes.writeInt32BE(cell === null ? -1 : cell.length, at)
-    at += 4
-    if (cell === null) continue
-    bytes.set(cell, at)
-    at += cell.length
-  }
-  return values.length === 0 ? bytes.subarray(0, 12) : bytes
-}
-
 export interface Session {
   /** Rows as arrays of their columns. Parameters: text, numbers, or `arrayOf`. With a name, the statement is prepared once. */
   query(text: string, values?: readonly unknown[], name?: string): Promise<Row[]>
-  readonly client: pg.ClientBase
+  /** Feeds `copy … from stdin`. */
+  copy(text: string, chunks: AsyncIterable<string | Uint8Array>): Promise<void>
 }
 
 export interface Connection extends Session {
@@ -107,8 +61,8 @@ const run = async (
 }
 
 const sessionOf = (client: pg.ClientBase): Session => ({
-  client,
   query: (text, values, name) => run(client, text, values, name),
+  copy: (text, chunks) => pipeline(Readable.from(chunks), client.query(copyFrom(text))),
 })
 
 /** Opens a pool to a server: a connection URL, or the folder of its Unix socket. */
@@ -142,8 +96,8 @@ export const connect = (server: { readonly url: string } | { readonly socket: st
     }
   }
   return {
-    client: pool as unknown as pg.ClientBase,
     query: (text, values, name) => run(pool, text, values, name),
+    copy: (text, chunks) => session((own) => own.copy(text, chunks)),
     session,
     transaction: (work, options = '') =>
       session(async (tx) => {

@@ -1,10 +1,8 @@
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import { from as copyFrom } from 'pg-copy-streams'
 import type { RecordedEvent } from '../../event.ts'
 import type { EventLog, Projector } from '../../ports.ts'
 import { type AnyProjection, fold } from '../../projection.ts'
-import { arrayOf, type Connection, type Session } from './connection.ts'
+import { arrayOf } from './arrays.ts'
+import type { Connection, Session } from './connection.ts'
 import { COLUMNS, eventOf } from './event-log.ts'
 import { tableOf } from './read-models.ts'
 
@@ -309,13 +307,9 @@ const copyAll = (
       if (events.length > 0) chunk += lineOf(subject, events)
       yield chunk
     }
-    await db.session((session) =>
-      pipeline(
-        Readable.from(lines()),
-        session.client.query(
-          copyFrom(`copy ${tableOf(name)} (${['key', 'position', 'document', ...columns].join(', ')}) from stdin`),
-        ),
-      ),
+    await db.copy(
+      `copy ${tableOf(name)} (${['key', 'position', 'document', ...columns].join(', ')}) from stdin`,
+      lines(),
     )
     return head
   }, 'isolation level repeatable read read only')

@@ -1,6 +1,7 @@
 import type { ReadModels, Stored } from '../../ports.ts'
 import type { AnyProjection, Filter, Projection } from '../../projection.ts'
-import { arrayOf, type Connection } from './connection.ts'
+import { arrayOf } from './arrays.ts'
+import type { Connection } from './connection.ts'
 
 /** The table of a read model; names come from the projections in the code, never from a request. */
 export const tableOf = (name: string): string => {

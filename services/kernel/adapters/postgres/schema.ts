@@ -29,7 +29,8 @@ create table log.event (
   hash bytea not null,
   unique (stream, version)
 );
-create table log.command (id text collate "C" primary key, first bigint not null, last bigint not null);
+-- A hash index: half the size of a tree of long ids and cheaper to add to. That an id is recorded once is checked under the lock.
+create index event_command_id on log.event using hash (command_id) where command_id is not null;
 create table log.lease (name text collate "C" primary key, holder text not null, token bigint not null, expires_at timestamptz not null);
 create table log.consumer (name text collate "C" primary key, position bigint not null);
 create table log.attachment (sha256 text collate "C" primary key, bytes bytea not null);
@@ -41,33 +42,38 @@ create table read.dead_letter (
 );
 
 -- Many appends in one transaction: each is recorded whole or refused alone.
--- r_*: the streams that an append read and their versions; c_*: its command ids and the events of each; f_*: its lease;
--- e_*: its events in order. Within one call no stream occurs in two appends.
+-- r_*: the streams that an append read and their versions; c_*: its command ids; f_*: its lease; e_*: its events in order.
+-- Within one call no append writes a stream that another reads or writes, and no two have a command id in common.
+-- Plans are made once and by index: one made while the table is empty must still be right when it holds millions.
 create function log.append(
   r_append int[], r_stream text[], r_version int[],
-  c_append int[], c_id text[], c_from int[], c_to int[],
+  c_append int[], c_id text[],
   f_append int[], f_lease text[], f_token bigint[],
   e_append int[], e_stream text[], e_version int[], e_type text[], e_effective_on date[], e_recorded_at timestamptz,
   e_actor text[], e_authority text[], e_basis text[], e_command_id text[], e_correlation_id text[], e_causation_id text[],
   e_schema int[], e_payload bytea[], e_digest bytea[],
   out conflicts int[], out known int[], out fenced int[], out first bigint
-) language plpgsql as $$
+) language plpgsql set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 declare
   head_hash bytea;
+  digest bytea;
   hashes bytea[] := e_digest;
   rejected int[];
+  i int := 0;
 begin
   perform pg_advisory_xact_lock(4793);
   select coalesce(array_agg(distinct r.append), '{}') into conflicts
     from unnest(r_append, r_stream, r_version) r(append, stream, version)
     where r.version <> coalesce((select e.version from log.event e where e.stream = r.stream order by e.version desc limit 1), 0);
   known := '{}';
-  if cardinality(c_id) > 0 then
+  if c_id <> '{}' then
     select coalesce(array_agg(distinct c.append), '{}') into known
-      from unnest(c_append, c_id) c(append, id) where exists (select from log.command k where k.id = c.id);
+      from unnest(c_append, c_id) c(append, id) where exists (select from log.event e where e.command_id = c.id);
   end if;
   fenced := '{}';
-  if cardinality(f_lease) > 0 then
+  if f_lease <> '{}' then
+    -- Locked until the commit: a lease can't pass on between the look and the record.
+    perform from log.lease where name = any(f_lease) order by name for share;
     select coalesce(array_agg(distinct f.append), '{}') into fenced
       from unnest(f_append, f_lease, f_token) f(append, lease, token)
       where not exists (select from log.lease l where l.name = f.lease and l.token = f.token);
@@ -77,14 +83,12 @@ begin
   select position, hash into first, head_hash from log.event order by position desc limit 1;
   first := coalesce(first, 0) + 1;
   head_hash := coalesce(head_hash, '\\x'::bytea);
-  for i in 1 .. cardinality(e_digest) loop
-    if rejected = '{}' or not e_append[i] = any(rejected) then
-      head_hash := sha256(head_hash || e_digest[i]);
-      hashes[i] := head_hash;
-    end if;
-  end loop;
-
   if rejected = '{}' then
+    foreach digest in array e_digest loop
+      i := i + 1;
+      head_hash := sha256(head_hash || digest);
+      hashes[i] := head_hash;
+    end loop;
     insert into log.event
       select first - 1 + e.ord, e.stream, e.version, e.type, e.effective_on, e_recorded_at, e.actor, e.authority, e.basis,
              e.command_id, e.correlation_id, e.causation_id, e.schema, e.payload, e.hash
@@ -92,6 +96,12 @@ begin
                   e_causation_id, e_schema, e_payload, hashes) with ordinality
            e(stream, version, type, effective_on, actor, authority, basis, command_id, correlation_id, causation_id, schema, payload, hash, ord);
   else
+    foreach digest in array e_digest loop
+      i := i + 1;
+      continue when e_append[i] = any(rejected);
+      head_hash := sha256(head_hash || digest);
+      hashes[i] := head_hash;
+    end loop;
     insert into log.event
       select first - 1 + row_number() over (order by e.ord), e.stream, e.version, e.type, e.effective_on, e_recorded_at, e.actor, e.authority, e.basis,
              e.command_id, e.correlation_id, e.causation_id, e.schema, e.payload, e.hash
@@ -99,14 +109,6 @@ begin
                   e_causation_id, e_schema, e_payload, hashes) with ordinality
            e(append, stream, version, type, effective_on, actor, authority, basis, command_id, correlation_id, causation_id, schema, payload, hash, ord)
       where not e.append = any(rejected);
-  end if;
-  if cardinality(c_id) > 0 then
-    insert into log.command
-      select c.id, first + shift.by + c.from_index, first + shift.by + c.to_index
-      from unnest(c_append, c_id, c_from, c_to) c(append, id, from_index, to_index),
-           lateral (select -count(*) as by from unnest(e_append) with ordinality e(append, ord)
-                    where e.ord <= c.from_index and e.append = any(rejected)) shift
-      where not c.append = any(rejected);
   end if;
   perform pg_notify('mingjian_log', '');
 end $$;

@@ -1,0 +1,42 @@
+export interface Measured {
+  readonly what: string
+  readonly callers: number
+  readonly perSecond: number
+}
+
+export interface Goal {
+  readonly goal: string
+  /** Measured ratio and the least that is wanted. */
+  readonly ratio: number
+  readonly atLeast: number
+}
+
+export interface Report {
+  readonly name: string
+  readonly unit: string
+  readonly rows: readonly Measured[]
+  readonly goals: readonly Goal[]
+}
+
+/** Callers who each start the next piece of work when theirs is done. `work` returns how many units it did; the first part is not counted. */
+export const closedLoop = async (
+  what: string,
+  callers: number,
+  work: (caller: number) => Promise<number>,
+  { warmUp = 0.7, seconds = 3 }: { readonly warmUp?: number; readonly seconds?: number } = {},
+): Promise<Measured> => {
+  const start = performance.now()
+  const from = start + warmUp * 1000
+  const until = from + seconds * 1000
+  let counted = 0
+  await Promise.all(
+    Array.from({ length: callers }, async (_, caller) => {
+      while (performance.now() < until) {
+        const done = await work(caller)
+        const now = performance.now()
+        if (now > from && now <= until) counted += done
+      }
+    }),
+  )
+  return { what, callers, perSecond: counted / seconds }
+}
