@@ -78,7 +78,7 @@ export interface ReadModels {
       readonly limit: number
     },
   ): Promise<readonly Stored<D>[]>
-  count(projection: Projection<never>, where: readonly Filter[]): Promise<number>
+  count(projection: AnyProjection, where: readonly Filter[]): Promise<number>
   /** Position up to which a read model has been folded. */
   position(readModel: string): Promise<number>
 }

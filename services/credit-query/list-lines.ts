@@ -1,0 +1,48 @@
+import type { CivilDate, Uscc } from '@mingjian/kernel'
+import type { Basis } from './citation.ts'
+import { type ListEntry, listingsInForce } from './projections/list-entries.ts'
+
+/** One ground for which a subject is on a list, or, with `removedOn`, was. */
+export interface ListLine {
+  readonly uscc: Uscc
+  readonly list: 'abnormal' | 'mark' | 'serious'
+  readonly ground: string
+  /** Report years, where the ground is missed reports. */
+  readonly years?: readonly number[]
+  readonly listedOn: CivilDate
+  readonly authority: string
+  readonly decision: string | null
+  readonly basis: readonly Basis[]
+  readonly removedOn?: CivilDate
+}
+
+const linesOfEnd = (uscc: Uscc, entries: readonly ListEntry[], removedOn?: CivilDate): readonly ListLine[] =>
+  listingsInForce(entries.map((entry) => ({ ...entry, removal: null }))).map(
+    ({ list, ground, years, listedOn, authority, decision, basis }) => ({
+      uscc,
+      list,
+      ground,
+      ...(years.length === 0 ? {} : { years }),
+      listedOn,
+      authority,
+      decision,
+      basis,
+      ...(removedOn === undefined ? {} : { removedOn }),
+    }),
+  )
+
+/** A subject's entries as they stood at the end of a day: those in force, and with `history` those removed by then. */
+export const listLines = (
+  uscc: Uscc,
+  entries: readonly ListEntry[],
+  { asOf, history }: { readonly asOf: CivilDate; readonly history: boolean },
+): readonly ListLine[] => {
+  const byEnd = Map.groupBy(
+    entries.filter(({ listedOn }) => listedOn <= asOf),
+    ({ removal }) => (removal !== null && removal.on <= asOf ? removal.on : undefined),
+  )
+  const inForce = linesOfEnd(uscc, byEnd.get(undefined) ?? [])
+  if (!history) return inForce
+  const removed = [...byEnd].flatMap(([end, ended]) => (end === undefined ? [] : linesOfEnd(uscc, ended, end)))
+  return [...removed, ...inForce].toSorted((a, b) => (a.listedOn < b.listedOn ? -1 : 1))
+}

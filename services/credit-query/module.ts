@@ -1,0 +1,34 @@
+import { anyProjection } from '@mingjian/kernel'
+import { creditList } from './projections/credit-list.ts'
+import { draw } from './projections/draw.ts'
+import { enterprise } from './projections/enterprise.ts'
+import { enterpriseRecord } from './projections/enterprise-record.ts'
+import { searchedEnterprise } from './projections/searched-enterprise.ts'
+
+export type { Basis } from './citation.ts'
+export type { ListLine } from './list-lines.ts'
+export type { Moment } from './moment.ts'
+export type { Draw } from './projections/draw.ts'
+export type { Enterprise } from './projections/enterprise.ts'
+export type { EnterpriseRecord, PublicPenalty, TimelineItem } from './projections/enterprise-record.ts'
+export type { ListEntry, Listing } from './projections/list-entries.ts'
+export type { PublicItems, PublicReport } from './public-report.ts'
+export {
+  type FoundEnterprise,
+  type ListedEnterprise,
+  type ListName,
+  type Page,
+  type PublicQueries,
+  type PublicQueryPorts,
+  publicQueries,
+} from './queries.ts'
+export { nameAnalysis } from './search/analysis.ts'
+export type { Statistics } from './statistics.ts'
+
+export const projections = [
+  anyProjection(enterprise),
+  anyProjection(enterpriseRecord),
+  anyProjection(creditList),
+  anyProjection(draw),
+  anyProjection(searchedEnterprise),
+]

@@ -1,0 +1,223 @@
+import { type CivilDate, formOf, type Projection, type RecordedEvent } from '@mingjian/kernel'
+import type { Remedy } from '@mingjian/schemas'
+import { type Basis, basisOf } from '../citation.ts'
+import { type PublicReport, publicItems } from '../public-report.ts'
+import { entriesAfter, LIST_EVENTS, type ListEntry } from './list-entries.ts'
+import { stateAfter } from './registration-state.ts'
+
+export interface PublicPenalty {
+  readonly documentNo: string
+  readonly violation: string
+  readonly summary: string
+  readonly penaltyBasis: string | null
+  readonly kinds: readonly string[]
+  readonly fineYuan: number
+  readonly confiscatedYuan: number
+  readonly authority: string
+  readonly decidedOn: CivilDate
+  readonly from: CivilDate
+  readonly until: CivilDate
+}
+
+/** One act or fact of the file, and why. */
+export interface TimelineItem {
+  readonly on: CivilDate
+  readonly event: string
+  readonly title: string
+  readonly text: string
+  readonly authority: string
+  readonly decision: string | null
+  readonly basis: readonly Basis[]
+  readonly remedy: Remedy | null
+  /** Last day on which it may be shown; null without limit. */
+  readonly until: CivilDate | null
+  readonly recordedAt: string
+  readonly position: number
+}
+
+/** The public file of an enterprise behind its first page: reports, penalties, listings past and present, what happened when. */
+export interface EnterpriseRecord {
+  readonly uscc: string
+  readonly state: string
+  readonly typeCode: string
+  readonly annualReports: readonly PublicReport[]
+  readonly missedReports: readonly { readonly year: number; readonly since: CivilDate }[]
+  readonly penalties: readonly PublicPenalty[]
+  readonly lists: readonly ListEntry[]
+  readonly timeline: readonly TimelineItem[]
+  readonly position: number
+}
+
+const TITLES: Readonly<Record<string, string>> = {
+  EnterpriseEstablished: '设立登记',
+  EnterpriseMigratedIn: '迁入',
+  RegistrationChanged: '变更登记',
+  EnterpriseDeregistered: '注销登记',
+  LicenceRevoked: '吊销营业执照',
+  RegistrationRescinded: '撤销登记',
+  EnterpriseMigratedOut: '迁出',
+  AnnualReportSubmitted: '报送年度报告',
+  AnnualReportCorrected: '更正年度报告',
+  AnnualReportMissed: '未按期公示年度报告',
+  AbnormalOperationsListed: '列入经营异常名录',
+  AbnormalOperationsDelisted: '移出经营异常名录',
+  AbnormalStateMarked: '标记为经营异常状态',
+  AbnormalStateCleared: '恢复正常记载状态',
+  PenaltyPublicised: '行政处罚公示',
+}
+
+/** Registered items in the public's words; the person behind an enterprise is not named. */
+const ITEMS: Readonly<Record<string, string>> = {
+  name: '名称',
+  typeCode: '类型',
+  type: '类型',
+  legalRepresentative: '法定代表人（负责人）',
+  capitalWan: '注册资本',
+  currency: '币种',
+  establishedOn: '成立日期',
+  approvedOn: '核准日期',
+  operatingFrom: '营业期限',
+  operatingTo: '营业期限',
+  district: '行政区划',
+  authority: '登记机关',
+  address: '住所',
+  industrySection: '行业',
+  industry: '行业',
+  industryName: '行业',
+  scope: '经营范围',
+}
+
+const textOf = (event: RecordedEvent): string => {
+  switch (event.type) {
+    case 'EnterpriseEstablished':
+    case 'EnterpriseMigratedIn':
+      return event.data.items.name
+    case 'RegistrationChanged':
+      return [...new Set(event.data.changed.map((item) => ITEMS[item] ?? item))].join('、')
+    case 'EnterpriseDeregistered':
+      return event.data.procedure === 'simplified' ? '简易注销' : '一般注销'
+    case 'AnnualReportSubmitted':
+      return `${event.data.year}年度${event.data.late ? '（逾期）' : ''}`
+    case 'AnnualReportCorrected':
+      return `${event.data.year}年度`
+    case 'AnnualReportMissed':
+      return `${event.data.year}年度，截至${event.data.windowEnd}`
+    case 'AbnormalOperationsListed':
+    case 'AbnormalStateMarked':
+    case 'AbnormalOperationsDelisted':
+    case 'AbnormalStateCleared':
+      return event.data.reason
+    case 'PenaltyPublicised':
+      return event.data.summary
+    default:
+      return ''
+  }
+}
+
+const itemOf = (event: RecordedEvent): TimelineItem => {
+  const decision =
+    'decision' in event.data ? event.data.decision : event.type === 'PenaltyPublicised' ? event.data.documentNo : ''
+  return {
+    on: event.effectiveOn,
+    event: event.type,
+    title: TITLES[event.type] ?? event.type,
+    text: textOf(event),
+    authority: event.authority,
+    decision: decision === '' ? null : decision,
+    basis: basisOf(event.basis),
+    remedy: 'remedy' in event.data ? event.data.remedy : null,
+    until: event.type === 'PenaltyPublicised' ? event.data.until : null,
+    recordedAt: event.recordedAt,
+    position: event.position,
+  }
+}
+
+const contentAfter = (record: EnterpriseRecord, event: RecordedEvent): EnterpriseRecord => {
+  switch (event.type) {
+    case 'EnterpriseEstablished':
+    case 'EnterpriseMigratedIn':
+    case 'RegistrationChanged':
+      return { ...record, typeCode: event.data.items.typeCode, state: stateAfter(record.state, event) }
+    case 'AnnualReportSubmitted': {
+      const { year, filedOn, late, report } = event.data
+      const filed: PublicReport = {
+        year,
+        filedOn,
+        late,
+        items: publicItems(report, formOf(record.typeCode)),
+        corrections: [],
+      }
+      return {
+        ...record,
+        annualReports: [...record.annualReports.filter((known) => known.year !== year), filed].sort(
+          (a, b) => b.year - a.year,
+        ),
+      }
+    }
+    case 'AnnualReportCorrected': {
+      const { year, correctedOn, report } = event.data
+      const items = publicItems(report, formOf(record.typeCode))
+      return {
+        ...record,
+        annualReports: record.annualReports.map((known) =>
+          known.year === year
+            ? { ...known, items, corrections: [...known.corrections, { correctedOn, before: known.items }] }
+            : known,
+        ),
+      }
+    }
+    case 'AnnualReportMissed':
+      return {
+        ...record,
+        missedReports: [...record.missedReports, { year: event.data.year, since: event.effectiveOn }],
+      }
+    case 'PenaltyPublicised':
+      return {
+        ...record,
+        penalties: [
+          ...record.penalties.filter(({ documentNo }) => documentNo !== event.data.documentNo),
+          { ...event.data },
+        ],
+      }
+    default:
+      return { ...record, state: stateAfter(record.state, event), lists: entriesAfter(record.lists, event) }
+  }
+}
+
+const evolve = (before: EnterpriseRecord | undefined, event: RecordedEvent): EnterpriseRecord => {
+  const record = before ?? {
+    uscc: event.subject,
+    state: '',
+    typeCode: '',
+    annualReports: [],
+    missedReports: [],
+    penalties: [],
+    lists: [],
+    timeline: [],
+    position: 0,
+  }
+  return { ...contentAfter(record, event), timeline: [...record.timeline, itemOf(event)], position: event.position }
+}
+
+export const enterpriseRecord: Projection<EnterpriseRecord> = {
+  name: 'enterprise_record',
+  version: 1,
+  events: [
+    'EnterpriseEstablished',
+    'EnterpriseMigratedIn',
+    'RegistrationChanged',
+    'EnterpriseDeregistered',
+    'LicenceRevoked',
+    'RegistrationRescinded',
+    'EnterpriseMigratedOut',
+    'AnnualReportSubmitted',
+    'AnnualReportCorrected',
+    'AnnualReportMissed',
+    'PenaltyPublicised',
+    ...LIST_EVENTS,
+  ],
+  evolve,
+  columns: {},
+  row: () => ({}),
+  indexes: [],
+}

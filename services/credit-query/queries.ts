@@ -1,0 +1,211 @@
+import {
+  type Attachments,
+  type CivilDate,
+  type Clock,
+  type EnterpriseFilters,
+  type EnterpriseHit,
+  type EnterpriseSearch,
+  type EventLog,
+  normaliseUscc,
+  type ReadModels,
+  type Stored,
+  type Uscc,
+} from '@mingjian/kernel'
+import { cursorOf, placeOf } from './cursor.ts'
+import { type ListLine, listLines } from './list-lines.ts'
+import { documentAt, type Moment } from './moment.ts'
+import { type CreditList, creditList } from './projections/credit-list.ts'
+import { type Draw, draw } from './projections/draw.ts'
+import { type Enterprise, enterprise } from './projections/enterprise.ts'
+import { type EnterpriseRecord, enterpriseRecord } from './projections/enterprise-record.ts'
+import { type Listing, listingsInForce } from './projections/list-entries.ts'
+import { countAll, type Statistics } from './statistics.ts'
+
+export interface Page<T> {
+  readonly items: readonly T[]
+  /** Where the next page starts; absent on the last. */
+  readonly next?: string
+}
+
+export interface FoundEnterprise extends Enterprise {
+  /** What of the query it matches; absent when nothing was searched for. */
+  readonly match?: Pick<EnterpriseHit, 'why' | 'name' | 'ranges'>
+}
+
+/** One ground for which an enterprise is on a list. */
+export interface ListedEnterprise extends Listing {
+  readonly uscc: Uscc
+  readonly name: string
+}
+
+export type ListName = 'abnormal' | 'serious'
+
+interface PageOf {
+  readonly limit: number
+  readonly cursor?: string | undefined
+}
+
+/** Everything that the public may ask. Codes are taken as people write them; `undefined` means that there is no such thing. */
+export interface PublicQueries {
+  enterprise(uscc: string, moment?: Moment): Promise<Enterprise | undefined>
+  /** The same, today's, as the JSON that answers carry. */
+  enterpriseText(uscc: string): Promise<{ readonly position: number; readonly json: string } | undefined>
+  /** Without the penalties whose publicity has ended by today (行政处罚信息公示规定). */
+  record(uscc: string): Promise<EnterpriseRecord | undefined>
+  search(
+    query: PageOf & { readonly q?: string | undefined; readonly filters?: EnterpriseFilters },
+  ): Promise<Page<FoundEnterprise> | 'unknown-cursor'>
+  /** Who is on a list today, by code; the abnormal list carries the marks of sole traders too. */
+  list(name: ListName, page: PageOf): Promise<Page<ListedEnterprise> | 'unknown-cursor'>
+  /** Every line of a list as it stood at the end of a day (today's without one), by code. Constant memory. */
+  lists(
+    name: ListName,
+    options?: { readonly asOf?: CivilDate | undefined; readonly history?: boolean },
+  ): AsyncIterable<ListLine>
+  /** Newest first. */
+  draws(page: PageOf): Promise<Page<Draw> | 'unknown-cursor'>
+  draw(id: string): Promise<Draw | undefined>
+  /** The public proof file of a draw that has been conducted. */
+  proof(id: string): Promise<{ readonly sha256: string; readonly bytes: Buffer } | undefined>
+  /** At most some seconds old. */
+  statistics(): Promise<Statistics>
+}
+
+export interface PublicQueryPorts {
+  readonly reads: ReadModels
+  readonly log: Pick<EventLog, 'readSubject'>
+  readonly search: EnterpriseSearch
+  readonly attachments: Attachments
+  readonly clock: Clock
+}
+
+const STATISTICS_MS = 10_000
+const STREAM_PAGE = 1000
+/** Entries in force; the earliest day there is stands before all of them. */
+const LISTED = { column: 'first_listed_on', is: '>=', value: '1000-01-01' } as const
+
+export const publicQueries = ({ reads, log, search, attachments, clock }: PublicQueryPorts): PublicQueries => {
+  const enterpriseNow = async (uscc: string): Promise<Enterprise | undefined> =>
+    (await reads.get(enterprise, normaliseUscc(uscc)))?.document
+
+  const listedFrom = async ({ key, document }: Stored<CreditList>): Promise<readonly ListedEnterprise[]> => {
+    const name = (await enterpriseNow(key))?.name ?? ''
+    return listingsInForce(document.entries).map((listing) => ({ uscc: key, name, ...listing }))
+  }
+
+  const drawOf = async (id: string): Promise<Draw | undefined> => (await reads.get(draw, id))?.document
+
+  let counted: { readonly at: number; readonly statistics: Promise<Statistics> } | undefined
+  const statistics = (): Promise<Statistics> => {
+    const now = Date.parse(clock.now())
+    if (counted === undefined || now - counted.at > STATISTICS_MS) {
+      const fresh = { at: now, statistics: countAll(reads) }
+      counted = fresh
+      // What failed is asked again by the next caller.
+      fresh.statistics.catch(() => {
+        if (counted === fresh) counted = undefined
+      })
+    }
+    return counted.statistics
+  }
+
+  return {
+    enterprise: async (uscc, moment = {}) => {
+      if (moment.asOf === undefined && moment.knownAt === undefined) return enterpriseNow(uscc)
+      return documentAt(enterprise, await log.readSubject(normaliseUscc(uscc)), moment)
+    },
+    enterpriseText: (uscc) => reads.text(enterprise.name, normaliseUscc(uscc)),
+    record: async (uscc) => {
+      const stored = await reads.get(enterpriseRecord, normaliseUscc(uscc))
+      return stored && withoutEnded(stored.document, clock.today())
+    },
+    search: async ({ q, filters, limit, cursor }) => {
+      const page = await search.find({
+        ...(q === undefined ? {} : { q }),
+        ...(filters === undefined ? {} : { filters }),
+        limit,
+        ...(cursor === undefined ? {} : { cursor }),
+      })
+      if (page === 'unknown-cursor') return page
+      const items = await Promise.all(page.hits.map((hit) => found(hit, enterpriseNow)))
+      return {
+        items: items.filter((item) => item !== undefined),
+        ...(page.next === undefined ? {} : { next: page.next }),
+      }
+    },
+    list: async (name, { limit, cursor }) => {
+      // A subject's grounds may straddle two pages: the cursor says how many of its entries were shown.
+      const place = cursor === undefined ? (['', 0] as const) : placeOf<[string, number]>(cursor, ['string', 'number'])
+      if (place === undefined) return 'unknown-cursor'
+      if (name === 'serious') return { items: [] }
+      const [from, shown] = place
+      const stored = await reads.find(creditList, {
+        where: [LISTED, { column: 'key', is: '>=', value: from }],
+        limit: limit + 1,
+      })
+      const bySubject = await Promise.all(stored.map(listedFrom))
+      const entries = bySubject.flatMap((listings, subject) =>
+        listings
+          .map((listing, index) => ({ listing, next: [listing.uscc, index] as const }))
+          .slice(subject === 0 && stored[0]?.key === from ? shown : 0),
+      )
+      const beyond = entries[limit]
+      return {
+        items: entries.slice(0, limit).map(({ listing }) => listing),
+        ...(beyond === undefined ? {} : { next: cursorOf(beyond.next) }),
+      }
+    },
+    lists: async function* (name, { asOf = clock.today(), history = false } = {}) {
+      if (name === 'serious') return
+      const onlyListed = !history && asOf >= clock.today()
+      let after: readonly unknown[] | undefined
+      for (;;) {
+        const page = await reads.find(creditList, {
+          where: onlyListed ? [LISTED] : [],
+          limit: STREAM_PAGE,
+          ...(after === undefined ? {} : { after }),
+        })
+        for (const { key, document } of page) yield* listLines(key, document.entries, { asOf, history })
+        const last = page.at(-1)
+        if (last === undefined) return
+        after = [last.key]
+      }
+    },
+    draws: async ({ limit, cursor }) => {
+      const after = cursor === undefined ? undefined : placeOf<[number, string]>(cursor, ['number', 'string'])
+      if (cursor !== undefined && after === undefined) return 'unknown-cursor'
+      const stored = await reads.find(draw, {
+        order: [{ column: 'position', descending: true }],
+        limit: limit + 1,
+        ...(after === undefined ? {} : { after }),
+      })
+      const last = stored[limit - 1]
+      return {
+        items: stored.slice(0, limit).map(({ document }) => document),
+        ...(stored.length > limit && last !== undefined ? { next: cursorOf([last.position, last.key]) } : {}),
+      }
+    },
+    draw: drawOf,
+    proof: async (id) => {
+      const sha256 = (await drawOf(id))?.result?.proofSha256
+      const bytes = sha256 === undefined ? undefined : await attachments.get(sha256)
+      return sha256 === undefined || bytes === undefined ? undefined : { sha256, bytes }
+    },
+    statistics,
+  }
+}
+
+/** A hit whose own document hasn't caught up with the index is left to the next search. */
+const found = async (
+  { key, why, name, ranges }: EnterpriseHit,
+  enterpriseOf: (uscc: Uscc) => Promise<Enterprise | undefined>,
+): Promise<FoundEnterprise | undefined> => {
+  const document = await enterpriseOf(key)
+  return document && { ...document, ...(why === undefined ? {} : { match: { why, name, ranges } }) }
+}
+
+const withoutEnded = (record: EnterpriseRecord, today: CivilDate): EnterpriseRecord => ({
+  ...record,
+  penalties: record.penalties.filter(({ until }) => until >= today),
+  timeline: record.timeline.filter(({ until }) => until === null || until >= today),
+})
