@@ -177,7 +177,8 @@ const isCase = (value: unknown): value is Case =>
 /** `law check FILE`: a JSON array of cases, or one a line. */
 export const lawCheck = (content: string, json: boolean, today?: CivilDate): Output => {
   const lines = content.split('\n').filter((line) => line.trim() !== '')
-  const cases = parsed(content) ?? lines.map(parsed)
+  const whole = parsed(content) ?? lines.map(parsed)
+  const cases = isTable(whole) ? [whole] : whole
   if (!Array.isArray(cases)) return failed({ code: 'file', message: 'The file is no JSON array of cases.' })
   const wrong = cases.findIndex((value) => !isCase(value))
   if (wrong >= 0) return failed({ code: 'file', message: `Case ${wrong + 1} has no rule, given and expect.` })

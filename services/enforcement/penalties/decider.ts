@@ -52,7 +52,19 @@ const publicised = (penalty: PenaltyDecided, typeCode: string): NewEvent => {
   )
   return {
     type: 'PenaltyPublicised',
-    data: { documentNo: penalty.documentNo, from, until, summary: summaryOf(penalty) },
+    data: {
+      documentNo: penalty.documentNo,
+      violation: redacted(penalty.violation),
+      summary: summaryOf(penalty),
+      penaltyBasis: penalty.basis === null ? null : redacted(penalty.basis),
+      kinds: penalty.kinds,
+      fineYuan: penalty.fineYuan,
+      confiscatedYuan: penalty.confiscatedYuan,
+      authority: penalty.authority,
+      decidedOn: penalty.decidedOn,
+      from,
+      until,
+    },
     effectiveOn: from,
     basis: publicityBasis(from).map(encodeCitation),
   }

@@ -1,0 +1,51 @@
+import { analyse, searchedText } from '../search/text.ts'
+import { type Facets, facetTokens, nameTokens, rankOf } from '../search/tokens.ts'
+
+/** Raised whenever the same enterprise would give other columns; the read model's own fold adds to it. */
+export const SEARCH_VERSION = 1
+
+/** The columns by which enterprises are found. Text compares by bytes, which is what prefixes and regular expressions want. */
+export const searchColumns: Readonly<Record<string, string>> = {
+  name: 'text collate "C" not null',
+  old_names: 'text[] not null',
+  state: 'text collate "C" not null',
+  district: 'text collate "C" not null',
+  industry_section: 'text collate "C" not null',
+  industry: 'text collate "C" not null',
+  type_code: 'text collate "C" not null',
+  lists: 'text[] not null',
+  rank: 'int not null',
+  searched: 'text collate "C" not null',
+  tokens: 'int[] not null',
+}
+
+/** Without a pending list, which every search would have to read through. */
+export const searchIndexes: readonly string[] = ['using gin (tokens) with (fastupdate = off)', '(rank, key)']
+
+export interface SearchedEnterprise extends Facets {
+  readonly uscc: string
+  readonly name: string
+  readonly oldNames: readonly string[]
+}
+
+/** The values of `searchColumns`. */
+export const searchRow = (enterprise: SearchedEnterprise): Readonly<Record<string, unknown>> => {
+  const tokens = new Set<number>()
+  const current = analyse(enterprise.name)
+  const old = enterprise.oldNames.map(analyse)
+  for (const name of [current, ...old]) nameTokens(name.folded.characters, name.readings, tokens)
+  facetTokens(enterprise, tokens)
+  return {
+    name: enterprise.name,
+    old_names: enterprise.oldNames,
+    state: enterprise.state,
+    district: enterprise.district,
+    industry_section: enterprise.industrySection,
+    industry: enterprise.industry,
+    type_code: enterprise.typeCode,
+    lists: enterprise.lists,
+    rank: rankOf(enterprise.uscc),
+    searched: searchedText(current, old),
+    tokens: [...tokens],
+  }
+}

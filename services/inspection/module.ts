@@ -1,0 +1,13 @@
+import { anyProjection } from '@mingjian/kernel'
+import { decider as draws } from './draws/decider.ts'
+import { decider as inspectors } from './inspectors/decider.ts'
+import { inspectionObject } from './projections/inspection-object.ts'
+import { inspector } from './projections/inspector.ts'
+
+export { rules } from './law.ts'
+export { inspectionObject } from './projections/inspection-object.ts'
+export { inspector } from './projections/inspector.ts'
+export { inspectorRecord } from './record.ts'
+
+export const deciders = [inspectors, draws]
+export const projections = [anyProjection(inspectionObject), anyProjection(inspector)]

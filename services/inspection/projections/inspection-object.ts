@@ -1,0 +1,82 @@
+import type { Projection, RecordedEvent } from '@mingjian/kernel'
+
+/** An enterprise in the library of objects 检查对象名录库: what a plan chooses by. */
+export interface InspectionObject {
+  readonly living: boolean
+  readonly district: string
+  readonly typeCode: string
+  readonly industrySection: string | null
+  readonly industry: string | null
+  /** Years for which a report was filed. */
+  readonly filed: readonly number[]
+  /** Lists on which it is, by their grounds in force. */
+  readonly listed: readonly string[]
+}
+
+const evolve = (before: InspectionObject | undefined, event: RecordedEvent): InspectionObject | undefined => {
+  if (
+    event.type === 'EnterpriseEstablished' ||
+    event.type === 'EnterpriseMigratedIn' ||
+    event.type === 'RegistrationChanged'
+  ) {
+    const { district, typeCode, industrySection, industry } = event.data.items
+    const living = event.type === 'RegistrationChanged' ? (before?.living ?? true) : true
+    return {
+      living,
+      district,
+      typeCode,
+      industrySection,
+      industry,
+      filed: before?.filed ?? [],
+      listed: before?.listed ?? [],
+    }
+  }
+  if (before === undefined) return undefined
+  switch (event.type) {
+    case 'EnterpriseDeregistered':
+    case 'LicenceRevoked':
+    case 'RegistrationRescinded':
+    case 'EnterpriseMigratedOut':
+      return { ...before, living: false }
+    case 'AnnualReportSubmitted':
+      return { ...before, filed: [...before.filed, event.data.year] }
+    case 'AbnormalOperationsListed':
+    case 'AbnormalStateMarked': {
+      const entry = `${event.type === 'AbnormalStateMarked' ? 'mark' : 'abnormal'}/${event.data.ground}`
+      return before.listed.includes(entry) ? before : { ...before, listed: [...before.listed, entry] }
+    }
+    case 'AbnormalOperationsDelisted':
+    case 'AbnormalStateCleared':
+      return { ...before, listed: before.listed.filter((entry) => !entry.endsWith(`/${event.data.ground}`)) }
+    default:
+      return before
+  }
+}
+
+export const inspectionObject: Projection<InspectionObject> = {
+  name: 'inspection_object',
+  version: 1,
+  events: [
+    'EnterpriseEstablished',
+    'EnterpriseMigratedIn',
+    'RegistrationChanged',
+    'EnterpriseDeregistered',
+    'LicenceRevoked',
+    'RegistrationRescinded',
+    'EnterpriseMigratedOut',
+    'AnnualReportSubmitted',
+    'AbnormalOperationsListed',
+    'AbnormalStateMarked',
+    'AbnormalOperationsDelisted',
+    'AbnormalStateCleared',
+  ],
+  evolve,
+  columns: {
+    living: 'boolean not null',
+    district: 'text not null',
+    type_code: 'text not null',
+    filed: 'int[] not null',
+  },
+  row: ({ living, district, typeCode, filed }) => ({ living, district, type_code: typeCode, filed }),
+  indexes: [],
+}

@@ -1,0 +1,37 @@
+/** What the environment decides; everything has a default for a first run. */
+export interface Config {
+  readonly port: number
+  readonly host: string
+  readonly dataDirectory: string
+  readonly databaseUrl: string | undefined
+  readonly demo: boolean
+  /** First report year from which obligations are judged; without it, the first of which there are reports. */
+  readonly firstReportYear: number | undefined
+  /** Bearer token of staff; without it no act is taken over HTTP. */
+  readonly staffToken: string | undefined
+  /** Requests a minute and address. */
+  readonly rateLimit: number
+}
+
+/** A setting that can't be meant: says which and what would do. */
+export class WrongSetting extends Error {}
+
+const whole = (env: NodeJS.ProcessEnv, name: string, least: number, most: number): number | undefined => {
+  const text = env[name]
+  if (text === undefined || text === '') return undefined
+  const value = Number(text)
+  if (!Number.isInteger(value) || value < least || value > most)
+    throw new WrongSetting(`${name}=${text} must be a whole number from ${least} to ${most}.`)
+  return value
+}
+
+export const configFrom = (env: NodeJS.ProcessEnv): Config => ({
+  port: whole(env, 'PORT', 0, 65_535) ?? 8080,
+  host: env.HOST || '127.0.0.1',
+  dataDirectory: env.DATA_DIR || '.mingjian',
+  databaseUrl: env.DATABASE_URL || undefined,
+  demo: env.DEMO !== '0',
+  firstReportYear: whole(env, 'FIRST_REPORT_YEAR', 2013, 9998),
+  staffToken: env.STAFF_TOKEN || undefined,
+  rateLimit: whole(env, 'RATE_LIMIT', 1, 1_000_000_000) ?? 6000,
+})

@@ -1,0 +1,44 @@
+import { Contended, Fenced } from '@mingjian/kernel'
+import { UnusableData } from '@mingjian/kernel/adapters'
+import { WrongSetting } from './config.ts'
+import { UnreadableInput } from './import/input.ts'
+import { SweepUnderWay } from './sweep.ts'
+
+/** A failure whose own message says what to do. */
+export class Sentence extends Error {}
+
+const SPEAK_FOR_THEMSELVES = [Sentence, UnusableData, WrongSetting, UnreadableInput, SweepUnderWay, Contended, Fenced]
+
+const BY_CODE: Readonly<
+  Record<string, (error: Error & { readonly port?: number; readonly address?: string }) => string>
+> = {
+  EADDRINUSE: ({ port }) =>
+    `Port ${port} is in use by another program: stop it, or start with another one, for example PORT=${(port ?? 8080) + 1} npm start.`,
+  EACCES: ({ message }) => `Not allowed: ${message}. Choose another DATA_DIR or another port.`,
+  ENOSPC: () => 'The disk is full: free some space and repeat the command; what was recorded before is safe.',
+  // Postgres: disk_full, too_many_connections, cannot_connect_now, admin_shutdown, crash_shutdown, read_only_sql_transaction
+  '53100': () =>
+    'The disk of the database is full: free some space and repeat the command; what was recorded before is safe.',
+  '53300': () => 'The database takes no more connections: stop other programs that use it, or raise max_connections.',
+  '57P03': () => 'The database is starting up: try again in a moment.',
+  '57P01': () =>
+    'The database was shut down while this ran: start it and repeat the command; what was recorded before is safe.',
+  '57P02': () =>
+    'The database crashed while this ran: start it and repeat the command; what was recorded before is safe.',
+  ECONNREFUSED: () => 'The database does not answer: check that it runs and that DATABASE_URL is right.',
+  ENOTFOUND: () => 'The host of DATABASE_URL is not known: check the address.',
+  '28P01': () => 'The database refused the password of DATABASE_URL.',
+  '3D000': () => 'The database named in DATABASE_URL does not exist: create it first.',
+}
+
+/** One sentence for a person: what went wrong and what to do. */
+export const sentenceOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error)
+  if (SPEAK_FOR_THEMSELVES.some((kind) => error instanceof kind)) return error.message
+  const { code = '' } = error as { code?: string }
+  const known = BY_CODE[code]
+  if (known !== undefined) return known(error)
+  if (/Connection terminated/.test(error.message))
+    return 'The connection to the database was lost: start it and repeat the command; what was recorded before is safe.'
+  return `${error.message} (a fault of the program: DEBUG=1 shows where)`
+}

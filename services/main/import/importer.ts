@@ -1,0 +1,223 @@
+import { hash } from 'node:crypto'
+import {
+  type Checked,
+  checkRow,
+  type Fault,
+  type FaultCode,
+  isWarning,
+  type Outcome,
+  type RecordKind,
+  type Request,
+} from '@mingjian/kernel'
+import { arrayOf, type Session } from '@mingjian/kernel/adapters'
+import type { Platform } from '../platform.ts'
+import type { InputRow } from './input.ts'
+
+export interface Summary {
+  read: number
+  accepted: number
+  changed: number
+  unchanged: number
+  rejected: number
+  warnings: number
+}
+
+export interface Reject {
+  readonly line: number
+  readonly code: FaultCode | string
+  readonly codes: readonly string[]
+  readonly field: string
+  readonly message: string
+  readonly record: unknown
+}
+
+export interface ImportOptions {
+  readonly kind: RecordKind
+  readonly rows: AsyncIterable<InputRow>
+  /** Whether cells are text, as in CSV. */
+  readonly cells: boolean
+  readonly batch: number
+  /** Takes warnings for faults. */
+  readonly strict: boolean
+  readonly actor: string
+  readonly reject: (reject: Reject) => void
+  readonly warn: (line: number, fault: Fault) => void
+  readonly progress: (summary: Summary) => void
+}
+
+interface Row extends InputRow, Checked {
+  readonly key: string
+  readonly content: string
+}
+
+// Two batches under way: while one is written, the next is read, checked and decided.
+const UNDER_WAY = 2
+
+/**
+ * Brings the platform into line with a file, batch by batch, each recorded whole. Memory holds the batches under way; which records this
+ * file had already is kept in a temporary table, so a file may be of any size.
+ */
+export const importRows = (
+  platform: Pick<Platform, 'db' | 'handler' | 'clock'>,
+  options: ImportOptions,
+): Promise<Summary> =>
+  platform.db.session(async (session) => {
+    await session.query(
+      'create temp table import_seen (key text collate "C" primary key, content text collate "C" not null)',
+    )
+    try {
+      return await run(platform, session, options)
+    } finally {
+      await session.query('drop table if exists import_seen')
+    }
+  })
+
+const run = async (
+  { handler, clock }: Pick<Platform, 'handler' | 'clock'>,
+  session: Session,
+  options: ImportOptions,
+): Promise<Summary> => {
+  const { kind, reject, warn, progress, strict } = options
+  const summary: Summary = { read: 0, accepted: 0, changed: 0, unchanged: 0, rejected: 0, warnings: 0 }
+  const today = clock.today()
+  const underWay: Promise<void>[] = []
+
+  const refuse = ({ line, value }: InputRow, faults: readonly Pick<Reject, 'code' | 'field' | 'message'>[]): void => {
+    const [first] = faults
+    if (first === undefined) return
+    summary.rejected += 1
+    reject({
+      line,
+      code: first.code,
+      codes: faults.map(({ code }) => code),
+      field: first.field,
+      message: first.message,
+      record: value,
+    })
+  }
+
+  const check = (row: InputRow): Row | undefined => {
+    const checked = checkRow(kind, row.value, today, options.cells)
+    const faults = checked.faults.filter((fault) => strict || !isWarning(fault))
+    if (faults.length > 0) {
+      refuse(row, faults)
+      return undefined
+    }
+    for (const fault of checked.faults) {
+      summary.warnings += 1
+      warn(row.line, fault)
+    }
+    return {
+      ...row,
+      ...checked,
+      key: kind.keyOf(checked.record),
+      content: hash('sha1', JSON.stringify(checked.record), 'base64'),
+    }
+  }
+
+  const handleBatch = async (rows: readonly Row[]): Promise<void> => {
+    const requests = rows.map(
+      ({ record }): Request => ({
+        command: kind.command(record),
+        actor: options.actor,
+        authority: kind.authorityOf(record),
+      }),
+    )
+    const outcomes = await handler.handleAll(requests)
+    for (const [index, outcome] of outcomes.entries()) count(rows[index] as Row, outcome)
+    progress(summary)
+  }
+  const count = (row: Row, outcome: Outcome): void => {
+    if (outcome.outcome === 'refused') {
+      const { code, message } = outcome.refusal
+      refuse(row, [
+        {
+          code: code === 'unknown-enterprise' ? code : 'range',
+          field: '',
+          message: code === 'unknown-enterprise' ? message : `${code}: ${message}`,
+        },
+      ])
+    } else if (outcome.outcome === 'recorded' && outcome.events.some(({ type }) => kind.creates.includes(type)))
+      summary.accepted += 1
+    else if (outcome.outcome === 'recorded') summary.changed += 1
+    else summary.unchanged += 1
+  }
+
+  for await (const batch of batchesOf(options)) {
+    summary.read += batch.length
+    const rows = batch.flatMap((row) => check(row) ?? [])
+    const fresh = await unseen(session, rows)
+    for (const row of rows) {
+      const before = fresh.get(row)
+      if (before === 'same') summary.unchanged += 1
+      if (before === 'different') {
+        refuse(row, [
+          { code: 'duplicate', field: 'uscc', message: `stands in this file before with other content (${row.key})` },
+        ])
+      }
+    }
+    const first = rows.filter((row) => !fresh.has(row))
+    if (first.length === 0) {
+      progress(summary)
+      continue
+    }
+    if (underWay.length >= UNDER_WAY) await underWay.shift()
+    const handled = handleBatch(first)
+    // Awaited in order; a failure is reported there, not as an unhandled rejection meanwhile.
+    handled.catch(() => {})
+    underWay.push(handled)
+  }
+  await Promise.all(underWay)
+  return summary
+}
+
+/** Rows in batches; the rows of one subject that follow each other stay together, so that two batches rarely meet on a stream. */
+async function* batchesOf({ rows, kind, batch }: ImportOptions): AsyncGenerator<readonly InputRow[]> {
+  let pending: InputRow[] = []
+  let subject: unknown
+  for await (const row of rows) {
+    const next = typeof row.value === 'object' && row.value !== null ? kind.subjectOf(row.value as never) : undefined
+    if (pending.length >= batch && (next === undefined || next !== subject || pending.length >= 2 * batch)) {
+      yield pending
+      pending = []
+    }
+    pending.push(row)
+    subject = next
+  }
+  if (pending.length > 0) yield pending
+}
+
+/** Rows whose record this file had before, with the same or with different content. */
+const unseen = async (session: Session, rows: readonly Row[]): Promise<ReadonlyMap<Row, 'same' | 'different'>> => {
+  const before = new Map<Row, 'same' | 'different'>()
+  const firsts = new Map<string, Row>()
+  for (const row of rows) {
+    const first = firsts.get(row.key)
+    if (first === undefined) firsts.set(row.key, row)
+    else before.set(row, first.content === row.content ? 'same' : 'different')
+  }
+  const inserted = await session.query(
+    'insert into import_seen select * from unnest($1::text[], $2::text[]) on conflict do nothing returning key',
+    [
+      arrayOf('text', [...firsts.keys()]),
+      arrayOf(
+        'text',
+        [...firsts.values()].map(({ content }) => content),
+      ),
+    ],
+    'import-seen',
+  )
+  if (inserted.length === firsts.size) return before
+  const fresh = new Set(inserted.map(([key]) => key))
+  const known = [...firsts.keys()].filter((key) => !fresh.has(key))
+  const stored = await session.query(
+    'select key, content from import_seen where key = any($1::text[])',
+    [arrayOf('text', known)],
+    'import-known',
+  )
+  for (const [key, content] of stored) {
+    const row = firsts.get(key as string)
+    if (row !== undefined) before.set(row, row.content === content ? 'same' : 'different')
+  }
+  return before
+}

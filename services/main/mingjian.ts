@@ -1,0 +1,27 @@
+import { Command } from 'commander'
+import { importCommand } from './commands/import.ts'
+import { listsCommand } from './commands/lists.ts'
+import { logCommand } from './commands/log.ts'
+import { projectionCommands } from './commands/projections.ts'
+import { startCommand } from './commands/start.ts'
+import { sweepCommand } from './commands/sweep.ts'
+import { sentenceOf } from './failure.ts'
+import { say } from './terminal.ts'
+
+const program = new Command('mingjian')
+  .description(
+    '明鉴：市场监管与信用平台。Standard output holds the answer; progress goes to standard error. Exit codes: 0 done, 1 failed, 2 done with rejects.',
+  )
+  .showHelpAfterError()
+  .configureHelp({ showGlobalOptions: true })
+
+for (const command of [startCommand, importCommand, sweepCommand, listsCommand, ...projectionCommands, logCommand])
+  program.addCommand(command)
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (process.env.DEBUG) console.error(error)
+  say(sentenceOf(error))
+  process.exitCode = 1
+}

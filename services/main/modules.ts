@@ -1,0 +1,39 @@
+import * as creditLists from '@mingjian/credit-lists'
+import * as creditQuery from '@mingjian/credit-query'
+import * as disclosure from '@mingjian/disclosure'
+import * as enforcement from '@mingjian/enforcement'
+import * as inspection from '@mingjian/inspection'
+import type { AnyDeadline, AnyDecider, AnyProjection, Reaction, RecordKind } from '@mingjian/kernel'
+import * as registry from '@mingjian/registry'
+
+// The one place that knows all modules.
+
+export const deciders: readonly AnyDecider[] = [
+  ...registry.deciders,
+  ...disclosure.deciders,
+  ...enforcement.deciders,
+  ...creditLists.deciders,
+  ...inspection.deciders,
+]
+
+export const reactions: readonly Reaction[] = [...enforcement.reactions, ...creditLists.reactions]
+
+export const deadlines: readonly AnyDeadline[] = [...disclosure.deadlines, ...creditLists.deadlines]
+
+export const projections: readonly AnyProjection[] = [
+  ...disclosure.projections,
+  ...creditLists.projections,
+  ...inspection.projections,
+  ...creditQuery.projections,
+]
+
+/** What `mingjian import KIND` takes, by KIND. */
+export const recordKinds: ReadonlyMap<string, RecordKind> = new Map(
+  [
+    registry.enterpriseRecord,
+    disclosure.annualReportRecord,
+    enforcement.penaltyRecord,
+    inspection.inspectorRecord,
+    creditLists.abnormalHistoryRecord,
+  ].map((kind) => [kind.name, kind]),
+)

@@ -1,0 +1,170 @@
+import { randomUUID } from 'node:crypto'
+import {
+  type AnyProjection,
+  type Attachments,
+  advanceReaction,
+  type Checkpoints,
+  type Clock,
+  type CommandHandler,
+  commandHandler,
+  type EventLog,
+  type Leases,
+  type Projector,
+  type ReadModels,
+} from '@mingjian/kernel'
+import {
+  type Connection,
+  connect,
+  openServer,
+  postgresAttachments,
+  postgresCheckpoints,
+  postgresEventLog,
+  postgresLeases,
+  postgresProjector,
+  postgresReadModels,
+  prepare,
+  type Server,
+  systemClock,
+} from '@mingjian/kernel/adapters'
+import type { Config } from './config.ts'
+import { deadlines, deciders, projections, reactions } from './modules.ts'
+
+export interface Platform {
+  readonly db: Connection
+  readonly log: EventLog
+  readonly reads: ReadModels
+  readonly projector: Projector
+  readonly handler: CommandHandler
+  readonly checkpoints: Checkpoints
+  readonly leases: Leases
+  readonly attachments: Attachments
+  readonly clock: Clock
+  /** Read models that must be built anew before they answer: new ones, and those whose fold has changed. */
+  readonly stale: Set<AnyProjection>
+  /** Whether this process runs the database itself. */
+  readonly ownsServer: boolean
+  /** This process among others. */
+  readonly holder: string
+  /** Brings every read model and reaction up to the end of the log. */
+  catchUp(progress?: Progress): Promise<void>
+  close(options?: { readonly waitForOthers?: boolean }): Promise<void>
+}
+
+/** Called with what is being done and how far it is. */
+export type Progress = (what: string, done: number, of?: number) => void
+
+/** Shared by every process that uses an embedded server; whoever runs it stops it once nobody else holds it. */
+const IN_USE = 4796
+
+/** Holds a lock of the database on a connection of its own until it is released. */
+const hold = async (db: Connection, lock: string): Promise<{ readonly granted: boolean; release(): Promise<void> }> => {
+  const released = Promise.withResolvers<void>()
+  const answered = Promise.withResolvers<boolean>()
+  const held = db
+    .session(async (session) => {
+      const [row] = await session.query(`select ${lock}`)
+      answered.resolve(row?.[0] !== false)
+      await released.promise
+      await session.query('select pg_advisory_unlock_all()')
+    })
+    .catch(answered.reject)
+  const granted = await answered.promise
+  return {
+    granted,
+    release: async () => {
+      released.resolve()
+      await held
+    },
+  }
+}
+
+/** Held by the platform that `start` runs on an embedded server. */
+export const becomeThePlatform = ({ db }: Pick<Platform, 'db'>) => hold(db, 'pg_try_advisory_lock(4795)')
+
+/**
+ * Opens the platform on a real Postgres: the one of DATABASE_URL, or the embedded one of the data directory, joined if another process of
+ * this machine runs it.
+ */
+export const openPlatform = async ({
+  databaseUrl,
+  dataDirectory,
+}: Pick<Config, 'databaseUrl' | 'dataDirectory'>): Promise<Platform> => {
+  const server: Server | undefined = databaseUrl === undefined ? await openServer(dataDirectory) : undefined
+  const db = connect(databaseUrl === undefined ? { socket: server?.socket ?? '' } : { url: databaseUrl })
+  try {
+    const use = await hold(db, `pg_advisory_lock_shared(${IN_USE})`)
+    await prepare(db)
+    const clock = systemClock
+    const log = postgresEventLog(db, clock)
+    const projector = postgresProjector(db, log)
+    const stale = new Set(await projector.prepare(projections))
+    const parts = {
+      log,
+      projector,
+      stale,
+      handler: commandHandler(log, clock, deciders),
+      checkpoints: postgresCheckpoints(db),
+    }
+    return {
+      ...parts,
+      db,
+      clock,
+      reads: postgresReadModels(db),
+      leases: postgresLeases(db),
+      attachments: postgresAttachments(db),
+      ownsServer: server?.started ?? false,
+      holder: randomUUID(),
+      catchUp: (progress = () => {}) => catchUp(parts, projections, progress),
+      close: async ({ waitForOthers = true } = {}) => {
+        await use.release()
+        // A command that joined this server meanwhile is not cut off.
+        if (server?.started && waitForOthers) await (await hold(db, `pg_advisory_lock(${IN_USE})`)).release()
+        await db.close()
+        await server?.stop()
+      },
+    }
+  } catch (error) {
+    await db.close()
+    await server?.stop()
+    throw error
+  }
+}
+
+type Parts = Pick<Platform, 'log' | 'projector' | 'handler' | 'checkpoints' | 'stale'>
+
+// From here on one sorted pass over the log is quicker than page by page.
+const REBUILD_BEHIND = 20_000
+
+/** Reactions first, since what they record is folded too; until nothing moves any more. */
+const catchUp = async (
+  { log, projector, handler, checkpoints, stale }: Parts,
+  readModels: readonly AnyProjection[],
+  progress: Progress,
+): Promise<void> => {
+  for (;;) {
+    let moved = 0
+    for (const reaction of reactions) {
+      for (let steps = -1; steps !== 0; moved += steps)
+        steps = await advanceReaction(reaction, { log, handler, checkpoints })
+    }
+    for (const projection of readModels) {
+      const behind = await projector.behind(projection)
+      const head = await log.head()
+      if (stale.has(projection) || (behind > REBUILD_BEHIND && behind > head / 2)) {
+        await projector.rebuild(projection, (events) => progress(projection.name, events, head))
+        stale.delete(projection)
+        moved += 1
+      } else {
+        for (let steps = behind === 0 ? 0 : -1; steps !== 0; moved += Math.abs(steps)) {
+          steps = await projector.advance(projection)
+          if (steps > 0) progress(projection.name, head - (await projector.behind(projection)), head)
+        }
+      }
+    }
+    if (moved === 0) return
+  }
+}
+
+/** For the deadlines alone: only what they read and what moves it. */
+export const catchUpDeadlines = (platform: Parts): Promise<void> =>
+  catchUp(platform, [...new Set(deadlines.map(({ readModel }) => readModel))], () => {})
