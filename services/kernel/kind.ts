@@ -27,7 +27,12 @@ export const count: Kind<number> = kind(
   'a whole number from 0 to 10^11',
   (value): value is number => isIn(value, 0, 1e11) && Number.isInteger(value),
 )
-/** A number of days, months, years or a year itself. */
+/** A year of the dates above. */
+export const year: Kind<number> = kind(
+  'a year from 1900 to 2198',
+  (value): value is number => isIn(value, 1900, 2198) && Number.isInteger(value),
+)
+/** A number of days, months or years. */
 export const smallCount: Kind<number> = kind(
   'a whole number from 0 to 9999',
   (value): value is number => isIn(value, 0, 9999) && Number.isInteger(value),

@@ -1,4 +1,4 @@
-import { counted, date, flag, lacking, listOf, optional, type Rule, rule, smallCount } from '@mingjian/kernel'
+import { counted, date, flag, lacking, listOf, optional, type Rule, rule, year } from '@mingjian/kernel'
 import type { AbnormalGround } from '@mingjian/schemas'
 import { inRule, REMOVAL, removalProvisions } from './abnormal.ts'
 import { GROUNDS, ground, groundOf } from './ground-words.ts'
@@ -62,8 +62,8 @@ export const abnormalRemovalRules: readonly Rule[] = [
       ground: optional(ground),
       grounds: optional(listOf(ground)),
       cured: optional(listOf(ground)),
-      unreported_years: optional(listOf(smallCount)),
-      filed_and_published: optional(listOf(smallCount)),
+      unreported_years: optional(listOf(year)),
+      filed_and_published: optional(listOf(year)),
       address_changed_registered: optional(flag),
       recontact_verified: optional(flag),
     },

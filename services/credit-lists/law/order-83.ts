@@ -1,7 +1,6 @@
 import {
   counted,
   date,
-  deadlineRule,
   disclosureRegulation,
   flag,
   optional,
@@ -15,13 +14,16 @@ import { inSeriousRule, TERM } from './serious.ts'
 
 /** 严重违法失信企业名单管理暂行办法, to 2021-08-31. */
 export const order83Rules: readonly Rule[] = [
-  deadlineRule({
+  rule({
     name: 'serious83.list_by',
-    question: '第二项至第十项情形，最迟何日列入严重违法失信企业名单',
+    question: '列入情形的信息公示后，最迟何日列入严重违法失信企业名单',
     provisions: [inSeriousRule({ SAIC83: '8.2' })],
-    from: 'info_published',
-    term: workingDays(10),
-    by: 'list_by',
+    given: { info_published: date, ground: optional(text) },
+    judgedOn: ({ info_published }) => info_published,
+    find: ({ info_published }) => {
+      const { last, step, confidence } = counted(info_published, workingDays(10))
+      return { result: { list_by: last }, trace: [step], confidence }
+    },
   }),
   rule({
     name: 'serious83.removal',

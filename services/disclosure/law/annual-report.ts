@@ -20,9 +20,9 @@ import {
   rule,
   type Setting,
   settingOn,
-  smallCount,
   soleTraderReportRule,
   text,
+  year,
   yearOf,
 } from '@mingjian/kernel'
 
@@ -48,7 +48,7 @@ export const reportWindowExceptions: Setting<readonly WindowException[]> = {
   name: 'report-window-exceptions',
   kind: listOf(
     recordOf({
-      year: smallCount,
+      year,
       opens: date,
       closes: date,
       basis: text,
@@ -188,7 +188,7 @@ export const annualReportRules: readonly Rule[] = [
     name: 'annual_report.timely',
     question: '年度报告是否按期报送并公示',
     provisions: [filing.enterprise],
-    given: { report_year: smallCount, submitted_and_published: date },
+    given: { report_year: year, submitted_and_published: date },
     judgedOn: (given) => given.submitted_and_published,
     find: ({ report_year, submitted_and_published }, _on, settings) => {
       const exceptions = settings(reportWindowExceptions)
@@ -207,7 +207,7 @@ export const annualReportRules: readonly Rule[] = [
     name: 'annual_report.correction_allowed',
     question: '能否自行更正已公示的年度报告',
     provisions: [correcting.enterprise],
-    given: { report_year: smallCount, published: date, correction_on: date },
+    given: { report_year: year, published: date, correction_on: date },
     judgedOn: ({ correction_on }) => correction_on,
     find: ({ report_year, published, correction_on }, _on, settings) => {
       const exceptions = settings(reportWindowExceptions)

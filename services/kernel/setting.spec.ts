@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+import { count } from './kind.ts'
+import { type Setting, type SettingVersion, settingFaults, settingOn } from './setting.ts'
+
+const version = (value: number, from: string, to?: string): SettingVersion<number> => ({
+  value,
+  from,
+  ...(to === undefined ? {} : { to }),
+  basis: '规划第七部分',
+  confidence: 'certain',
+})
+const ratio = (...versions: readonly SettingVersion<number>[]): Setting<number> => ({
+  name: 'ratio',
+  kind: count,
+  versions,
+})
+
+describe('a setting', () => {
+  const changed = ratio(version(300, '2020-01-01', '2023-12-31'), version(500, '2024-01-01'))
+
+  test.each([
+    ['2023-12-31', 300],
+    ['2024-01-01', 500],
+    ['2019-12-31', 300],
+  ])('on %s is %d', (on, value) => {
+    expect(settingOn(changed, on).value).toBe(value)
+  })
+
+  test.each([
+    ['as it should be', changed, []],
+    [
+      'with two values for a day',
+      ratio(version(1, '2020-01-01', '2021-01-01'), version(2, '2021-01-01')),
+      ['2020-01-01 and 2021-01-01 overlap'],
+    ],
+    [
+      'with an open value before another',
+      ratio(version(1, '2020-01-01'), version(2, '2021-01-01')),
+      ['2020-01-01 and 2021-01-01 overlap'],
+    ],
+    [
+      'with a day without any',
+      ratio(version(1, '2020-01-01', '2020-12-30'), version(2, '2021-01-01')),
+      ['no value from 2020-12-31 to 2021-01-01'],
+    ],
+    ['that ends before it begins', ratio(version(1, '2020-01-01', '2019-12-31')), ['2020-01-01 ends on 2019-12-31']],
+    [
+      'with a wrong value',
+      ratio(version(-1, '2020-01-01')),
+      ['2020-01-01: the value must be a whole number from 0 to 10^11'],
+    ],
+    ['of nothing', ratio(), ['no version']],
+  ])('%s: %o has these faults', (_what, setting, faults) => {
+    expect(settingFaults(setting)).toEqual(faults)
+  })
+})
