@@ -3,6 +3,7 @@ import { conductRules } from './law/conduct.ts'
 import { resultRules } from './law/results.ts'
 import { samplingFloor, samplingRules } from './law/sampling.ts'
 
+export { isValidTeam, teamWithoutConflicts } from './law/conduct.ts'
 export * from './law/results.ts'
 export * from './law/sampling.ts'
 

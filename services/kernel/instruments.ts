@@ -15,8 +15,6 @@ const known = (id: string): Instrument => {
 
 /** 企业经营异常名录管理办法 */
 export const abnormalListRule = known('abnormal-list-rule')
-/** 优化营商环境条例 */
-export const businessEnvironmentRegulation = known('business-environment-regulation')
 /** 民法典 */
 export const civilCode = known('civil-code')
 /** 民事诉讼法 */
@@ -29,22 +27,14 @@ export const complaintRule = known('complaint-rule')
 export const compulsionLaw = known('administrative-compulsion-law')
 /** 农民专业合作社年度报告公示办法 */
 export const cooperativeReportRule = known('cooperative-report-rule')
-/** 失信约束制度指导意见 */
-export const creditLegalityOpinion = known('credit-legality-opinion')
 /** 企业信息公示条例 */
 export const disclosureRegulation = known('disclosure-regulation')
 /** 双公示 */
 export const dualPublicityNotice = known('dual-publicity-notice')
-/** 行政执法监督条例 */
-export const enforcementSupervisionRegulation = known('enforcement-supervision-regulation')
-/** 涉企信息归集公示 */
-export const enterpriseInformationNotice = known('enterprise-information-notice')
 /** 市场监督管理行政处罚听证办法 */
 export const hearingRule = known('penalty-hearing-rule')
 /** 节假日安排 */
 export const holidayArrangement = known('holiday-arrangement')
-/** 国民经济行业分类 */
-export const industryStandard = known('industry-standard')
 /** 规范涉企行政检查意见 */
 export const inspectionConductOpinion = known('inspection-conduct-opinion')
 /** 联合惩戒备忘录 */
@@ -77,8 +67,6 @@ export const procurementLaw = known('procurement-law')
 export const procurementRegulation = known('procurement-regulation')
 /** 双随机工作通知 */
 export const randomInspectionMethod = known('random-inspection-method')
-/** 双随机抽查通知 */
-export const randomInspectionNotice = known('random-inspection-notice')
 /** 行政复议法 */
 export const reconsiderationLaw = known('reconsideration-law')
 /** 行政区划代码 */
