@@ -71,10 +71,11 @@ export const codeRules: readonly Rule[] = [
     given: { first17: text },
     find: (given) => {
       const first17 = normaliseUscc(given.first17)
-      if (first17.length !== 17 || !FIRST_17.test(first17)) return lacking('first17', '字符集内的17位')
+      if (first17.length !== 17 || !FIRST_17.test(first17))
+        return lacking('first17', '17 characters of the alphabet of GB 32100')
       const check = checkCharacter(first17)
       return {
-        // python-stdnum 只认前8位全为数字的代码，N（农业）等合法代码也被它拒绝。
+        // python-stdnum wants eight digits first and refuses lawful codes such as those of agriculture, N.
         result: { check_char: check, code: first17 + check, python_stdnum_accepts: /^\d{8}/.test(first17) },
         trace: [`前17位加权求和模31，校验码为${check}`],
       }
@@ -89,7 +90,7 @@ export const codeRules: readonly Rule[] = [
       const prefix = normaliseUscc(given.code_prefix)
       const department = departmentText(prefix)
       if (!/^[0-9A-Z]{2}\d{6}/.test(prefix) || department === undefined) {
-        return lacking('code_prefix', '统一社会信用代码的前8位')
+        return lacking('code_prefix', 'the first 8 characters of a unified social credit code')
       }
       const region = prefix.slice(2, 8)
       const category = categoryText(prefix) ?? null
@@ -110,7 +111,7 @@ export const codeRules: readonly Rule[] = [
     provisions: [subjectCode],
     given: { body: text },
     find: ({ body }) => {
-      if (!/^[0-9A-Z]{8}$/.test(body)) return lacking('body', '8位数字或者大写字母')
+      if (!/^[0-9A-Z]{8}$/.test(body)) return lacking('body', '8 digits or capital letters')
       const check = organisationCodeCheck(body)
       return { result: { check }, trace: [`本体代码加权求和，11减去其模11的余数，校验码为${check}`] }
     },
@@ -131,7 +132,7 @@ export const codeRules: readonly Rule[] = [
     provisions: [numbering],
     given: { first14: text },
     find: ({ first14 }) => {
-      if (!/^\d{14}$/.test(first14)) return lacking('first14', '14位数字')
+      if (!/^\d{14}$/.test(first14)) return lacking('first14', '14 digits')
       const check = registrationNumberCheck(first14)
       return { result: { check }, trace: [`按ISO 7064 MOD 11,10，校验码为${check}`] }
     },
@@ -143,7 +144,7 @@ export const codeRules: readonly Rule[] = [
     given: { code: text },
     find: ({ code }) => {
       const state = registrationStateText(code)
-      if (state === undefined) return lacking('code', '登记状态代码')
+      if (state === undefined) return lacking('code', 'a code of 登记状态: 1 to 6 or 9')
       return { result: { text: state }, trace: [`登记状态${code}：${state}`] }
     },
   }),
@@ -155,7 +156,7 @@ export const codeRules: readonly Rule[] = [
     find: ({ code }) => {
       const exact = entityTypeText(code)
       const type = exact ?? entityFamilyText(code)
-      if (type === undefined) return lacking('code', '4位企业（机构）类型代码')
+      if (type === undefined) return lacking('code', 'a code of 企业（机构）类型, four digits')
       return {
         result: { text: type },
         trace: [exact === undefined ? `代码表未收录${code}，以其首位判断为${type}` : `类型代码${code}：${type}`],

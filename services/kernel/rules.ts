@@ -19,7 +19,8 @@ const lawInTimeRules: readonly Rule[] = [
     judgedOn: ({ on }) => on,
     find: ({ instrument: name }, on) => {
       const instrument = instrumentNamed(name)
-      if (instrument === undefined) return lacking('instrument', '收录在案的文件名称')
+      if (instrument === undefined)
+        return lacking('instrument', 'the name, title or id of an instrument in the catalogue')
       const version = inForce(instrument, on)
       if (version === undefined) return { result: { version: null }, trace: [`${on}尚无施行的文本`] }
       const trace = `施行之日起适用新文本，旧文本适用至其前一日：${on}适用${versionText(version)}`
@@ -43,7 +44,7 @@ const lawInTimeRules: readonly Rule[] = [
     },
     judgedOn: ({ decision_date }) => decision_date,
     find: ({ act_date, decision_date, old_penalty_max, new_penalty_max, new_rule }) => {
-      if (decision_date < act_date) return lacking('decision_date', '不早于行为之日')
+      if (decision_date < act_date) return lacking('decision_date', 'a date not before act_date')
       if (new_rule === 'not_illegal') {
         return { result: { apply: 'new', penalty: 0 }, trace: ['新规定不认为是违法的，适用新规定，不予处罚'] }
       }

@@ -10,7 +10,7 @@ export const abnormalListingRules: readonly Rule[] = [
     given: { window_end: date, special_extension: optional(text) },
     judgedOn: ({ window_end }) => window_end,
     find: ({ window_end, special_extension }) => {
-      // 2019年度报告的报送期据信延长过，延长未核实之前不能据此列入。
+      // The window for 2019 is believed to have been extended: nobody is listed for it until that is verified.
       const doubtful = special_extension !== undefined || window_end === '2020-06-30'
       const { last, step, confidence } = counted(window_end, LISTING)
       return {

@@ -71,7 +71,7 @@ export const abnormalRemovalRules: readonly Rule[] = [
       const all = given.grounds ?? (given.ground === undefined ? [] : [given.ground])
       if (all.length === 0) return lacking('ground', ground.wanted)
       const unsaid = given.cured === undefined && all.map((word) => unsaidOf(groundOf(word), given)).find(Boolean)
-      if (unsaid) return lacking(unsaid, '该项事由是否消除')
+      if (unsaid) return lacking(unsaid, 'what says whether the ground is cured')
       const cured = new Set(given.cured?.map(groundOf))
       const missing = (given.unreported_years ?? []).filter((y) => !given.filed_and_published?.includes(y))
       const reachable = given.address_changed_registered === true || given.recontact_verified === true
@@ -88,7 +88,7 @@ export const abnormalRemovalRules: readonly Rule[] = [
           ...(missing.length > 0 ? [`尚未补报并公示：${missing.join('、')}年度`] : []),
           open.length === 0 ? '各项事由均已消除' : `仍未消除：${open.join('、')}；有一项未消除即不移出`,
         ],
-        // 多项事由并存时须一并消除，出自移出的一般规定。
+        // That every one of several grounds must be cured follows from the general provision.
         under: [
           ...(all.length > 1 ? [inRule('10', false)] : []),
           ...all.flatMap((word) => removalProvisions('enterprise', groundOf(word))),

@@ -48,7 +48,7 @@ const inRegulation = (article654: string, article777: string): Provision => ({
   article: { 654: article654, 777: article777 },
   confidence: { 654: 'certain', 777: 'likely' },
 })
-// 2014年至2022年的个体工商户条例称载入经营异常名录，规章以标记实施。
+// From 2014 to 2022 the regulation of sole traders spoke of the list; the rule carries that out as a mark.
 const soleTraderRegulationMark: Provision = {
   instrument: soleTraderRegulation,
   article: { 2016: '14' },

@@ -89,7 +89,7 @@ const listingRules: readonly Rule[] = [
     },
     find: ({ ground_article, ground, no_subjective_intent_proved = false, ...given }) => {
       const article = ground_article ?? (ground === undefined ? undefined : GROUND_ARTICLES[ground])
-      if (article === undefined) return lacking('ground_article', '5至11，失信名单办法的条号')
+      if (article === undefined) return lacking('ground_article', 'the article with the ground, 5 to 11')
       const named = article >= FIRST_GROUND_ARTICLE && article <= REFUSING_TO_PERFORM
       const refusing = article === REFUSING_TO_PERFORM
       const why = unmet([
@@ -117,7 +117,7 @@ const listingRules: readonly Rule[] = [
       return {
         result: { list: why.length === 0 },
         trace: why.length === 0 ? [all] : why,
-        // 未受较重处罚或者没有恶劣性质的，由第二条决定；情形本身的条文不必再引。
+        // Without a heavier penalty or a bad nature article 2 decides, whatever the ground.
         under: [
           inSeriousRule({ SAMR44: '2' }),
           ...(named && (refusing || why.length === 0)
@@ -135,7 +135,8 @@ const listingRules: readonly Rule[] = [
     given: { deciding_level: text },
     find: ({ deciding_level }, on, settings) => {
       const level = /^(县级|市级|地市级|设区的市级|省级|国家级)(?:[（(](.+)[)）])?$/.exec(deciding_level)
-      if (level === null) return lacking('deciding_level', '县级、市级、省级或者国家级，括号内可以写明机关')
+      if (level === null)
+        return lacking('deciding_level', '县级, 市级, 省级 or 国家级, with the authority in brackets if known')
       const [, rank = '', short = ''] = level
       const needs = rank !== '省级' && rank !== '国家级'
       const authority = short === '' ? '' : `${short.replace(/(市场监督管理局|市场监管局|局)$/, '')}市场监督管理局`

@@ -23,7 +23,7 @@ const threeYearRoute = (fullOn: CivilDate): Route => {
   return inForce(seriousListRule, fullOn)?.version === 'SAMR44' ? 'legal-review' : 'serious-list'
 }
 
-// 2025年文本是否保留届满三年的提示待核。
+// Whether the text of 2025 kept the reminder is to be verified.
 const reminder: Provision = { ...inRule('15'), confidence: { SAIC68: 'certain', SAMR101: 'to-verify' } }
 const regulation17: Provision = { instrument: disclosureRegulation, article: { 654: '17.2' }, confidence: 'certain' }
 const seriousListOfThreeYears: Provision = {

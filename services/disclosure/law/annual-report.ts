@@ -198,7 +198,7 @@ export const annualReportRules: readonly Rule[] = [
       return {
         result: { on_time: onTime },
         trace: [windowText(window), `${submitted_and_published}${where}这一期间；期间为固定日期，不顺延`],
-        // 末日为休息日的，固定的期间是否顺延，条例未明。
+        // The regulation doesn't say whether a fixed last day that is a rest day runs on.
         confidence: isWorkingDay(window.closes) ? window.confidence : leastSure(['likely', window.confidence]),
       }
     },

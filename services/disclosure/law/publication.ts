@@ -80,7 +80,7 @@ export const publicationRules: readonly Rule[] = [
           trace: [order.step, `${performed_on}在限期内公示，没有列入的事由`],
         }
       }
-      // 企业的限期遇休息日顺延；部门的期限从届满的日历日起算，取较早的一日，两种读法都不逾期。
+      // The enterprise's term runs on over a rest; the authority's is counted from the calendar day, so that it is kept on either reading.
       const listing = counted(order.last, LIST)
       return {
         result: { ...expiry, list: true, list_by: listing.last },

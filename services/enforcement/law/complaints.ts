@@ -17,7 +17,7 @@ import {
 const inComplaintRule = (article: string): Provision => ({
   instrument: complaintRule,
   article,
-  // 2026-04-15起的条文序号与期限待核。
+  // Articles and terms since 2026-04-15 are to be verified.
   confidence: { SAMR20: 'certain', SAMR121: 'to-verify' },
 })
 

@@ -114,7 +114,7 @@ const caseRules: readonly Rule[] = [
           ordinary.step,
           ...(extended_30 ? [`经负责人批准延长30日，至${last}`] : []),
         ],
-        // 程序规定第六十四条的期限届满日遇休息日是否顺延，原文未明。
+        // Article 64 doesn't say whether its last day runs on over a rest.
         confidence: rollOver(last) === last ? 'certain' : 'likely',
       }
     },

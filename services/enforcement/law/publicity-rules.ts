@@ -116,7 +116,7 @@ export const publicityRules: readonly Rule[] = [
       if (restriction_years > 100) return lacking('restriction_years', 'a whole number from 0 to 100')
       const term = displayTerm(kind.startsWith('仅受到'), restriction_years, published_on)
       const { last, step } = counted(published_on, term)
-      // 2025-12-25起的信用修复管理办法另设公示期限，如何衔接待核。
+      // The restoration rule of 2025-12-25 has terms of its own; which prevails is to be verified.
       const doubtful = published_on >= '2025-12-25'
       return {
         result: { last_day: last, stop_from: addDays(last, 1) },
