@@ -121,7 +121,7 @@ const selectAndPair = (
   const codes = picks.map(({ index }) => usccOf(population.lines[index] as string))
   const tickets = ticketsOf(seed, codes)
 
-  const ids = roster.inspectors.map(({ id }) => id)
+  const ids = roster.inspectors.map(({ inspectorId }) => inspectorId)
   const { departments = [], inspectorsPerObject } = plan
   const joint = { departments, departmentOf: roster.inspectors.map(({ department }) => department) }
   const demand = departments.length > 1 ? { inspectorsPerObject, joint } : { inspectorsPerObject }

@@ -51,7 +51,7 @@ export const eligibilityFor = (
     for (const [place, inspector] of inspectors.entries()) {
       const reason = unfitFor(inspector, requirements, offices) ?? (conflicting.has(place) ? 'conflict' : undefined)
       if (reason === undefined) eligible.push(place)
-      else excluded.push({ inspector: inspector.id, reason })
+      else excluded.push({ inspector: inspector.inspectorId, reason })
     }
     return { eligible, excluded }
   }

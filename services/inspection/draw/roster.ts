@@ -2,7 +2,7 @@ import { type CivilDate, merkleRoot, type Refusal, refused } from '@mingjian/ker
 
 /** 执法检查人员, as the library of inspectors has him or her on the day of the commitment. */
 export interface Inspector {
-  readonly id: string
+  readonly inspectorId: string
   readonly certificateNo: string
   readonly validFrom: CivilDate
   readonly validUntil: CivilDate
@@ -34,14 +34,20 @@ export const areInByteOrder = (ids: readonly string[]): boolean =>
 
 /** Refused: an id twice, an id or certificate number that a line can't carry. */
 export const freezeRoster = (inspectors: readonly Inspector[]): Roster | Refusal => {
-  const unfit = inspectors.find(({ id, certificateNo }) => !isField(id) || !isField(certificateNo))
+  const unfit = inspectors.find(({ inspectorId, certificateNo }) => !isField(inspectorId) || !isField(certificateNo))
   if (unfit !== undefined)
-    return refused('malformed-inspector', `inspector "${unfit.id}": id and certificate number are texts without commas`)
-  const keyed = inspectors.map((inspector) => ({ inspector, key: byteOrder(inspector.id) }))
+    return refused(
+      'malformed-inspector',
+      `inspector "${unfit.inspectorId}": id and certificate number are texts without commas`,
+    )
+  const keyed = inspectors.map((inspector) => ({ inspector, key: byteOrder(inspector.inspectorId) }))
   keyed.sort((a, b) => (a.key < b.key ? -1 : 1))
   const sorted = keyed.map(({ inspector }) => inspector)
-  const twice = sorted.find(({ id }, i) => id === sorted[i - 1]?.id)
-  if (twice !== undefined) return refused('duplicate-inspector', `inspector ${twice.id} is in the roster twice`)
-  const lines = sorted.map(({ id, certificateNo, validUntil }) => `${id},${certificateNo},${validUntil}`)
+  const twice = sorted.find(({ inspectorId }, i) => inspectorId === sorted[i - 1]?.inspectorId)
+  if (twice !== undefined)
+    return refused('duplicate-inspector', `inspector ${twice.inspectorId} is in the roster twice`)
+  const lines = sorted.map(
+    ({ inspectorId, certificateNo, validUntil }) => `${inspectorId},${certificateNo},${validUntil}`,
+  )
   return { inspectors: sorted, lines, root: merkleRoot(lines).toHex() }
 }

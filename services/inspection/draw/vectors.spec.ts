@@ -38,13 +38,21 @@ const samples = read<{ cases: SampleVector[] }>('consistent-sampler.json').cases
 /** The roster of a vector, its conflicts as the expected exclusions tell them. */
 const inspectorsOf = ({ roster, selected }: DrawVector): Inspector[] =>
   roster.lines.map((line) => {
-    const [id = '', certificateNo = '', validUntil = ''] = line.split(',')
+    const [inspectorId = '', certificateNo = '', validUntil = ''] = line.split(',')
     const conflicts = selected
       .filter(({ excluded = [] }) =>
-        excluded.some(({ inspector, reason }) => inspector === id && reason === 'conflict'),
+        excluded.some(({ inspector, reason }) => inspector === inspectorId && reason === 'conflict'),
       )
       .map(({ uscc }) => uscc)
-    return { id, certificateNo, validFrom: '2020-01-01', validUntil, department: '', specialities: [], conflicts }
+    return {
+      inspectorId,
+      certificateNo,
+      validFrom: '2020-01-01',
+      validUntil,
+      department: '',
+      specialities: [],
+      conflicts,
+    }
   })
 
 const drawOf = (vector: DrawVector): Drawn => {

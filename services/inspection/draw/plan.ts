@@ -1,0 +1,197 @@
+import {
+  type CivilDate,
+  cite,
+  encodeCitation,
+  isCivilDate,
+  penaltyLaw,
+  type Refusal,
+  refused,
+  spotCheckRule,
+} from '@mingjian/kernel'
+import type { DrawPlan } from './draw.ts'
+import { faultsOf, faultText, listOf, matching, members, oneOf, satisfying, text, wholeNumber, yes } from './form.ts'
+import { isAboveOne, isBelow, LEGAL_FLOOR, readRate } from './rate.ts'
+
+/** One stratum of a plan: objects that have all it names, at an exact rate. */
+export interface Stratum {
+  readonly name: string
+  /** 信用风险分类 */
+  readonly riskClass?: 'A' | 'B' | 'C' | 'D'
+  /** GB/T 4754: the letter of a section, or the first digits of a code. */
+  readonly industry?: string
+  readonly list?: 'abnormal' | 'mark' | 'serious'
+  readonly rate: string
+}
+
+/** 抽查计划 as an official writes it (PLAN.json). */
+export interface Plan {
+  readonly id: string
+  readonly name: string
+  readonly year: number
+  readonly scope: {
+    readonly district?: string
+    readonly typeCodes?: readonly string[]
+    readonly industries?: readonly string[]
+    readonly filedReportFor?: number
+  }
+  readonly strata: readonly Stratum[]
+  readonly floor: string
+  readonly inspectorsPerObject: number
+  readonly departments?: readonly string[]
+  readonly specialities?: readonly string[]
+  readonly window: { readonly from: CivilDate; readonly to: CivilDate }
+  readonly publicSource: { readonly name: string; readonly at: string }
+  readonly frequencyCap?: number
+  readonly sealed?: true
+}
+
+// A name ends up in lines that are hashed, so nothing in it may look like the end of a line.
+const name = satisfying(
+  'a text of at most 100 characters without line ends',
+  (value) => value.trim() !== '' && value.length <= 100 && value.isWellFormed() && !/[\p{Cc}\u2028\u2029]/u.test(value),
+)
+// It names the plan's stream too, up to the first slash.
+const planId = matching(
+  /^(?! )[^/\p{Cc}\u2028\u2029]{1,100}(?<! )$/u,
+  'a text of at most 100 characters without slashes',
+)
+const day = satisfying('a date YYYY-MM-DD', isCivilDate)
+const share = matching(/^\d{1,15}\/0*[1-9]\d{0,14}$/, 'an exact share like 3/100')
+const industry = matching(/^([A-T]|[A-T]?\d{2,4})$/, 'a section A–T or a code of GB/T 4754')
+
+const PLAN = members(
+  {
+    id: planId,
+    name,
+    year: wholeNumber(2014),
+    scope: members(
+      {},
+      {
+        district: matching(/^\d{2,12}$/, 'a code of GB/T 2260'),
+        typeCodes: listOf(matching(/^\d{1,4}$/, 'a type code')),
+        industries: listOf(industry),
+        filedReportFor: wholeNumber(2013),
+      },
+    ),
+    strata: listOf(
+      members(
+        { name, rate: share },
+        { riskClass: oneOf('A', 'B', 'C', 'D'), industry, list: oneOf('abnormal', 'mark', 'serious') },
+      ),
+    ),
+    floor: share,
+    inspectorsPerObject: wholeNumber(0),
+    window: members({ from: day, to: day }),
+    publicSource: members({ name: text, at: matching(/^\d{4}-\d{2}-\d{2}/, 'a date, with a time') }),
+  },
+  { departments: listOf(name), specialities: listOf(name), frequencyCap: wholeNumber(1), sealed: yes },
+)
+
+/** The plan, or every reason why it can't be opened. */
+export const readPlan = (value: unknown): Plan | readonly Refusal[] => {
+  const faults = faultsOf(PLAN, value)
+  if (faults.length > 0) return faults.map((fault) => refused(`plan-${fault.code}`, faultText(fault)))
+  const plan = value as Plan
+  const refusals = refusalsOf(plan)
+  return refusals.length > 0 ? refusals : plan
+}
+
+export const isPlan = (read: Plan | readonly Refusal[]): read is Plan => !Array.isArray(read)
+
+const refusalsOf = (plan: Plan): readonly Refusal[] => {
+  const { strata, window, inspectorsPerObject, departments = [] } = plan
+  const floorProvision = encodeCitation(cite(spotCheckRule, '4', window.from))
+  const visitProvision = encodeCitation(cite(penaltyLaw, '42', window.from))
+  const refusals: Refusal[] = []
+  const refuseIf = (holds: boolean, code: string, message: string, provision?: string) => {
+    if (holds) refusals.push(refused(code, message, provision))
+  }
+  const floor = readRate(plan.floor)
+  refuseIf(
+    floor === undefined || isBelow(floor, LEGAL_FLOOR),
+    'floor-below-law',
+    `a floor of ${plan.floor} is below 3/100`,
+    floorProvision,
+  )
+  refuseIf(
+    floor !== undefined && isAboveOne(floor),
+    'floor-above-one',
+    `a floor of ${plan.floor} is more than everybody`,
+  )
+  refuseIf(strata.length === 0, 'no-strata', 'a plan has at least one stratum')
+  for (const [i, stratum] of strata.entries()) {
+    const rate = readRate(stratum.rate)
+    refuseIf(
+      rate === undefined || isAboveOne(rate),
+      'rate-above-one',
+      `stratum "${stratum.name}": ${stratum.rate} is more than everybody`,
+    )
+    refuseIf(
+      strata.findIndex((other) => other.name === stratum.name) < i,
+      'duplicate-stratum',
+      `there are two strata "${stratum.name}"`,
+    )
+  }
+  refuseIf(inspectorsPerObject < 2, 'too-few-inspectors', 'a visit is made by at least two officers', visitProvision)
+  refuseIf(new Set(departments).size < departments.length, 'duplicate-department', 'a department takes part once')
+  refuseIf(
+    inspectorsPerObject < departments.length,
+    'fewer-inspectors-than-departments',
+    `${inspectorsPerObject} inspectors cannot come from ${departments.length} departments`,
+  )
+  refuseIf(
+    window.to < window.from,
+    'window-reversed',
+    `the window ends on ${window.to}, before it begins on ${window.from}`,
+  )
+  const drawnOn = plan.publicSource.at.slice(0, 10)
+  refuseIf(!isCivilDate(drawnOn), 'public-source-date', `${drawnOn} is no date`)
+  refuseIf(
+    drawnOn > window.from,
+    'public-value-after-window',
+    `the window begins on ${window.from}, the public value exists from ${drawnOn} on`,
+  )
+  return refusals
+}
+
+/** What decides to which stratum an object belongs. */
+export interface ObjectFacts {
+  readonly uscc: string
+  readonly riskClass?: string
+  readonly industrySection?: string
+  readonly industry?: string
+  /** Lists on which it is that day. */
+  readonly lists?: readonly string[]
+}
+
+const fits = ({ riskClass, industry: wanted = '', list }: Stratum, facts: ObjectFacts): boolean => {
+  const [, section = '', code = ''] = /^([A-T]?)(\d*)$/.exec(wanted) ?? []
+  return (
+    (riskClass === undefined || riskClass === facts.riskClass) &&
+    (section === '' || section === facts.industrySection) &&
+    (facts.industry ?? '').startsWith(code) &&
+    (list === undefined || (facts.lists ?? []).includes(list))
+  )
+}
+
+/** The first stratum that fits; refused where none does. */
+export const stratumFor = (strata: readonly Stratum[], facts: ObjectFacts): string | Refusal =>
+  strata.find((stratum) => fits(stratum, facts))?.name ??
+  refused('no-stratum', `no stratum of the plan fits ${facts.uscc}`)
+
+/** The plan as the draw follows it and the proof publishes it. Strata by risk class are sealed whether the plan says so or not (draw protocol 1 §2.3). */
+export const drawPlanOf = (
+  plan: Plan,
+  excluded: NonNullable<DrawPlan['excluded']> = [],
+  rehearsal = false,
+): DrawPlan & Plan & { readonly rehearsal?: true } => {
+  const { sealed: _, ...open } = plan
+  const sealed = plan.sealed === true || plan.strata.some(({ riskClass }) => riskClass !== undefined)
+  return {
+    ...open,
+    rates: Object.fromEntries(plan.strata.map(({ name: stratum, rate }) => [stratum, rate])),
+    excluded,
+    ...(sealed ? { sealed } : {}),
+    ...(rehearsal ? { rehearsal } : {}),
+  }
+}

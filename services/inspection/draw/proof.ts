@@ -1,0 +1,193 @@
+import { canonicalJson, digestHex } from '@mingjian/kernel'
+import type { Drawn, DrawPlan, Selected } from './draw.ts'
+import { type Form, listOf, matching, members, oneOf, satisfying, tableOf, text, wholeNumber, yes } from './form.ts'
+import { type Commitment, PROTOCOL, type Reveal } from './seed.ts'
+
+/** Where the result stands in the public log (draw protocol 1 §6). */
+export interface LogPlace {
+  readonly origin: string
+  readonly index: number
+  readonly treeSize: number
+  /** Signed note of C2SP tlog-checkpoint. */
+  readonly checkpoint: string
+  /** RFC 6962 inclusion proof, base64. */
+  readonly proof: readonly string[]
+}
+
+/** The proof file (draw protocol 1 §7), of this program or another. */
+export interface Proof {
+  readonly protocol: typeof PROTOCOL
+  readonly sealed?: true
+  readonly plan: Omit<DrawPlan, 'inspectorsPerObject' | 'window'> &
+    Partial<DrawPlan> & {
+      readonly key?: string
+      readonly rehearsal?: true
+      readonly publicSource?: { readonly name: string }
+    }
+  readonly population: {
+    readonly size: number
+    readonly root: string
+    readonly lines: readonly string[]
+    readonly perStratum?: Readonly<Record<string, number>>
+    /** Of each line, for an oversight body. */
+    readonly strata?: readonly string[]
+  }
+  readonly roster: {
+    readonly root: string
+    readonly lines: readonly string[]
+    /** Of each line, for a joint check. */
+    readonly departments?: readonly string[]
+  }
+  readonly commitments: readonly Commitment[]
+  readonly reveals: readonly Reveal[]
+  readonly public: { readonly source: string; readonly value: string }
+  readonly seed: string
+  readonly selected: readonly (Omit<Selected, 'stratum' | 'excluded'> & Partial<Selected>)[]
+  readonly log?: LogPlace
+  /** SHA-256 of the canonical form (RFC 8785) of each other member: what makes a change anywhere in the file visible. */
+  readonly digests?: Readonly<Record<string, string>>
+}
+
+/** Top-level members in the order in which the file has them. */
+export const MEMBERS = [
+  'protocol',
+  'sealed',
+  'plan',
+  'population',
+  'roster',
+  'commitments',
+  'reveals',
+  'public',
+  'seed',
+  'selected',
+  'log',
+] as const satisfies readonly (keyof Proof)[]
+
+const hash = matching(/^[0-9a-f]{64}$/, '32 bytes in lower-case hexadecimal')
+const base64Hash = matching(/^[A-Za-z0-9+/]{43}=$/, '32 bytes in base64')
+const day = matching(/^\d{4}-\d{2}-\d{2}$/, 'a date YYYY-MM-DD')
+const line: Form = satisfying(
+  'a line of at most 1000 characters',
+  (value) => value.length <= 1000 && !/[\r\n]/.test(value),
+)
+
+export const PROOF: Form = members(
+  {
+    protocol: oneOf(PROTOCOL),
+    plan: members(
+      { id: text, rates: tableOf(text) },
+      {
+        floor: text,
+        inspectorsPerObject: wholeNumber(2),
+        window: members({ from: day, to: day }),
+        departments: listOf(text),
+        excluded: listOf(members({ uscc: text, reason: text }, {}, 'open')),
+        key: hash,
+        rehearsal: yes,
+        publicSource: members({ name: text }, {}, 'open'),
+      },
+      'open',
+    ),
+    population: members(
+      { size: wholeNumber(1), root: hash, lines: listOf(line) },
+      { perStratum: tableOf(wholeNumber(0)), strata: listOf(text) },
+      'open',
+    ),
+    roster: members({ root: hash, lines: listOf(line) }, { departments: listOf(text) }, 'open'),
+    commitments: listOf(members({ official: text, sha256: hash }, {}, 'open')),
+    reveals: listOf(members({ official: text, nonce: hash }, {}, 'open')),
+    public: members({ source: text, value: text }, {}, 'open'),
+    seed: hash,
+    selected: listOf(
+      members(
+        { uscc: text, reason: oneOf('stratum', 'floor'), ticket: matching(/^0\.\d{64,78}$/, 'a ticket 0.…') },
+        {
+          stratum: text,
+          excluded: listOf(
+            members({ inspector: text, reason: oneOf('certificate', 'office', 'speciality', 'conflict') }, {}, 'open'),
+          ),
+          inspectors: listOf(text),
+          unassigned: text,
+        },
+        'open',
+      ),
+    ),
+  },
+  {
+    sealed: yes,
+    log: members(
+      { origin: text, index: wholeNumber(0), treeSize: wholeNumber(1), checkpoint: text, proof: listOf(base64Hash) },
+      {},
+      'open',
+    ),
+    digests: tableOf(hash),
+  },
+)
+
+/** Who reads it: everybody, or the oversight body that is told the key and the strata of a sealed plan. */
+export type Audience = { readonly to: 'public' } | { readonly to: 'oversight'; readonly key: string }
+
+/** Proof of a draw as it is handed out. */
+export const proofOf = (
+  { committed, commitments, reveals, publicValue, seed, selected }: Drawn,
+  publicSource: string,
+  audience: Audience = { to: 'public' },
+  log?: LogPlace,
+): Proof => {
+  const { plan, population, roster } = committed
+  const { lines, root, strata, stratumOf, sizes } = population
+  const sealed = plan.sealed === true
+  const oversight = sealed && audience.to === 'oversight'
+  const names = () => Array.from(stratumOf, (place) => strata[place] as string)
+  const joint = (plan.departments ?? []).length > 1
+  const content: Omit<Proof, 'digests'> = {
+    protocol: PROTOCOL,
+    ...(sealed ? { sealed } : {}),
+    plan: oversight ? { ...plan, key: audience.key } : plan,
+    population: {
+      size: lines.length,
+      root,
+      lines,
+      ...(sealed
+        ? { perStratum: Object.fromEntries(strata.map((name, place) => [name, sizes[place] as number])) }
+        : {}),
+      ...(oversight ? { strata: names() } : {}),
+    },
+    roster: {
+      root: roster.root,
+      lines: roster.lines,
+      ...(joint ? { departments: roster.inspectors.map(({ department }) => department) } : {}),
+    },
+    commitments,
+    reveals,
+    public: { source: publicSource, value: publicValue.trim() },
+    seed,
+    selected: sealed ? selected.map(({ stratum: _, ...open }) => open) : selected,
+    ...(log === undefined ? {} : { log }),
+  }
+  return { ...content, digests: digestsOf(content) }
+}
+
+export const digestsOf = (proof: Proof): Readonly<Record<string, string>> =>
+  Object.fromEntries(present(proof).map(([name, form]) => [name, digestHex('sha-256', form)]))
+
+const present = (proof: Proof): readonly (readonly [string, string])[] =>
+  MEMBERS.filter((name) => proof[name] !== undefined).map((name) => [name, canonicalJson(proof[name])])
+
+/**
+ * The file: one line a member in canonical form, so that `digests` can be checked with nothing but a text tool and SHA-256.
+ */
+export const writeProof = (proof: Proof): string => {
+  const { digests } = proof
+  const lines = [...present(proof), ...(digests === undefined ? [] : [['digests', canonicalJson(digests)]])]
+  return `{\n${lines.map(([name, form]) => `"${name}":${form}`).join(',\n')}\n}\n`
+}
+
+/** What is entered in the public log: all but the long lists, which their roots stand for, and what is not public. */
+export const logEntryOf = ({ plan, population, roster, log: _, digests: __, ...rest }: Proof): string =>
+  canonicalJson({
+    ...rest,
+    plan: { ...plan, key: undefined },
+    population: { ...population, lines: undefined, strata: undefined },
+    roster: { ...roster, lines: undefined },
+  })

@@ -1,0 +1,295 @@
+import { generateKeyPairSync, sign } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { digest, inclusionProof, leafHash, merkleRoot } from '@mingjian/kernel'
+import { describe, expect, test } from 'vitest'
+import { drawn, input, inspector, plan } from './example-draw.ts'
+import { digestsOf, type LogPlace, logEntryOf, type Proof, proofOf, writeProof } from './proof.ts'
+import { stepLine, type Verification, verifyProof } from './verify.ts'
+
+const proof = proofOf(drawn(), '福彩3D')
+const file = writeProof(proof)
+const key = 'c0d3e5abb77a6bf17706129ab60084c09d1894f22b87670da4d6b103eb5ac322'
+const sealedDraw = drawn({ plan: { ...plan, sealed: true }, key })
+const publicProof = proofOf(sealedDraw, '福彩3D')
+const oversightProof = proofOf(sealedDraw, '福彩3D', { to: 'oversight', key })
+
+const failures = ({ steps }: Verification) => steps.filter(({ ok }) => ok === false).map(({ step }) => step)
+const unchecked = ({ steps }: Verification) => steps.filter(({ ok }) => ok === 'not-checked').map(({ step }) => step)
+/** As another program would write it: no digests, its own form. */
+const foreign = (content: Proof): string => JSON.stringify({ ...content, digests: undefined }, null, 2)
+
+describe('a proof as it was written', () => {
+  test('passes every step that it has something for', () => {
+    const verification = verifyProof(file)
+    expect(verification.ok).toBe(true)
+    expect(unchecked(verification)).toEqual(['log', 'log-signature'])
+    expect(verification.steps.map(stepLine)).toContain('--   log: not part of this file')
+    expect(verification.steps.map(stepLine)).toContain(`ok   seed: ${proof.seed}`)
+  })
+
+  test('passes as bytes too', () => expect(verifyProof(new TextEncoder().encode(file)).ok).toBe(true))
+
+  test('says when it is a rehearsal', () => {
+    const rehearsal = drawn({ plan: { ...plan, rehearsal: true } as typeof plan })
+    const { steps } = verifyProof(writeProof(proofOf(rehearsal, '福彩3D')))
+    expect(steps.find(({ step }) => step === 'plan')).toMatchObject({
+      ok: true,
+      detail: expect.stringContaining('演练'),
+    })
+  })
+
+  test('of a joint check passes with the departments in its roster', () => {
+    const tax = '税务局'
+    const joint = drawn({
+      plan: { ...plan, departments: [tax, '昆都仑区市场监督管理局'], inspectorsPerObject: 3 },
+      inspectors: [
+        ...input.inspectors,
+        inspector('K005', { department: tax }),
+        inspector('K006', { department: '消防' }),
+      ],
+    })
+    const verification = verifyProof(writeProof(proofOf(joint, '福彩3D')))
+    expect(failures(verification)).toEqual([])
+    expect(joint.selected[0]?.inspectors?.[0]).toBe('K005')
+    expect(joint.selected[0]?.excluded).toContainEqual({ inspector: 'K006', reason: 'office' })
+  })
+})
+
+describe('a proof with any byte changed', () => {
+  const original = new TextEncoder().encode(file)
+  const fails = (bytes: Uint8Array, what: string) => {
+    const verification = verifyProof(bytes)
+    expect(verification.ok, what).toBe(false)
+    expect(failures(verification).length, what).toBeGreaterThan(0)
+  }
+
+  test.each([
+    ['flipped in its lowest bit', (byte: number) => byte ^ 1],
+    ['another digit, letter or sign', (byte: number) => (byte === 0x37 ? 0x38 : 0x37)],
+    ['a blank', (byte: number) => (byte === 0x20 ? 0x09 : 0x20)],
+    ['a quotation mark', (byte: number) => (byte === 0x22 ? 0x27 : 0x22)],
+    ['no UTF-8', () => 0xff],
+  ])('fails at a step that it names: %s', (_, change) => {
+    for (const [i, byte] of original.entries()) fails(original.with(i, change(byte)), `byte ${i}`)
+  })
+
+  test('fails with a byte more or a byte less anywhere', () => {
+    for (let i = 0; i <= original.length; i++) {
+      fails(Uint8Array.of(...original.subarray(0, i), 0x20, ...original.subarray(i)), `a blank before byte ${i}`)
+      if (i < original.length)
+        fails(Uint8Array.of(...original.subarray(0, i), ...original.subarray(i + 1)), `without byte ${i}`)
+    }
+  })
+
+  test('says where the file differs from what its content is written with', () => {
+    const at = file.indexOf('"seed"')
+    const { steps } = verifyProof(`${file.slice(0, at)} ${file.slice(at)}`)
+    const offset = new TextEncoder().encode(file.slice(0, at)).length
+    expect(steps[0]).toEqual({
+      step: 'file',
+      ok: false,
+      detail: `byte ${offset} is not what this content is written with`,
+    })
+  })
+
+  test('fails with a byte order mark, an unknown member, a member twice, nothing at all', () => {
+    expect(failures(verifyProof(`\ufeff${file}`))).toEqual(['file'])
+    expect(failures(verifyProof(file.replace('{', '{"note":"checked",')))).toEqual(['form'])
+    expect(failures(verifyProof(file.replace('{', `{"seed":"${proof.seed}",`)))).toContain('file')
+    expect(failures(verifyProof(''))).toEqual(['file'])
+    expect(failures(verifyProof('null'))).toEqual(['form'])
+    expect(failures(verifyProof(foreign({ ...proof, plan: { ...proof.plan, id: '\ud800' } })))).toEqual(['file'])
+  })
+
+  test('fails when its digests are taken anew, at the step of the rules', () => {
+    const swapped = { ...proof, selected: proof.selected.toReversed() }
+    const forged = writeProof({ ...swapped, digests: digestsOf(swapped) })
+    expect(failures(verifyProof(forged))).toEqual(expect.arrayContaining(['tickets', 'selection']))
+  })
+})
+
+describe('a proof by another program', () => {
+  const changed = (changes: Partial<Proof>): readonly string[] =>
+    failures(verifyProof(foreign({ ...proof, ...changes })))
+  const [first, second] = proof.selected
+  if (first === undefined || second === undefined) throw new Error('the example draws at least two')
+  const withFirst = (own: Partial<typeof first>) =>
+    changed({ selected: [{ ...first, ...own }, ...proof.selected.slice(1)] })
+  const lines = proof.population.lines
+  const population = (own: readonly string[]) => ({ ...proof.population, lines: own, size: own.length })
+
+  test('passes, and says that it has no digests', () => {
+    const verification = verifyProof(foreign(proof))
+    expect(verification.ok).toBe(true)
+    expect(unchecked(verification)).toEqual(['file', 'digests', 'log', 'log-signature'])
+  })
+
+  test.each([
+    ['plan: a floor below the law', { plan: { ...proof.plan, floor: '1/100' } }],
+    ['plan: a rate over one', { plan: { ...proof.plan, rates: { 餐饮: '5/4', 其他: '1/10' } } }],
+    [
+      'plan: an excluded enterprise in the population',
+      { plan: { ...proof.plan, excluded: [{ uscc: first.uscc, reason: 'frequency-cap' }] } },
+    ],
+    ['population: out of order', { population: population(lines.toReversed()) }],
+    ['population: twice the same', { population: population([...lines, lines.at(-1) ?? '']) }],
+    ['population: another size', { population: { ...proof.population, size: 13 } }],
+    ['population: a stratum without a rate', { population: population([...lines, '99999999Y000000000,其它']) }],
+    ['population-root: one dropped', { population: population(lines.slice(1)) }],
+    [
+      'population-root: one moved to another stratum',
+      { population: population(lines.map((line) => line.replace('餐饮', '其他'))) },
+    ],
+    ['strata: a key in a plan that is not sealed', { plan: { ...proof.plan, key } }],
+    [
+      'roster: twice the same',
+      { roster: { ...proof.roster, lines: [...proof.roster.lines, proof.roster.lines.at(-1) ?? ''] } },
+    ],
+    [
+      'roster-root: one swapped',
+      { roster: { ...proof.roster, lines: proof.roster.lines.map((line) => line.replace('K004', 'K005')) } },
+    ],
+    [
+      'commitments: a nonce that does not open',
+      { reveals: proof.reveals.map((reveal) => ({ ...reveal, nonce: key })) },
+    ],
+    ['commitments: a reveal missing', { reveals: proof.reveals.slice(1) }],
+    ['commitments: one official alone', { commitments: proof.commitments.slice(1), reveals: proof.reveals.slice(1) }],
+    ['public-value: of another source', { public: { ...proof.public, source: '骰子' } }],
+    ['seed: another public value', { public: { ...proof.public, value: '3 7 2' } }],
+    ['selection: one drawn too few', { selected: proof.selected.slice(0, -1) }],
+  ] satisfies readonly (readonly [string, Partial<Proof>])[])('fails at %s', (what, changes) => {
+    expect(changed(changes)).toContain(what.slice(0, what.indexOf(':')))
+  })
+
+  test('fails at the ticket, the reason, the stratum, the exclusions, the pairing of an object', () => {
+    expect(withFirst({ ticket: second.ticket })).toContain('tickets')
+    expect(withFirst({ reason: 'floor' })).toEqual(['selection'])
+    expect(withFirst({ stratum: first.stratum === '餐饮' ? '其他' : '餐饮' })).toEqual(['selection'])
+    expect(withFirst({ excluded: [] })).toEqual(expect.arrayContaining(['exclusions', 'pairing']))
+    expect(withFirst({ excluded: [...(first.excluded ?? []), { inspector: 'K009', reason: 'conflict' }] })).toEqual([
+      'exclusions',
+    ])
+    expect(withFirst({ inspectors: first.inspectors?.toReversed() ?? [] })).toEqual(['pairing'])
+    expect(changed({ selected: [{ ...first, unassigned: 'nobody' }, ...proof.selected.slice(1)] })).toEqual(['pairing'])
+  })
+
+  interface Vector {
+    readonly plan: Proof['plan']
+    readonly population: Proof['population']
+    readonly roster: Proof['roster']
+    readonly commitments: readonly string[]
+    readonly nonces: readonly string[]
+    readonly public: string
+    readonly seed: string
+    readonly selected: Proof['selected']
+    readonly sealed?: true
+    readonly name: string
+  }
+  const vectors: Vector[] = JSON.parse(readFileSync(new URL('../vectors/draw-1.json', import.meta.url), 'utf8'))
+  const published = (vector: Vector): Proof => ({
+    protocol: 'mingjian-draw-1',
+    ...(vector.sealed ? { sealed: true } : {}),
+    plan: vector.plan,
+    population: vector.population,
+    roster: vector.roster,
+    commitments: vector.commitments.map((sha256, i) => ({ official: `${i}`, sha256 })),
+    reveals: vector.nonces.map((nonce, i) => ({ official: `${i}`, nonce })),
+    public: { source: '3D', value: vector.public },
+    seed: vector.seed,
+    selected: vector.selected,
+  })
+
+  test.each(vectors)('passes for the vector "$name"', (vector) => {
+    expect(failures(verifyProof(foreign(published(vector))))).toEqual([])
+  })
+})
+
+describe('a sealed proof', () => {
+  test('for the public shows no stratum, and says what it could not check', () => {
+    const verification = verifyProof(writeProof(publicProof))
+    expect(failures(verification)).toEqual([])
+    expect(unchecked(verification)).toEqual(['strata', 'log', 'log-signature'])
+    expect(writeProof(publicProof)).not.toContain('"stratum":')
+    expect(writeProof(publicProof)).not.toContain(key)
+    expect(verification.steps.find(({ step }) => step === 'selection')?.detail).toContain(
+      'not the division into strata',
+    )
+  })
+
+  test('for oversight is the same file with the key and the strata, and checked in full', () => {
+    const verification = verifyProof(writeProof(oversightProof))
+    expect(failures(verification)).toEqual([])
+    expect(unchecked(verification)).toEqual(['log', 'log-signature'])
+    const { key: _, ...openPlan } = oversightProof.plan
+    const { strata: __, ...openPopulation } = oversightProof.population
+    expect({ ...oversightProof, plan: openPlan, population: openPopulation, digests: undefined }).toEqual({
+      ...publicProof,
+      digests: undefined,
+    })
+  })
+
+  test('fails for oversight with a stratum or the key changed', () => {
+    const { strata = [] } = oversightProof.population
+    const moved = { ...oversightProof.population, strata: strata.toReversed() }
+    expect(failures(verifyProof(foreign({ ...oversightProof, population: moved })))).toContain('strata')
+    const other = { ...oversightProof.plan, key: merkleRoot([]).toHex() }
+    expect(failures(verifyProof(foreign({ ...oversightProof, plan: other })))).toEqual(['strata'])
+  })
+
+  test('fails for the public when the lowest ticket is passed over, or the numbers are not those of the rates', () => {
+    const passedOver = { ...publicProof, selected: publicProof.selected.slice(1) }
+    expect(failures(verifyProof(foreign(passedOver)))).toEqual(['selection'])
+    const [, ...rest] = publicProof.population.lines.map((line) => line.slice(0, 18))
+    const last = rest.find((uscc) => !publicProof.selected.some((own) => own.uscc === uscc)) ?? ''
+    const swapped = publicProof.selected.map((own, i) => (i === 0 ? { ...own, uscc: last } : own))
+    expect(failures(verifyProof(foreign({ ...publicProof, selected: swapped })))).toContain('selection')
+  })
+})
+
+describe('a proof with its place in the public log', () => {
+  const origin = 'log.example.cn/mingjian'
+  const pair = generateKeyPairSync('ed25519')
+  const publicKey = pair.publicKey.export({ format: 'der', type: 'spki' }).subarray(-32)
+  const typed = Uint8Array.of(1, ...publicKey)
+  const id = digest('sha-256', Uint8Array.of(...new TextEncoder().encode(`${origin}\n`), ...typed)).slice(0, 4)
+  const logKey = `${origin}+${id.toHex()}+${typed.toBase64()}`
+
+  const entries = ['{"a":1}', '{"b":2}', logEntryOf(proof), '{"c":3}', '{"d":4}'].map((entry) =>
+    new TextEncoder().encode(entry),
+  )
+  const body = `${origin}\n${entries.length}\n${merkleRoot(entries).toBase64()}\n`
+  const signature = Uint8Array.of(...id, ...sign(null, Buffer.from(body), pair.privateKey)).toBase64()
+  const log: LogPlace = {
+    origin,
+    index: 2,
+    treeSize: entries.length,
+    checkpoint: `${body}\n— ${origin} ${signature}\n`,
+    proof: inclusionProof(2, entries.map(leafHash)).map((hash) => hash.toBase64()),
+  }
+  const logged = (changes: Partial<LogPlace> = {}) =>
+    writeProof(proofOf(drawn(), '福彩3D', { to: 'public' }, { ...log, ...changes }))
+
+  test('passes with the key of the log, and nothing is left unchecked', () => {
+    const verification = verifyProof(logged(), { logKey })
+    expect(failures(verification)).toEqual([])
+    expect(unchecked(verification)).toEqual([])
+  })
+
+  test('is included, but by nobody in particular, without the key', () => {
+    expect(unchecked(verifyProof(logged()))).toEqual(['log-signature'])
+  })
+
+  test('fails at another place, of another tree, for another draw, with another key', () => {
+    expect(failures(verifyProof(logged({ index: 1 }), { logKey }))).toEqual(['log'])
+    expect(failures(verifyProof(logged({ treeSize: 6 }), { logKey }))).toEqual(['log'])
+    expect(failures(verifyProof(logged({ origin: 'log.example.org' }), { logKey }))).toEqual(['log'])
+    expect(failures(verifyProof(logged({ checkpoint: log.checkpoint.replace('5', '6') }), { logKey }))).toEqual([
+      'log',
+      'log-signature',
+    ])
+    const other = proofOf(drawn({ publicValue: '0 0 0' }), '福彩3D', { to: 'public' }, log)
+    expect(failures(verifyProof(writeProof(other), { logKey }))).toEqual(['log'])
+    expect(failures(verifyProof(logged(), { logKey: logKey.replace('+', 'x+') }))).toEqual(['log-signature'])
+  })
+})

@@ -1,0 +1,122 @@
+import { canonicalJson } from '@mingjian/kernel'
+import { faultsOf, faultText } from './form.ts'
+import { digestsOf, PROOF, type Proof, writeProof } from './proof.ts'
+import { failed, notChecked, type Outcome, passed, type Step } from './step.ts'
+import {
+  commitments,
+  plan,
+  population,
+  populationRoot,
+  publicValue,
+  roster,
+  rosterRoot,
+  seed,
+  strata,
+} from './verify-inputs.ts'
+import { logInclusion, logSignature } from './verify-log.ts'
+import { exclusions, pairing, selection, tickets } from './verify-result.ts'
+
+export interface Verification {
+  /** Whether no step failed. */
+  readonly ok: boolean
+  /** In the order in which they are taken. */
+  readonly steps: readonly Step[]
+}
+
+export interface VerifyOptions {
+  /** Verifier key line of the public log (C2SP signed-note): the one thing that is trusted. */
+  readonly logKey?: string
+}
+
+type Check = (proof: Proof, options: VerifyOptions) => Outcome
+
+const CONTENT: readonly (readonly [string, Check])[] = [
+  ['plan', plan],
+  ['population', population],
+  ['population-root', populationRoot],
+  ['strata', strata],
+  ['roster', roster],
+  ['roster-root', rosterRoot],
+  ['commitments', commitments],
+  ['public-value', publicValue],
+  ['seed', seed],
+  ['tickets', tickets],
+  ['selection', selection],
+  ['exclusions', exclusions],
+  ['pairing', pairing],
+  ['log', logInclusion],
+  ['log-signature', (proof, { logKey }) => logSignature(proof, logKey)],
+]
+
+/** Redoes a draw from its proof file, which may be anything at all (draw protocol 1 §7). */
+export const verifyProof = (file: string | Uint8Array, options: VerifyOptions = {}): Verification => {
+  const steps: Step[] = []
+  const take = (step: string, outcome: Outcome): boolean => {
+    steps.push({ step, ...outcome })
+    return outcome.ok !== false
+  }
+  const result = (): Verification => ({ ok: steps.every(({ ok }) => ok !== false), steps })
+
+  const read = readDocument(file)
+  if ('ok' in read) {
+    take('file', read)
+    return result()
+  }
+  const faults = faultsOf(PROOF, read.document)
+  const [fault] = faults
+  if (fault !== undefined) {
+    take('file', notChecked('its members are not those of a proof'))
+    take('form', failed(faults.length === 1 ? faultText(fault) : `${faultText(fault)}, and ${faults.length - 1} more`))
+    return result()
+  }
+  const proof = read.document as Proof
+  take('file', bytes(read.text, proof))
+  take('digests', digests(proof))
+  take('form', passed(`members of ${proof.protocol}`))
+  for (const [step, check] of CONTENT) take(step, check(proof, options))
+  return result()
+}
+
+/** `ok   seed: …`, `FAIL seed: …`, or `--   log: …` for what could not be checked. */
+export const stepLine = ({ step, ok, detail }: Step): string =>
+  `${ok === 'not-checked' ? '--  ' : ok ? 'ok  ' : 'FAIL'} ${step}: ${detail}`
+
+const readDocument = (file: string | Uint8Array): { readonly text: string; readonly document: unknown } | Outcome => {
+  let text: string
+  try {
+    // With a byte order mark it would not be the file that was written.
+    text = typeof file === 'string' ? file : new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(file)
+  } catch {
+    return failed('it is not UTF-8')
+  }
+  try {
+    const document: unknown = JSON.parse(text)
+    // Throws for what JSON can write but not carry: halves of a character, numbers beyond all bounds.
+    canonicalJson(document)
+    return { text, document }
+  } catch (error) {
+    return failed(`it is not JSON: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+const FOREIGN = 'written by another program, without digests'
+
+/** A file of ours has one way to be written, so that no byte of it can change unnoticed. */
+const bytes = (text: string, proof: Proof): Outcome => {
+  if (proof.digests === undefined) return notChecked(`${FOREIGN}: its form byte for byte`)
+  const written = writeProof(proof)
+  if (written === text) return passed(`${new TextEncoder().encode(text).length} bytes, as this content is written`)
+  let same = 0
+  while (same < text.length && text[same] === written[same]) same++
+  return failed(`byte ${new TextEncoder().encode(text.slice(0, same)).length} is not what this content is written with`)
+}
+
+const digests = (proof: Proof): Outcome => {
+  if (proof.digests === undefined) return notChecked(`${FOREIGN} of its members`)
+  const found = digestsOf(proof)
+  const names = [...new Set([...Object.keys(found), ...Object.keys(proof.digests)])]
+  const wrong = names.find((name) => found[name] !== proof.digests?.[name])
+  if (wrong === undefined) return passed(`${names.length} members`)
+  if (found[wrong] === undefined) return failed(`there is a digest of "${wrong}", which is not there`)
+  return failed(`"${wrong}" has the digest ${found[wrong]}, the file says ${proof.digests[wrong] ?? 'nothing of it'}`)
+}
