@@ -1,0 +1,10 @@
+// The verifiable draw as others use it: plans, the ceremony's two halves, proofs and their verification. Pure throughout.
+export * from './draw/draw.ts'
+export * from './draw/plan.ts'
+export { type Audience, type LogPlace, logEntryOf, type Proof, proofOf, writeProof } from './draw/proof.ts'
+export type { Inspector } from './draw/roster.ts'
+export { openingOf } from './draw/sealed.ts'
+export { type Commitment, checkReveals, commitmentOf, isHex32, PROTOCOL, type Reveal } from './draw/seed.ts'
+export type { Step } from './draw/step.ts'
+export { inTicketOrder, ticketsOf } from './draw/tickets.ts'
+export { stepLine, type Verification, type VerifyOptions, verifyProof } from './draw/verify.ts'
