@@ -1,0 +1,163 @@
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import staticFiles from '@fastify/static'
+import type { PublicQueries } from '@mingjian/credit-query'
+import { type Clock, type EnterpriseFilters, normaliseUscc, usccFault } from '@mingjian/kernel'
+import type { FastifyError, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import { drawnPages } from './drawn-pages.ts'
+import { fontFaces, isFontFile } from './fonts.ts'
+import { abnormalList } from './pages/abnormal-list.ts'
+import { about } from './pages/about.ts'
+import { drawPage } from './pages/draw.ts'
+import { drawList } from './pages/draws.ts'
+import { enterprisePage } from './pages/enterprise/page.ts'
+import {
+  type Failure,
+  failurePage,
+  noSuchDraw,
+  noSuchEnterprise,
+  noSuchPage,
+  staleLink,
+  tooMany,
+  wentWrong,
+} from './pages/failure.ts'
+import { frame, type Page } from './pages/frame.ts'
+import { home } from './pages/home.ts'
+import { results } from './pages/results.ts'
+
+export interface PortalOptions {
+  readonly queries: PublicQueries
+  readonly clock: Pick<Clock, 'today'>
+  /** In the head of every page. */
+  readonly name?: string
+  /** Said above every page: that the register is invented, that something is interrupted. */
+  readonly notice?: string
+  /** Answers an unknown path when it wasn't a page that was asked for. */
+  readonly unknownRoute?: (request: FastifyRequest, reply: FastifyReply) => FastifyReply
+}
+
+type Query = Readonly<Record<string, string | readonly string[] | undefined>>
+
+const FILTERS = ['state', 'list', 'district', 'industry', 'type'] as const
+const RESULTS = 20
+const LISTED = 50
+const DRAWS = 20
+const LONGEST = 200
+
+/** A parameter of the address, its first value if there are several; undefined when it says nothing. */
+const parameter = (query: Query, name: string): string | undefined => {
+  const value = query[name]
+  const text = (typeof value === 'string' ? value : value?.[0])?.trim().slice(0, LONGEST)
+  return text === '' ? undefined : text
+}
+
+const filtersIn = (query: Query): EnterpriseFilters =>
+  Object.fromEntries(
+    FILTERS.flatMap((name) => {
+      const value = parameter(query, name)
+      return value === undefined ? [] : [[name, value]]
+    }),
+  )
+
+const asksForPage = ({ headers }: FastifyRequest): boolean => headers.accept?.includes('text/html') ?? false
+
+/** The public pages: rendered here, in full without JavaScript. To be registered without a prefix. */
+export const portal = (options: PortalOptions): FastifyPluginAsync => {
+  const { queries, clock, unknownRoute } = options
+  const { name = '昆都仑区市场监管信用公示', notice } = options
+  const site = notice === undefined ? { name } : { name, notice }
+  const drawn = drawnPages(queries)
+
+  const send = (reply: FastifyReply, page: Page): FastifyReply =>
+    // Never kept without asking: a removal must not show late.
+    reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(frame(site, page))
+  const fail = (reply: FastifyReply, status: number, failure: Failure): FastifyReply =>
+    send(reply.code(status), { title: failure.title, body: failurePage(failure) })
+
+  return async (app) => {
+    await app.register(staticFiles, {
+      root: fileURLToPath(new URL('static', import.meta.url)),
+      prefix: '/assets/',
+      maxAge: '10m',
+    })
+    const latin = import.meta.resolve('@fontsource/noto-sans-sc/files/noto-sans-sc-latin-400-normal.woff2')
+    await app.register(staticFiles, {
+      root: dirname(fileURLToPath(latin)),
+      prefix: '/assets/fonts/',
+      decorateReply: false,
+      allowedPath: isFontFile,
+      maxAge: '365d',
+      immutable: true,
+    })
+    const faces = fontFaces('/assets/fonts/')
+    app.get('/assets/fonts.css', (_, reply) =>
+      reply.header('cache-control', 'public, max-age=86400').type('text/css; charset=utf-8').send(faces),
+    )
+
+    app.setErrorHandler<FastifyError>((error, request, reply) => {
+      const { statusCode = 500 } = error
+      if (statusCode === 429) return fail(reply, 429, tooMany)
+      if (statusCode < 500) return fail(reply, statusCode, noSuchPage)
+      request.log.error(error)
+      return fail(reply, 500, wentWrong)
+    })
+    app.setNotFoundHandler((request, reply) =>
+      unknownRoute !== undefined && !asksForPage(request) ? unknownRoute(request, reply) : fail(reply, 404, noSuchPage),
+    )
+
+    app.get<{ Querystring: Query }>('/', async ({ query }, reply) => {
+      const q = parameter(query, 'q') ?? ''
+      const filters = filtersIn(query)
+      if (q === '' && Object.keys(filters).length === 0) {
+        const [statistics, draws] = await Promise.all([queries.statistics(), queries.draws({ limit: 1 })])
+        const newest = draws === 'unknown-cursor' ? undefined : draws.items[0]
+        return send(reply, { title: name, current: '/', body: home(statistics, newest, clock.today()) })
+      }
+      const code = normaliseUscc(q)
+      if (usccFault(code) === undefined && (await queries.enterprise(code)) !== undefined)
+        return reply.redirect(`/enterprises/${code}`)
+      const cursor = parameter(query, 'cursor')
+      const search = { ...(q === '' ? {} : { q }), filters, cursor, limit: RESULTS }
+      const page = await queries.search(search)
+      if (page === 'unknown-cursor') return fail(reply, 400, staleLink)
+      return send(reply, {
+        title: q === '' ? '筛选' : `查“${q}”`,
+        current: '/',
+        body: results({ q, filters, cursor }, page),
+      })
+    })
+
+    app.get<{ Params: { uscc: string } }>('/enterprises/:uscc', async ({ params: { uscc } }, reply) => {
+      const [enterprise, record] = await Promise.all([queries.enterprise(uscc), queries.record(uscc)])
+      if (enterprise === undefined || record === undefined) return fail(reply, 404, noSuchEnterprise(uscc))
+      return send(reply, { title: enterprise.name, body: enterprisePage(enterprise, record, clock.today()) })
+    })
+
+    app.get<{ Querystring: Query }>('/lists/abnormal', async ({ query }, reply) => {
+      const cursor = parameter(query, 'cursor')
+      const [page, statistics] = await Promise.all([
+        queries.list('abnormal', { limit: LISTED, cursor }),
+        queries.statistics(),
+      ])
+      if (page === 'unknown-cursor') return fail(reply, 400, staleLink)
+      const body = abnormalList(page, statistics, clock.today(), cursor === undefined)
+      return send(reply, { title: '经营异常名录', current: '/lists/abnormal', body })
+    })
+
+    app.get<{ Querystring: Query }>('/draws', async ({ query }, reply) => {
+      const cursor = parameter(query, 'cursor')
+      const page = await queries.draws({ limit: DRAWS, cursor })
+      if (page === 'unknown-cursor') return fail(reply, 400, staleLink)
+      return send(reply, { title: '双随机抽查', current: '/draws', body: drawList(page, cursor === undefined) })
+    })
+
+    app.get<{ Params: { id: string }; Querystring: Query }>('/draws/:id', async ({ params, query }, reply) => {
+      const draw = await queries.draw(params.id)
+      if (draw === undefined) return fail(reply, 404, noSuchDraw)
+      const page = await drawn(draw, Number(parameter(query, 'from') ?? 0))
+      return send(reply, { title: draw.plan.name ?? draw.id, current: '/draws', body: drawPage(draw, page) })
+    })
+
+    app.get('/about', async (_, reply) => send(reply, { title: '关于', current: '/about', body: about(name) }))
+  }
+}

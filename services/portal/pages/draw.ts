@@ -1,0 +1,147 @@
+import type { Draw } from '@mingjian/credit-query'
+import { html } from 'ghtml'
+import type { SelectedObject, Selection } from '../proof-file.ts'
+import { codeGroups, count, day, percent } from '../words.ts'
+import { rehearsalTag, stageName } from './draws.ts'
+import { trail } from './frame.ts'
+import { scaleFor, shareBar, stratumBar } from './share-bar.ts'
+
+/** A page of the objects drawn, with the names of today. */
+export interface SelectedPage {
+  readonly objects: readonly (SelectedObject & { readonly name: string | undefined })[]
+  /** Place of the first of them among all, from 0. */
+  readonly from: number
+  readonly next: number | undefined
+}
+
+export interface Drawn {
+  readonly selection: Selection
+  readonly page: SelectedPage
+}
+
+const hashes = (items: readonly (readonly [name: string, value: string])[]): string => html`
+<dl class="pairs hashes">!${items.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`
+
+const block = (id: string, title: string, body: string): string => html`
+<section class="block" id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>!${body}</section>`
+
+const outcome = (draw: Draw): string => {
+  const { result, population, plan } = draw
+  if (result === null) {
+    const source = plan.publicSource as { readonly name?: string; readonly at?: string } | undefined
+    return html`<section class="answer" aria-label="抽取阶段"><h2>${stageName(draw.stage)}</h2>
+<p>名册和人员库已于 !${day(draw.committedOn)} 封存，此后不能增减、调换。</p>
+!${source?.name === undefined ? '' : html`<p>公开数值：${source.name}${source.at === undefined ? '' : `，${source.at}`}。</p>`}</section>`
+  }
+  return html`<section class="answer" aria-label="抽取结果"><h2>从 ${count(population.size)} 户中抽取 ${count(result.selected)} 户</h2>
+<p>!${day(result.conductedOn)} 抽取${result.byFloor === 0 ? '' : `，其中 ${count(result.byFloor)} 户为达到法定比例补抽`}${
+    result.unassigned === 0 ? '' : `；${count(result.unassigned)} 户没有足够的检查人员可派，单独列明`
+  }。!${draw.rehearsal ? html`这是一次演练，不据此检查任何企业。` : ''}</p>
+!${shareBar(result.selected, population.size, plan.floor)}</section>`
+}
+
+const strata = ({ population, plan }: Draw, selection: Selection | undefined): string => {
+  const rates = (plan.rates ?? {}) as Readonly<Record<string, string>>
+  const names = Object.keys(population.perStratum)
+  const drawn = (name: string): number | undefined =>
+    selection === undefined || selection.perStratum.size === 0 ? undefined : (selection.perStratum.get(name) ?? 0)
+  const scale = scaleFor(names.map((name) => (drawn(name) ?? 0) / (population.perStratum[name] || 1)))
+  const row = (name: string): string => {
+    const [size, part] = [population.perStratum[name] ?? 0, drawn(name)]
+    return html`<tr><th scope="row">${name}</th>
+<td data-label="计划比例">${rates[name] ?? '—'}</td><td class="number" data-label="名册">${count(size)}</td>
+<td class="number" data-label="抽中">${part === undefined ? '—' : count(part)}</td>
+<td class="number" data-label="比例">${part === undefined ? '—' : percent(part, size)}</td>
+<td class="bars">!${part === undefined ? '' : stratumBar(part, size, scale)}</td></tr>`
+  }
+  return html`<table class="cards"><caption>每一类多少户、抽中多少户${
+    plan.sealed ? '；各类的名单不公开，监督机关可凭密钥核对' : `；条形满刻度为 ${percent(scale, 1)}`
+  }</caption>
+<thead><tr><th scope="col">类别</th><th scope="col">计划比例</th><th scope="col" class="number">名册（户）</th><th scope="col" class="number">抽中（户）</th><th scope="col" class="number">比例</th><th scope="col"><span class="unseen">图示</span></th></tr></thead>
+<tbody>!${names.map(row)}</tbody></table>`
+}
+
+const randomness = ({ population, roster, commitments, seed, logPosition }: Draw): string => html`
+<h3>一、事先封存</h3>
+!${hashes([
+  ['检查对象名册', `${count(population.size)} 户，截至记录位置 ${count(logPosition)}`],
+  ['名册的根', population.root],
+  ['检查人员库', `${count(roster.size)} 人`],
+  ['人员库的根', roster.root],
+  ...commitments.map(({ official, sha256 }) => [`${official} 的承诺`, sha256] as const),
+])}
+<h3>二、事后公布</h3>
+!${
+  seed === null
+    ? html`<p>随机数和公开数值还没有公布。</p>`
+    : hashes([
+        ...seed.reveals.map(({ official, nonce }) => [`${official} 的随机数`, nonce] as const),
+        ['公开数值', `${seed.publicValue}（${seed.publicSource}）`],
+        ['种子', seed.seed],
+      ])
+}`
+
+const selectedRow = ({
+  uscc,
+  name,
+  stratum,
+  reason,
+  inspectors,
+  unassigned,
+}: SelectedPage['objects'][number]): string => html`
+<tr><th scope="row"><a href="/enterprises/${uscc}">${name ?? uscc}</a><div class="muted">!${codeGroups(uscc)}</div></th>
+<td data-label="类别">${stratum ?? '不公开'}</td>
+<td data-label="抽中方式">${reason === 'floor' ? '补足比例' : '按类抽取'}</td>
+<td data-label="检查人员">${inspectors === undefined ? `未派：${unassigned ?? ''}` : `${inspectors.length} 人：${inspectors.join('、')}`}</td></tr>`
+
+const selectedList = ({ id }: Draw, { selection, page }: Drawn): string => {
+  const total = selection.selected.length
+  const link = (from: number): string => `/draws/${encodeURIComponent(id)}?from=${from}#selected`
+  return html`<table class="cards"><caption>按抽签号从小到大排列，第 ${count(page.from + 1)} 至 ${count(page.from + page.objects.length)} 户，共 ${count(total)} 户；检查人员只列编号</caption>
+<thead><tr><th scope="col">企业</th><th scope="col">类别</th><th scope="col">抽中方式</th><th scope="col">检查人员</th></tr></thead>
+<tbody>!${page.objects.map(selectedRow)}</tbody></table>
+<nav class="pages" aria-label="翻页">!${page.from === 0 ? '' : html`<a href="${link(0)}">回到第一页</a>`}
+!${page.next === undefined ? '' : html`<a href="${link(page.next)}" rel="next">下一页</a>`}</nav>`
+}
+
+const verify = ({ id, result }: Draw): string => html`
+<div class="prose"><p>证明文件里有重算所需的全部内容，不需要相信本网站，也不需要数据库。</p>
+<ol><li>下载<a href="/v1/draws/${encodeURIComponent(id)}/proof" download="${id}.proof.json">证明文件（JSON）</a>，其 SHA-256 为<br><code>${result?.proofSha256 ?? ''}</code></li>
+<li>在装有 Node 的电脑上取得本软件的源代码，运行：<code class="command">npm run -s mingjian -- verify ${id}.proof.json</code></li>
+<li>程序逐步重算名册的根、承诺、种子、抽签号、名单和人员选派，每步一行；改动任何一个字节都会指出在哪里。</li></ol>
+<p class="muted">抽签号用的是公开的算法，也可以用别人写的程序核对，例如 Python 的 <code>consistent_sampler</code>。</p></div>`
+
+const earlier = ({ earlier: before }: Draw): string =>
+  before.length === 0
+    ? ''
+    : block(
+        'earlier',
+        '同一计划以前的抽取',
+        html`<ul class="results">!${before.map(
+          (one) =>
+            html`<li>!${day(one.committedOn)} 封存 !${rehearsalTag(one)}<p class="why">种子 <code>${one.seed ?? '未产生'}</code></p></li>`,
+        )}</ul>`,
+      )
+
+/** A draw: what was fixed beforehand, what was made public after, what follows from the two, and how to do it again oneself. */
+export const drawPage = (draw: Draw, drawn: Drawn | undefined): string => {
+  const { id, plan, authority, position } = draw
+  const window = plan.window
+  return html`
+!${trail(
+    [
+      ['/', '查企业'],
+      ['/draws', '双随机抽查'],
+    ],
+    plan.name ?? id,
+  )}
+<div class="wrap"><div class="head"><div class="titled"><h1>${plan.name ?? id}</h1>!${rehearsalTag(draw)}</div>
+<p>${authority}!${window === undefined ? '' : html` · 检查时间 !${day(window.from)} 至 !${day(window.to)}`} · 计划编号 <code>${id}</code></p></div>
+!${outcome(draw)}
+!${block('strata', '分类抽取', strata(draw, drawn?.selection))}
+!${drawn === undefined ? '' : block('selected', '抽中名单', selectedList(draw, drawn))}
+!${draw.result === null ? '' : block('verify', '自己核对', verify(draw))}
+!${block('randomness', '随机从哪里来', randomness(draw))}
+!${earlier(draw)}
+<p class="source">来源：${authority}；记录位置 ${count(position)}。</p></div>`
+}

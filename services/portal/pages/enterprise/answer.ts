@@ -1,0 +1,66 @@
+import type { Enterprise, Listing } from '@mingjian/credit-query'
+import type { CivilDate } from '@mingjian/kernel'
+import { html } from 'ghtml'
+import { day, listed, listName, orDash } from '../../words.ts'
+
+/** 企业经营异常名录管理办法第十一条至第十四条 and the like of 个体工商户年度报告办法: what ends each ground. */
+const WAY_OFF: Readonly<Record<Listing['ground'], string>> = {
+  annual_report_missed: '补报并公示未报年度的年度报告后申请',
+  order_not_followed: '履行公示义务后申请',
+  false_information: '更正公示的信息后申请',
+  uncontactable: '依法办理住所变更登记，或者以登记的住所重新取得联系后申请',
+}
+
+const yearsText = (years: readonly number[]): string => (years.length === 0 ? '' : `（${years.join('、')}年度）`)
+
+const bases = ({ basis }: Pick<Listing, 'basis'>): string => html`!${basis.map(({ text }) => html`<div>${text}</div>`)}`
+
+/** A last day, and whether it is still ahead: nobody has to reckon. */
+const until = (name: string, last: CivilDate, today: CivilDate): string => html`
+<div>${name}，至 !${day(last)}${last < today ? '（已过）' : ''}</div>`
+
+const remedies = (decisions: Listing['decisions'], authority: string, today: CivilDate): string => {
+  // Each decision has days of its own; those of the last one run longest.
+  const remedy = decisions.findLast((decision) => decision.remedy !== null)?.remedy
+  if (remedy === undefined || remedy === null) return ''
+  return html`<dt>不服怎么办</dt><dd>
+!${until(`向${authority}提出异议`, remedy.objectionBy, today)}
+!${until(`向${remedy.reconsiderationTo}申请行政复议`, remedy.reconsiderationBy, today)}
+!${until('向人民法院提起行政诉讼', remedy.litigationBy, today)}</dd>`
+}
+
+const decisionsOf = (decisions: Listing['decisions']): string =>
+  html`!${decisions.map(
+    ({ year, listedOn, decision }) =>
+      html`<div>${decision ?? '文号不详'}（!${day(listedOn)}${year === null ? '' : `，${year}年度`}）</div>`,
+  )}`
+
+const listing = (entry: Listing, today: CivilDate): string => {
+  const { list, ground, reason, years, listedOn, authority, decisions } = entry
+  const end = list === 'mark' ? '恢复正常记载状态' : '移出'
+  return html`
+<section class="answer sanction" aria-label="${listed(list)}">
+<h2>${listed(list)}</h2>
+<p>因${reason.replace(/（\d{4}年度）$/, '')}${yearsText(years)}，自 !${day(listedOn)} 起由${authority}${list === 'mark' ? '标记' : '列入'}。</p>
+<dl class="pairs">
+<dt>依据</dt><dd>!${bases(entry)}</dd>
+<dt>决定书</dt><dd>!${decisionsOf(decisions)}</dd>
+<dt>怎样${end}</dt><dd>${WAY_OFF[ground]}，登记机关 5 个工作日内办理，不收费用。</dd>
+!${remedies(decisions, authority, today)}
+</dl></section>`
+}
+
+const CLEAN = ['abnormal', 'mark', 'serious'].map(listName)
+
+/** What most people came to ask. Nothing wrong is an answer too. */
+export const answer = ({ lists, removedListings, ended, state, position }: Enterprise, today: CivilDate): string => {
+  if (lists.length > 0) return lists.map((entry) => listing(entry, today)).join('')
+  return html`
+<section class="answer" aria-label="名录情况">
+<h2>未列入经营异常名录、严重违法失信名单</h2>
+<p>截至 !${day(today)}，记录中没有有效的${CLEAN.join('、')}信息。!${
+    removedListings === 0 ? '' : html`曾列入 ${removedListings} 次，均已移出，见<a href="#lists">名录记录</a>。`
+  }</p>
+!${ended === null ? '' : html`<p>登记状态：${state}（!${day(ended)}）。</p>`}
+<p class="source">记录位置 ${orDash(position)}</p></section>`
+}

@@ -1,0 +1,40 @@
+import type { Enterprise, EnterpriseRecord } from '@mingjian/credit-query'
+import type { CivilDate } from '@mingjian/kernel'
+import { html } from 'ghtml'
+import { codeGroups, count, day, stateTag } from '../../words.ts'
+import { trail } from '../frame.ts'
+import { answer } from './answer.ts'
+import { listHistory, penalties, registration } from './blocks.ts'
+import { keyDateList } from './key-dates.ts'
+import { annualReports } from './reports.ts'
+import { timeline } from './timeline.ts'
+
+/** An enterprise: the answer first, its reason second, the evidence one click away. */
+export const enterprisePage = (enterprise: Enterprise, record: EnterpriseRecord, today: CivilDate): string => {
+  const { uscc, name, state, formerNames, position } = enterprise
+  const blocks = [
+    ['timeline', '时间线', timeline(record.timeline)],
+    ['registration', '登记', registration(enterprise, record)],
+    ['reports', '年报', annualReports(record)],
+    ['penalties', '处罚', penalties(record, today)],
+    ['lists', '名录', listHistory(record, today)],
+  ] as const
+  return html`
+!${trail([['/', '查企业']], name)}
+<div class="wrap">
+<div class="head"><div class="titled"><h1>${name}</h1>!${stateTag(state)}</div>
+<div class="identity">!${codeGroups(uscc)}<button class="quiet" type="button" data-copy="${uscc}" hidden>复制代码</button></div>
+!${formerNames.length === 0 ? '' : html`<p class="former">曾用名称：${formerNames.join('、')}</p>`}</div>
+<div class="file"><div>
+!${answer(enterprise, today)}
+<nav class="anchors" aria-label="本页内容"><ul>!${blocks.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
+!${blocks.map(([id, title, body]) => html`<section class="block" id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>!${body}</section>`)}
+</div>
+<aside class="margin" aria-label="关键日期和数据">
+!${keyDateList(enterprise, record, today)}
+<section aria-labelledby="data"><h2 id="data">这份档案</h2><ul>
+<li>截至 !${day(today)}</li><li>记录位置 ${count(Math.max(position, record.position))}</li>
+<li><a href="/v1/enterprises/${uscc}">本页的数据（JSON）</a></li>
+<li><a href="/v1/enterprises/${uscc}/timeline">时间线（JSON）</a></li></ul></section>
+</aside></div></div>`
+}

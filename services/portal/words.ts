@@ -1,0 +1,51 @@
+import type { CivilDate } from '@mingjian/kernel'
+import { html } from 'ghtml'
+
+/** 91150203 MA0N12345 X: registering department and region, subject, check character. Copied, the groups are one code. */
+export const codeGroups = (uscc: string): string => {
+  const groups = [uscc.slice(0, 8), uscc.slice(8, 17), uscc.slice(17)].filter((group) => group !== '')
+  return html`<span class="code">!${groups.map((group) => html`<span>${group}</span>`)}</span>`
+}
+
+export const day = (date: CivilDate): string => html`<time datetime="${date}">${date}</time>`
+
+/** The wall clock of Asia/Shanghai, to the minute, of an RFC 3339 time. */
+export const minute = (time: string): string => {
+  const shown = new Date(Date.parse(time) + 8 * 3_600_000).toISOString()
+  return html`<time datetime="${time}">${shown.slice(0, 10)} ${shown.slice(11, 16)}</time>`
+}
+
+const grouped = new Intl.NumberFormat('en', { maximumFractionDigits: 2 })
+export const count = (n: number): string => grouped.format(n)
+
+/** ¥12,000; from a hundred thousand on with the 万 in which people say it. */
+export const yuan = (amount: number): string => {
+  const exact = `${amount < 0 ? '−' : ''}¥${count(Math.abs(amount))}`
+  if (Math.abs(amount) < 100_000) return exact
+  const wan = amount / 10_000
+  return `${exact}（${count(Math.abs(wan) < 1000 ? Math.round(wan * 100) / 100 : Math.round(wan))}万元）`
+}
+
+/** `part` of `whole` in per cent, rounded down so that a share below the floor never looks as if it met it. */
+export const percent = (part: number, whole: number): string =>
+  whole === 0 ? '—' : `${(Math.floor((part / whole) * 10_000) / 100).toFixed(2)}%`
+
+/** 登记状态: only what is a sanction is red. */
+export const stateTag = (state: string): string => {
+  const manner = /吊销|撤销/.test(state) ? 'sanction' : state === '存续' ? 'living' : ''
+  return html`<span class="tag ${manner}">${state}</span>`
+}
+
+const LISTS: Readonly<Record<string, string>> = {
+  abnormal: '经营异常名录',
+  mark: '经营异常状态',
+  serious: '严重违法失信名单',
+}
+export const listName = (list: string): string => LISTS[list] ?? list
+
+/** 列入, or for sole traders 标记为. */
+export const listed = (list: string): string => (list === 'mark' ? '已标记为经营异常状态' : `已列入${listName(list)}`)
+
+/** What a visitor reads of who wrote it: a missing value is a dash, never an empty cell. */
+export const orDash = (value: string | number | null | undefined): string =>
+  value === null || value === undefined || value === '' ? '—' : String(value)
