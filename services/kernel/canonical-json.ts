@@ -6,7 +6,11 @@
 export const canonicalJson = (value: unknown): string => {
   if (typeof value === 'string') return canonicalString(value)
   if (value === null || typeof value === 'boolean' || Number.isFinite(value)) return JSON.stringify(value)
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
+  if (Array.isArray(value)) {
+    // The runtime writes a list of texts the same way, and a population has millions.
+    const texts = value.every((each) => typeof each === 'string' && each.isWellFormed())
+    return texts ? JSON.stringify(value) : `[${value.map(canonicalJson).join(',')}]`
+  }
   if (typeof value !== 'object') throw new TypeError(`${String(value)} has no canonical JSON`)
   const members = Object.entries(value).filter(([, member]) => member !== undefined)
   members.sort(([a], [b]) => (a < b ? -1 : 1))

@@ -127,7 +127,7 @@ export const PROOF: Form = members(
 /** Who reads it: everybody, or the oversight body that is told the key and the strata of a sealed plan. */
 export type Audience = { readonly to: 'public' } | { readonly to: 'oversight'; readonly key: string }
 
-/** Proof of a draw as it is handed out. */
+/** Proof of a draw as it is handed out; `writeProof` makes the file of it. */
 export const proofOf = (
   { committed, commitments, reveals, publicValue, seed, selected }: Drawn,
   publicSource: string,
@@ -140,7 +140,7 @@ export const proofOf = (
   const oversight = sealed && audience.to === 'oversight'
   const names = () => Array.from(stratumOf, (place) => strata[place] as string)
   const joint = (plan.departments ?? []).length > 1
-  const content: Omit<Proof, 'digests'> = {
+  return {
     protocol: PROTOCOL,
     ...(sealed ? { sealed } : {}),
     plan: oversight ? { ...plan, key: audience.key } : plan,
@@ -165,22 +165,25 @@ export const proofOf = (
     selected: sealed ? selected.map(({ stratum: _, ...open }) => open) : selected,
     ...(log === undefined ? {} : { log }),
   }
-  return { ...content, digests: digestsOf(content) }
 }
 
-export const digestsOf = (proof: Proof): Readonly<Record<string, string>> =>
-  Object.fromEntries(present(proof).map(([name, form]) => [name, digestHex('sha-256', form)]))
+/** Canonical form of each member that is there, `digests` aside. Throws a TypeError where a text or number has none. */
+export const formsOf = (proof: Proof): ReadonlyMap<string, string> =>
+  new Map(MEMBERS.filter((name) => proof[name] !== undefined).map((name) => [name, canonicalJson(proof[name])]))
 
-const present = (proof: Proof): readonly (readonly [string, string])[] =>
-  MEMBERS.filter((name) => proof[name] !== undefined).map((name) => [name, canonicalJson(proof[name])])
+export const digestsOf = (forms: ReadonlyMap<string, string>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Array.from(forms, ([name, form]) => [name, digestHex('sha-256', form)]))
 
-/**
- * The file: one line a member in canonical form, so that `digests` can be checked with nothing but a text tool and SHA-256.
- */
-export const writeProof = (proof: Proof): string => {
-  const { digests } = proof
-  const lines = [...present(proof), ...(digests === undefined ? [] : [['digests', canonicalJson(digests)]])]
+/** The file: a line for each member in canonical form, so that its digest can be checked with a text tool and SHA-256 alone. */
+export const writeForms = (forms: ReadonlyMap<string, string>, digests: Proof['digests']): string => {
+  const lines = digests === undefined ? [...forms] : [...forms, ['digests', canonicalJson(digests)]]
   return `{\n${lines.map(([name, form]) => `"${name}":${form}`).join(',\n')}\n}\n`
+}
+
+/** The file of a proof, its digests made anew. */
+export const writeProof = (proof: Proof): string => {
+  const forms = formsOf(proof)
+  return writeForms(forms, digestsOf(forms))
 }
 
 /** What is entered in the public log: all but the long lists, which their roots stand for, and what is not public. */

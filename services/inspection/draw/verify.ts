@@ -1,6 +1,5 @@
-import { canonicalJson } from '@mingjian/kernel'
 import { faultsOf, faultText } from './form.ts'
-import { digestsOf, PROOF, type Proof, writeProof } from './proof.ts'
+import { digestsOf, formsOf, PROOF, type Proof, writeForms } from './proof.ts'
 import { failed, notChecked, type Outcome, passed, type Step } from './step.ts'
 import {
   commitments,
@@ -70,8 +69,13 @@ export const verifyProof = (file: string | Uint8Array, options: VerifyOptions = 
     return result()
   }
   const proof = read.document as Proof
-  take('file', bytes(read.text, proof))
-  take('digests', digests(proof))
+  const forms = readForms(proof)
+  if ('ok' in forms) {
+    take('file', forms)
+    return result()
+  }
+  take('file', bytes(read.text, proof, forms))
+  take('digests', digests(proof, forms))
   take('form', passed(`members of ${proof.protocol}`))
   for (const [step, check] of CONTENT) take(step, check(proof, options))
   return result()
@@ -90,33 +94,39 @@ const readDocument = (file: string | Uint8Array): { readonly text: string; reado
     return failed('it is not UTF-8')
   }
   try {
-    const document: unknown = JSON.parse(text)
-    // Throws for what JSON can write but not carry: halves of a character, numbers beyond all bounds.
-    canonicalJson(document)
-    return { text, document }
+    return { text, document: JSON.parse(text) }
   } catch (error) {
     return failed(`it is not JSON: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+/** Fails for what JSON can write but not carry: halves of a character, numbers beyond all bounds. */
+const readForms = (proof: Proof): ReadonlyMap<string, string> | Outcome => {
+  try {
+    return formsOf(proof)
+  } catch (error) {
+    return failed(error instanceof Error ? error.message : String(error))
   }
 }
 
 const FOREIGN = 'written by another program, without digests'
 
 /** A file of ours has one way to be written, so that no byte of it can change unnoticed. */
-const bytes = (text: string, proof: Proof): Outcome => {
-  if (proof.digests === undefined) return notChecked(`${FOREIGN}: its form byte for byte`)
-  const written = writeProof(proof)
+const bytes = (text: string, { digests }: Proof, forms: ReadonlyMap<string, string>): Outcome => {
+  if (digests === undefined) return notChecked(`${FOREIGN}: its form byte for byte`)
+  const written = writeForms(forms, digests)
   if (written === text) return passed(`${new TextEncoder().encode(text).length} bytes, as this content is written`)
   let same = 0
   while (same < text.length && text[same] === written[same]) same++
   return failed(`byte ${new TextEncoder().encode(text.slice(0, same)).length} is not what this content is written with`)
 }
 
-const digests = (proof: Proof): Outcome => {
-  if (proof.digests === undefined) return notChecked(`${FOREIGN} of its members`)
-  const found = digestsOf(proof)
-  const names = [...new Set([...Object.keys(found), ...Object.keys(proof.digests)])]
-  const wrong = names.find((name) => found[name] !== proof.digests?.[name])
+const digests = ({ digests: declared }: Proof, forms: ReadonlyMap<string, string>): Outcome => {
+  if (declared === undefined) return notChecked(`${FOREIGN} of its members`)
+  const found = digestsOf(forms)
+  const names = [...new Set([...Object.keys(found), ...Object.keys(declared)])]
+  const wrong = names.find((name) => found[name] !== declared[name])
   if (wrong === undefined) return passed(`${names.length} members`)
-  if (found[wrong] === undefined) return failed(`there is a digest of "${wrong}", which is not there`)
-  return failed(`"${wrong}" has the digest ${found[wrong]}, the file says ${proof.digests[wrong] ?? 'nothing of it'}`)
+  if (!forms.has(wrong)) return failed(`there is a digest of "${wrong}", which is not there`)
+  return failed(`"${wrong}" has the digest ${found[wrong]}, the file says ${declared[wrong] ?? 'nothing of it'}`)
 }
