@@ -9,6 +9,8 @@ export interface Config {
   readonly firstReportYear: number | undefined
   /** Bearer token of staff; without it no act is taken over HTTP. */
   readonly staffToken: string | undefined
+  /** For whom staff act and imported acts that name nobody are recorded. */
+  readonly authority: string
   /** Requests a minute and address. */
   readonly rateLimit: number
 }
@@ -33,5 +35,6 @@ export const configFrom = (env: NodeJS.ProcessEnv): Config => ({
   demo: env.DEMO !== '0',
   firstReportYear: whole(env, 'FIRST_REPORT_YEAR', 2013, 9998),
   staffToken: env.STAFF_TOKEN || undefined,
+  authority: env.AUTHORITY || '昆都仑区市场监督管理局',
   rateLimit: whole(env, 'RATE_LIMIT', 1, 1_000_000_000) ?? 6000,
 })

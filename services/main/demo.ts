@@ -6,7 +6,7 @@ import { importRows } from './import/importer.ts'
 import type { InputRow } from './import/input.ts'
 import { recordKinds } from './modules.ts'
 import type { Platform, Progress } from './platform.ts'
-import { rehearse } from './rehearsal.ts'
+import { rehearsed } from './rehearsal.ts'
 import { sweepDeadlines } from './sweep.ts'
 
 const STATE = 'demo'
@@ -73,7 +73,7 @@ export const loadDemo = async (platform: Platform, config: Config, progress: Pro
     publicSource: { name: '演练：固定值', at: `${today}T09:00:00+08:00` },
   }
   const nonces = ['1', '2'].map((digit) => digit.repeat(64))
-  await rehearse(platform, plan, { nonces, publicValue: `demo ${year}`, actor: 'import:demo' })
+  await rehearsed(platform, { plan, nonces, publicValue: `demo ${year}`, key: '0'.repeat(64), actor: 'import:demo' })
   await platform.catchUp(progress)
   await platform.checkpoints.set(STATE, LOADED)
 }

@@ -1,11 +1,9 @@
 import { addDays } from '@mingjian/kernel'
-import pino from 'pino'
 import type { Config } from './config.ts'
 import { sentenceOf } from './failure.ts'
+import { logger } from './logger.ts'
 import type { Platform } from './platform.ts'
 import { sweepDeadlines } from './sweep.ts'
-
-const logger = pino({ name: 'mingjian' }, pino.destination(2))
 
 /** After a fault: long enough not to fill the log, short enough to be back at once. */
 const RETRY_MS = 2000
@@ -51,7 +49,10 @@ export const keepUp = async (platform: Platform, config: Config): Promise<{ stop
     nightly = setTimeout(
       async () => {
         try {
-          await sweepDeadlines(platform, platform.clock.today(), { begin: false, firstReportYear: config.firstReportYear })
+          await sweepDeadlines(platform, platform.clock.today(), {
+            begin: false,
+            firstReportYear: config.firstReportYear,
+          })
         } catch (error) {
           logger.error(sentenceOf(error))
         }

@@ -1,5 +1,7 @@
 import { Command } from 'commander'
+import { drawCommand, verifyCommand } from './commands/draw.ts'
 import { importCommand } from './commands/import.ts'
+import { lawCommand } from './commands/law.ts'
 import { listsCommand } from './commands/lists.ts'
 import { logCommand } from './commands/log.ts'
 import { projectionCommands } from './commands/projections.ts'
@@ -15,7 +17,17 @@ const program = new Command('mingjian')
   .showHelpAfterError()
   .configureHelp({ showGlobalOptions: true })
 
-for (const command of [startCommand, importCommand, sweepCommand, listsCommand, ...projectionCommands, logCommand])
+for (const command of [
+  startCommand,
+  importCommand,
+  sweepCommand,
+  listsCommand,
+  drawCommand,
+  verifyCommand,
+  lawCommand,
+  ...projectionCommands,
+  logCommand,
+])
   program.addCommand(command)
 
 try {

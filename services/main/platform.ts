@@ -41,6 +41,8 @@ export interface Platform {
   readonly clock: Clock
   /** Read models that must be built anew before they answer: new ones, and those whose fold has changed. */
   readonly stale: Set<AnyProjection>
+  /** Positions that consumers have reached for certain; they never go back. */
+  readonly reached: Map<string, number>
   /** Whether this process runs the database itself. */
   readonly ownsServer: boolean
   /** This process among others. */
@@ -100,6 +102,7 @@ export const openPlatform = async ({
     const stale = new Set(await projector.prepare(projections))
     const parts = {
       log,
+      reached: new Map<string, number>(),
       projector,
       stale,
       handler: commandHandler(log, clock, deciders),
@@ -130,38 +133,43 @@ export const openPlatform = async ({
   }
 }
 
-type Parts = Pick<Platform, 'log' | 'projector' | 'handler' | 'checkpoints' | 'stale'>
+type Parts = Pick<Platform, 'log' | 'projector' | 'handler' | 'checkpoints' | 'stale' | 'reached'>
 
 // From here on one sorted pass over the log is quicker than page by page.
 const REBUILD_BEHIND = 20_000
 
-/** Reactions first, since what they record is folded too; until nothing moves any more. */
+/** Reactions first, since what they record is folded too; until the log stands still. */
 const catchUp = async (
-  { log, projector, handler, checkpoints, stale }: Parts,
+  { log, projector, handler, checkpoints, stale, reached }: Parts,
   readModels: readonly AnyProjection[],
   progress: Progress,
 ): Promise<void> => {
+  const behind = (name: string, head: number): boolean => (reached.get(name) ?? -1) < head
   for (;;) {
-    let moved = 0
-    for (const reaction of reactions) {
-      for (let steps = -1; steps !== 0; moved += steps)
-        steps = await advanceReaction(reaction, { log, handler, checkpoints })
+    const head = await log.head()
+    const waitingReactions = reactions.filter(({ name }) => behind(name, head))
+    const waiting = readModels.filter(({ name }) => behind(name, head))
+    if (waitingReactions.length === 0 && waiting.length === 0) return
+    for (const reaction of waitingReactions) {
+      while ((await advanceReaction(reaction, { log, handler, checkpoints })) > 0);
+      reached.set(reaction.name, head)
     }
-    for (const projection of readModels) {
-      const behind = await projector.behind(projection)
-      const head = await log.head()
-      if (stale.has(projection) || (behind > REBUILD_BEHIND && behind > head / 2)) {
-        await projector.rebuild(projection, (events) => progress(projection.name, events, head))
+    for (const projection of waiting) {
+      const lag = await projector.behind(projection)
+      const shown = (events: number): void => progress(projection.name, Math.min(events, head), head)
+      if (stale.has(projection) || (lag > REBUILD_BEHIND && lag > head / 2)) {
+        await projector.rebuild(projection, shown)
         stale.delete(projection)
-        moved += 1
       } else {
-        for (let steps = behind === 0 ? 0 : -1; steps !== 0; moved += Math.abs(steps)) {
-          steps = await projector.advance(projection)
-          if (steps > 0) progress(projection.name, head - (await projector.behind(projection)), head)
+        for (let left = lag; left > 0; ) {
+          const steps = await projector.advance(projection)
+          if (steps === 0) break
+          left -= steps
+          shown(head - left)
         }
       }
+      reached.set(projection.name, head)
     }
-    if (moved === 0) return
   }
 }
 

@@ -10,7 +10,9 @@ import {
   type NewEvent,
   type PastEvent,
   type Refusal,
+  type Registered,
   refused,
+  registered,
   yearOf,
 } from '@mingjian/kernel'
 import type { AbnormalGround, Remedy } from '@mingjian/schemas'
@@ -27,7 +29,11 @@ export type ListAbnormalOperations = Command<
   'ListAbnormalOperations',
   Ground & { readonly year: number | null; readonly groundOn: CivilDate }
 >
-export type DelistAbnormalOperations = Command<'DelistAbnormalOperations', Ground & { readonly reason: string }>
+/** With `years`, the entries of those report years alone. */
+export type DelistAbnormalOperations = Command<
+  'DelistAbnormalOperations',
+  Ground & { readonly years?: readonly number[]; readonly reason: string }
+>
 /** The subject is gone: every ground ends with it. */
 export type EndAbnormalOperations = Command<
   'EndAbnormalOperations',
@@ -54,13 +60,6 @@ interface Entry {
 interface Entries {
   readonly entries: readonly Entry[]
 }
-interface Subject {
-  readonly known: boolean
-  readonly living: boolean
-  readonly typeCode: string
-  readonly authority: string
-}
-
 /** 列入事由, in the words of the rule. */
 export const groundText: Readonly<Record<AbnormalGround, string>> = {
   annual_report_missed: '未依照《企业信息公示暂行条例》第八条规定的期限公示年度报告',
@@ -89,7 +88,7 @@ const listed = (
   { ground, on }: Ground,
   year: number | null,
   reason: string,
-  subject: Subject,
+  subject: Registered,
   decided: boolean,
 ): NewEvent => {
   const form = formOf(subject.typeCode)
@@ -105,17 +104,16 @@ const listed = (
 
 const delisted = (
   { ground, on }: Ground,
-  entries: Entries,
+  entries: readonly Pick<Entry, 'year'>[],
   reason: string,
-  subject: Subject,
+  subject: Registered,
   decided: boolean,
 ): NewEvent => {
   const form = formOf(subject.typeCode)
   const mark = measureFor(form) === 'mark'
-  const years = inForce(entries, ground).flatMap(({ year }) => year ?? [])
   return {
     type: mark ? 'AbnormalStateCleared' : 'AbnormalOperationsDelisted',
-    data: { ground, years, decision: '', reason },
+    data: { ground, years: entries.flatMap(({ year }) => year ?? []), decision: '', reason },
     effectiveOn: on,
     basis: delistingBasis(form, ground, on).map(encodeCitation),
     ...(decided ? { numbered: series(subject.authority, mark ? '异恢' : '异移', on) } : {}),
@@ -128,40 +126,29 @@ const inForce = ({ entries }: Entries, ground: AbnormalGround): readonly Entry[]
 const recordHistory = (
   { data }: RecordAbnormalHistory,
   state: Entries,
-  subject: Subject,
+  subject: Registered,
 ): readonly NewEvent[] | Refusal => {
   if (!subject.known) return refused('unknown-enterprise', `${data.uscc} is not registered here.`)
   const { year, on, removedOn } = data
   const known = state.entries.find(
     (entry) => entry.ground === data.ground && entry.year === year && entry.listedOn === on,
   )
-  const later = (events: readonly NewEvent[]) =>
-    removedOn === null || known?.removedOn
-      ? events
-      : [
-          ...events,
-          delisted(
-            { ...data, on: removedOn },
-            withYear(state, data.ground, year, on),
-            data.removalReason ?? '',
-            subject,
-            false,
-          ),
-        ]
-  return later(known === undefined ? [listed(data, year, data.reason, subject, false)] : [])
+  const listing = known === undefined ? [listed(data, year, data.reason, subject, false)] : []
+  if (removedOn === null || (known !== undefined && known.removedOn !== null)) return listing
+  return [...listing, delisted({ ...data, on: removedOn }, [{ year }], data.removalReason ?? '', subject, false)]
 }
-const withYear = (state: Entries, ground: AbnormalGround, year: number | null, listedOn: CivilDate): Entries =>
-  inForce(state, ground).length > 0 ? state : { entries: [{ ground, year, listedOn, removedOn: null }] }
 
 const decide = (
   command: ListCommand,
   state: Entries,
-  { today, facts }: Context<Subject>,
+  { today, facts }: Context<Registered>,
 ): readonly NewEvent[] | Refusal => {
   switch (command.type) {
     case 'ListAbnormalOperations': {
       const { uscc, ground, year, on, groundOn } = command.data
-      if (inForce(state, ground).some((entry) => entry.year === year)) return []
+      // A year is listed once: what was removed for it stays removed.
+      const again = year === null ? inForce(state, ground) : state.entries.filter((entry) => entry.ground === ground)
+      if (again.some((entry) => entry.year === year)) return []
       const [provision] = listingBasis(formOf(facts.typeCode), ground, on).map(encodeCitation)
       if (!facts.known) return refused('unknown-enterprise', `${uscc} is not registered here.`, provision)
       if (!facts.living)
@@ -169,17 +156,19 @@ const decide = (
       if (on > today) return refused('decision-in-the-future', `A decision can't be dated ${on} before that day.`)
       if (on > listBy(groundOn))
         return refused('listing-too-late', `The entry had to be decided by ${listBy(groundOn)}.`, provision)
-      const reason = year === null ? groundText[ground] : `${groundText[ground]}（${year}年度）`
-      return [listed(command.data, year, reason, facts, true)]
+      return [listed(command.data, year, groundText[ground], facts, true)]
     }
     case 'DelistAbnormalOperations': {
-      const { ground, reason } = command.data
-      return inForce(state, ground).length === 0 ? [] : [delisted(command.data, state, reason, facts, true)]
+      const { ground, years, reason } = command.data
+      const entries = inForce(state, ground).filter(
+        ({ year }) => years === undefined || (year !== null && years.includes(year)),
+      )
+      return entries.length === 0 ? [] : [delisted(command.data, entries, reason, facts, true)]
     }
     case 'EndAbnormalOperations': {
       const grounds = new Set(state.entries.filter(({ removedOn }) => removedOn === null).map(({ ground }) => ground))
       return [...grounds].map((ground) =>
-        delisted({ ...command.data, ground }, state, command.data.reason, facts, true),
+        delisted({ ...command.data, ground }, inForce(state, ground), command.data.reason, facts, true),
       )
     }
     case 'RecordAbnormalHistory':
@@ -203,7 +192,9 @@ const evolve = (state: Entries, event: PastEvent): Entries => {
     case 'AbnormalStateCleared':
       return {
         entries: state.entries.map((entry) =>
-          entry.ground === event.data.ground && entry.removedOn === null
+          entry.ground === event.data.ground &&
+          entry.removedOn === null &&
+          (entry.year === null || event.data.years.includes(entry.year))
             ? { ...entry, removedOn: event.effectiveOn }
             : entry,
         ),
@@ -213,34 +204,23 @@ const evolve = (state: Entries, event: PastEvent): Entries => {
   }
 }
 
-const subject = (facts: Subject, event: PastEvent): Subject => {
-  switch (event.type) {
-    case 'EnterpriseEstablished':
-    case 'EnterpriseMigratedIn':
-      return { known: true, living: true, typeCode: event.data.items.typeCode, authority: event.data.items.authority }
-    case 'RegistrationChanged':
-      return { ...facts, typeCode: event.data.items.typeCode, authority: event.data.items.authority }
-    case 'EnterpriseDeregistered':
-    case 'LicenceRevoked':
-    case 'RegistrationRescinded':
-    case 'EnterpriseMigratedOut':
-      return { ...facts, living: false }
-    default:
-      return facts
-  }
-}
-
 const day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
 const code = Type.String({ pattern: '^[0-9A-HJ-NPQRTUWXY]{18}$' })
 const ground = Type.Union(Object.keys(groundText).map((name) => Type.Literal(name)))
 const year = Type.Union([Type.Integer(), Type.Null()])
 const text = Type.Union([Type.String(), Type.Null()])
 
-export const abnormalOperations: Decider<ListCommand, Entries, Subject> = {
+export const abnormalOperations: Decider<ListCommand, Entries, Registered> = {
   aggregate: 'abnormal-operations',
   commands: {
     ListAbnormalOperations: Type.Object({ uscc: code, ground, on: day, year, groundOn: day }),
-    DelistAbnormalOperations: Type.Object({ uscc: code, ground, on: day, reason: Type.String() }),
+    DelistAbnormalOperations: Type.Object({
+      uscc: code,
+      ground,
+      years: Type.Optional(Type.Array(Type.Integer())),
+      on: day,
+      reason: Type.String(),
+    }),
     EndAbnormalOperations: Type.Object({ uscc: code, on: day, reason: Type.String() }),
     RecordAbnormalHistory: Type.Object({
       uscc: code,
@@ -255,11 +235,7 @@ export const abnormalOperations: Decider<ListCommand, Entries, Subject> = {
   subject: ({ data }) => data.uscc,
   initial: { entries: [] },
   evolve,
-  facts: {
-    streams: ({ data }) => [`${data.uscc}/registration`],
-    initial: { known: false, living: false, typeCode: '', authority: '' },
-    evolve: subject,
-  },
+  facts: registered,
   decide,
 }
 

@@ -104,6 +104,7 @@ const textOf = (event: RecordedEvent): string => {
       return `${event.data.year}年度，截至${event.data.windowEnd}`
     case 'AbnormalOperationsListed':
     case 'AbnormalStateMarked':
+      return event.data.year === null ? event.data.reason : `${event.data.reason}（${event.data.year}年度）`
     case 'AbnormalOperationsDelisted':
     case 'AbnormalStateCleared':
       return event.data.reason
@@ -180,7 +181,11 @@ const contentAfter = (record: EnterpriseRecord, event: RecordedEvent): Enterpris
         ],
       }
     default:
-      return { ...record, state: stateAfter(record.state, event), lists: entriesAfter(record.lists, event) }
+      return {
+        ...record,
+        state: stateAfter(record.state, event),
+        lists: entriesAfter(record.lists, event),
+      }
   }
 }
 

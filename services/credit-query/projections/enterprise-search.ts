@@ -16,6 +16,10 @@ export const searchColumns: Readonly<Record<string, string>> = {
   lists: 'text[] not null',
   rank: 'int not null',
   searched: 'text collate "C" not null',
+  current: 'smallint not null',
+  root_written: 'smallint not null',
+  root_sound: 'smallint not null',
+  root_initials: 'smallint not null',
   tokens: 'int[] not null',
 }
 
@@ -35,6 +39,7 @@ export const searchRow = (enterprise: SearchedEnterprise): Readonly<Record<strin
   const old = enterprise.oldNames.map(analyse)
   for (const name of [current, ...old]) nameTokens(name.folded.characters, name.readings, tokens)
   facetTokens(enterprise, tokens)
+  const searched = searchedText(current, old)
   return {
     name: enterprise.name,
     old_names: enterprise.oldNames,
@@ -45,7 +50,11 @@ export const searchRow = (enterprise: SearchedEnterprise): Readonly<Record<strin
     type_code: enterprise.typeCode,
     lists: enterprise.lists,
     rank: rankOf(enterprise.uscc),
-    searched: searchedText(current, old),
+    searched: searched.text,
+    current: searched.current,
+    root_written: searched.roots.written,
+    root_sound: searched.roots.sound,
+    root_initials: searched.roots.initials,
     tokens: [...tokens],
   }
 }

@@ -75,7 +75,7 @@ export const entriesAfter = (entries: readonly ListEntry[], event: RecordedEvent
     }
     case 'AbnormalOperationsDelisted':
     case 'AbnormalStateCleared': {
-      const { ground, reason, decision } = event.data
+      const { ground, years, reason, decision } = event.data
       const removal: Removal = {
         on: event.effectiveOn,
         reason,
@@ -83,7 +83,9 @@ export const entriesAfter = (entries: readonly ListEntry[], event: RecordedEvent
         decision: numberOr(decision),
         basis: basisOf(event.basis),
       }
-      return entries.map((entry) => (entry.ground === ground && entry.removal === null ? { ...entry, removal } : entry))
+      const ends = (entry: ListEntry): boolean =>
+        entry.ground === ground && entry.removal === null && (entry.year === null || years.includes(entry.year))
+      return entries.map((entry) => (ends(entry) ? { ...entry, removal } : entry))
     }
     default:
       return entries

@@ -5,12 +5,13 @@ import {
   type Context,
   type Decider,
   encodeCitation,
-  type Facts,
   formOf,
   type NewEvent,
   type PastEvent,
   type Refusal,
+  type Registered,
   refused,
+  registered,
   yearOf,
 } from '@mingjian/kernel'
 import type { ReportedItems } from '@mingjian/schemas'
@@ -45,14 +46,6 @@ type ReportCommand = SubmitAnnualReport | CorrectAnnualReport | RecordAnnualRepo
 interface Reports {
   readonly filed: ReadonlyMap<number, { readonly filedOn: CivilDate; readonly report: ReportedItems }>
   readonly missed: ReadonlySet<number>
-}
-/** What the rule knows of the registration. */
-interface Registered {
-  readonly known: boolean
-  readonly living: boolean
-  readonly establishedOn: CivilDate
-  readonly typeCode: string
-  readonly authority: string
 }
 
 const encoded = (citations: ReturnType<typeof annualReportBasis>): readonly string[] => citations.map(encodeCitation)
@@ -170,35 +163,6 @@ const evolve = (state: Reports, event: PastEvent): Reports => {
     default:
       return state
   }
-}
-
-/** The registration as this service's rules need it, from the registry's own stream. */
-export const registered: Facts<{ readonly data: { readonly uscc: string } }, Registered> = {
-  streams: ({ data }) => [`${data.uscc}/registration`],
-  initial: { known: false, living: false, establishedOn: '', typeCode: '', authority: '' },
-  evolve: (facts, event) => {
-    switch (event.type) {
-      case 'EnterpriseEstablished':
-      case 'EnterpriseMigratedIn':
-      case 'RegistrationChanged': {
-        const { establishedOn, typeCode, authority } = event.data.items
-        return {
-          known: true,
-          living: facts.living || event.type !== 'RegistrationChanged',
-          establishedOn,
-          typeCode,
-          authority,
-        }
-      }
-      case 'EnterpriseDeregistered':
-      case 'LicenceRevoked':
-      case 'RegistrationRescinded':
-      case 'EnterpriseMigratedOut':
-        return { ...facts, living: false }
-      default:
-        return facts
-    }
-  },
 }
 
 const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])

@@ -9,7 +9,9 @@ import {
   type NewEvent,
   type PastEvent,
   type Refusal,
+  type Registered,
   refused,
+  registered,
 } from '@mingjian/kernel'
 import type { PenaltyDecided } from '@mingjian/schemas'
 import Type from 'typebox'
@@ -26,11 +28,6 @@ interface Penalties {
   readonly decided: ReadonlyMap<string, PenaltyDecided>
   readonly publicised: ReadonlySet<string>
 }
-interface Registered {
-  readonly known: boolean
-  readonly typeCode: string
-}
-
 // 双公示 asks for seven working days, the publicity rule for twenty (第九条): the shorter term keeps both.
 const PUBLICISE_WORKING_DAYS = 7
 
@@ -145,16 +142,7 @@ export const penalties: Decider<PenaltyCommand, Penalties, Registered> = {
   subject: ({ data }) => data.uscc,
   initial: { decided: new Map(), publicised: new Set() },
   evolve,
-  facts: {
-    streams: ({ data }) => [`${data.uscc}/registration`],
-    initial: { known: false, typeCode: '' },
-    evolve: (facts, event) =>
-      event.type === 'EnterpriseEstablished' ||
-      event.type === 'RegistrationChanged' ||
-      event.type === 'EnterpriseMigratedIn'
-        ? { known: true, typeCode: event.data.items.typeCode }
-        : facts,
-  },
+  facts: registered,
   decide,
 }
 

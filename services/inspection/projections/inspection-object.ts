@@ -3,13 +3,15 @@ import type { Projection, RecordedEvent } from '@mingjian/kernel'
 /** An enterprise in the library of objects 检查对象名录库: what a plan chooses by. */
 export interface InspectionObject {
   readonly living: boolean
+  /** The office in charge. */
+  readonly authority: string
   readonly district: string
   readonly typeCode: string
   readonly industrySection: string | null
   readonly industry: string | null
   /** Years for which a report was filed. */
   readonly filed: readonly number[]
-  /** Lists on which it is, by their grounds in force. */
+  /** Entries in force, `list/ground/year`. */
   readonly listed: readonly string[]
 }
 
@@ -19,10 +21,11 @@ const evolve = (before: InspectionObject | undefined, event: RecordedEvent): Ins
     event.type === 'EnterpriseMigratedIn' ||
     event.type === 'RegistrationChanged'
   ) {
-    const { district, typeCode, industrySection, industry } = event.data.items
+    const { authority, district, typeCode, industrySection, industry } = event.data.items
     const living = event.type === 'RegistrationChanged' ? (before?.living ?? true) : true
     return {
       living,
+      authority,
       district,
       typeCode,
       industrySection,
@@ -42,12 +45,15 @@ const evolve = (before: InspectionObject | undefined, event: RecordedEvent): Ins
       return { ...before, filed: [...before.filed, event.data.year] }
     case 'AbnormalOperationsListed':
     case 'AbnormalStateMarked': {
-      const entry = `${event.type === 'AbnormalStateMarked' ? 'mark' : 'abnormal'}/${event.data.ground}`
-      return before.listed.includes(entry) ? before : { ...before, listed: [...before.listed, entry] }
+      const list = event.type === 'AbnormalStateMarked' ? 'mark' : 'abnormal'
+      return { ...before, listed: [...before.listed, `${list}/${event.data.ground}/${event.data.year ?? ''}`] }
     }
     case 'AbnormalOperationsDelisted':
-    case 'AbnormalStateCleared':
-      return { ...before, listed: before.listed.filter((entry) => !entry.endsWith(`/${event.data.ground}`)) }
+    case 'AbnormalStateCleared': {
+      const { ground, years } = event.data
+      const ended = ['', ...years].map((year) => `/${ground}/${year}`)
+      return { ...before, listed: before.listed.filter((entry) => !ended.some((end) => entry.endsWith(end))) }
+    }
     default:
       return before
   }

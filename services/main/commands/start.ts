@@ -9,7 +9,9 @@ import { serve } from '../serve.ts'
 import { bar, say } from '../terminal.ts'
 
 /** The platform of an embedded server belongs to one process; a short command that happens to run it is waited for. */
-const openAlone = async (config: Config): Promise<{ readonly platform: Platform; readonly release: () => Promise<void> }> => {
+const openAlone = async (
+  config: Config,
+): Promise<{ readonly platform: Platform; readonly release: () => Promise<void> }> => {
   for (let waited = false; ; waited = true) {
     const platform = await openPlatform(config)
     if (config.databaseUrl !== undefined) return { platform, release: async () => {} }
@@ -18,7 +20,9 @@ const openAlone = async (config: Config): Promise<{ readonly platform: Platform;
     await alone.release()
     await platform.close()
     if (!alone.granted) {
-      throw new Sentence(`Mingjian already runs on this data (${config.dataDirectory}): stop it first, or start this one with another DATA_DIR.`)
+      throw new Sentence(
+        `Mingjian already runs on this data (${config.dataDirectory}): stop it first, or start this one with another DATA_DIR.`,
+      )
     }
     if (!waited) say('Another mingjian command uses this data: waiting until it is done …')
     await sleep(500)
@@ -35,7 +39,12 @@ export const startCommand = new Command('start')
     // The launcher is gone: nobody could stop this process any more.
     process.once('disconnect', () => stopping.resolve())
     let ready = false
-    const server = await serve(platform, config, () => ready).catch(async (error) => {
+    const notReady = async (): Promise<string | undefined> =>
+      ready ? undefined : 'The platform is starting: its data is being loaded.'
+    const demo = await platform.checkpoints.get('demo')
+    const notice =
+      demo > 0 || (await wantsDemo(platform, config)) ? '演示数据：本站企业、年报与处罚均为虚构' : undefined
+    const server = await serve(platform, config, { ready: notReady, notice }).catch(async (error: unknown) => {
       await release()
       await platform.close({ waitForOthers: false })
       throw error
@@ -49,7 +58,9 @@ export const startCommand = new Command('start')
       await platform.catchUp(shown.progress)
       shown.stop()
       ready = true
-      say(`明鉴 Mingjian 已就绪\n  页面  ${server.address}/\n  接口  ${server.address}/v1/enterprises   ${server.address}/openapi.json\n  数据  ${config.databaseUrl === undefined ? config.dataDirectory : 'DATABASE_URL'}\n  Ctrl-C 停止`)
+      say(
+        `明鉴 Mingjian 已就绪\n  页面  ${server.address}/\n  接口  ${server.address}/v1/enterprises   ${server.address}/openapi.json\n  数据  ${config.databaseUrl === undefined ? config.dataDirectory : 'DATABASE_URL'}\n  Ctrl-C 停止`,
+      )
       return keepUp(platform, config)
     })()
     try {

@@ -18,7 +18,12 @@ export const sweepCommand = new Command('sweep')
   .action(async (options: { asOf?: string; json?: true }) => {
     const shown = bar()
     const swept = await withPlatform(async (platform, config) => {
-      const result = await sweepDeadlines(platform, options.asOf ?? platform.clock.today(), { begin: true, firstReportYear: config.firstReportYear }, shown.progress)
+      const result = await sweepDeadlines(
+        platform,
+        options.asOf ?? platform.clock.today(),
+        { begin: true, firstReportYear: config.firstReportYear },
+        shown.progress,
+      )
       await platform.catchUp(shown.progress)
       return result
     }).finally(shown.stop)

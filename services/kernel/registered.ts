@@ -1,0 +1,39 @@
+import type { CivilDate } from './calendar.ts'
+import type { Facts } from './decider.ts'
+import { type PastEvent, streamOf } from './event.ts'
+
+/** What other services' rules need to know of an enterprise's registration. */
+export interface Registered {
+  readonly known: boolean
+  /** 存续: neither deregistered, revoked, rescinded nor moved away. */
+  readonly living: boolean
+  readonly establishedOn: CivilDate
+  readonly typeCode: string
+  readonly authority: string
+}
+
+const evolve = (facts: Registered, event: PastEvent): Registered => {
+  switch (event.type) {
+    case 'EnterpriseEstablished':
+    case 'EnterpriseMigratedIn':
+    case 'RegistrationChanged': {
+      const { establishedOn, typeCode, authority } = event.data.items
+      const living = event.type === 'RegistrationChanged' ? facts.living : true
+      return { known: true, living, establishedOn, typeCode, authority }
+    }
+    case 'EnterpriseDeregistered':
+    case 'LicenceRevoked':
+    case 'RegistrationRescinded':
+    case 'EnterpriseMigratedOut':
+      return { ...facts, living: false }
+    default:
+      return facts
+  }
+}
+
+/** Folded from the registry's own stream, the only place that knows. */
+export const registered: Facts<{ readonly data: { readonly uscc: string } }, Registered> = {
+  streams: ({ data }) => [streamOf(data.uscc, 'registration')],
+  initial: { known: false, living: false, establishedOn: '', typeCode: '', authority: '' },
+  evolve,
+}

@@ -1,0 +1,57 @@
+import { publicApi, unknownRoute } from '@mingjian/credit-query'
+import { portal } from '@mingjian/portal'
+import fastify from 'fastify'
+import type { Config } from './config.ts'
+import { logger } from './logger.ts'
+import { deciders } from './modules.ts'
+import type { Platform } from './platform.ts'
+import { queriesOf } from './queries.ts'
+
+export interface Serving {
+  readonly address: string
+  close(): Promise<void>
+}
+
+/** The pages and the interfaces on one port. `ready` says why it can't answer yet, if it can't. */
+export const serve = async (
+  platform: Platform,
+  config: Config,
+  { ready, notice }: { readonly ready: () => Promise<string | undefined>; readonly notice: string | undefined },
+): Promise<Serving> => {
+  const { reads, log, clock, handler, db } = platform
+  const queries = queriesOf(platform)
+  const listeners = new Set<() => void>()
+  const unlisten = await db.listen('mingjian_log', () => {
+    for (const heard of listeners) heard()
+  })
+  // A person's connection that stays open must not keep the platform from stopping.
+  const app = fastify({
+    loggerInstance: logger,
+    disableRequestLogging: true,
+    forceCloseConnections: true,
+    trustProxy: 'loopback',
+    bodyLimit: 1 << 20,
+  })
+  await app.register(publicApi, {
+    queries,
+    reads,
+    log,
+    clock,
+    handler,
+    deciders,
+    ready,
+    wake: (heard) => {
+      listeners.add(heard)
+      return () => void listeners.delete(heard)
+    },
+    rateLimit: config.rateLimit,
+    staff: config.staffToken === undefined ? undefined : { token: config.staffToken, authority: config.authority },
+  })
+  await app.register(portal({ queries, clock, unknownRoute, ...(notice === undefined ? {} : { notice }) }))
+  const address = await app.listen({ port: config.port, host: config.host }).catch(async (error: unknown) => {
+    await app.close()
+    await unlisten()
+    throw error
+  })
+  return { address: address.replace('127.0.0.1', 'localhost'), close: () => app.close().then(unlisten) }
+}
