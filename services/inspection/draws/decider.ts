@@ -1,4 +1,14 @@
-import { anyDecider, type Command, type Context, type Decider, type NewEvent, noFacts, type PastEvent, type Refusal, refused } from '@mingjian/kernel'
+import {
+  anyDecider,
+  type Command,
+  type Context,
+  type Decider,
+  type NewEvent,
+  noFacts,
+  type PastEvent,
+  type Refusal,
+  refused,
+} from '@mingjian/kernel'
 import type { DrawCommitted, DrawConducted, DrawSeeded } from '@mingjian/schemas'
 import Type from 'typebox'
 import { checkReveals, seedOf } from '../draw/seed.ts'
@@ -6,7 +16,12 @@ import { checkReveals, seedOf } from '../draw/seed.ts'
 /** Commitment, seed and result at once, for training and tests 演练: nothing is drawn for an inspection by it. */
 export type RecordRehearsal = Command<
   'RecordRehearsal',
-  { readonly planId: string; readonly committed: DrawCommitted; readonly seeded: DrawSeeded; readonly conducted: DrawConducted }
+  {
+    readonly planId: string
+    readonly committed: DrawCommitted
+    readonly seeded: DrawSeeded
+    readonly conducted: DrawConducted
+  }
 >
 
 interface Draw {
@@ -14,14 +29,26 @@ interface Draw {
   readonly seeds: readonly string[]
 }
 
-const decide = ({ data }: RecordRehearsal, { seeds }: Draw, { today }: Context<undefined>): readonly NewEvent[] | Refusal => {
+const decide = (
+  { data }: RecordRehearsal,
+  { seeds }: Draw,
+  { today }: Context<undefined>,
+): readonly NewEvent[] | Refusal => {
   const { planId, committed, seeded, conducted } = data
-  if (!committed.rehearsal) return refused('not-a-rehearsal', 'A real draw is committed, revealed and run step by step.')
+  if (!committed.rehearsal)
+    return refused('not-a-rehearsal', 'A real draw is committed, revealed and run step by step.')
   const unopened = checkReveals(committed.commitments, seeded.reveals)
   if (unopened !== undefined) return unopened
   const { populationRoot, rosterRoot } = committed
-  const seed = seedOf({ planId, populationRoot, rosterRoot, nonces: seeded.reveals.map(({ nonce }) => nonce), publicValue: seeded.publicValue })
-  if (seed !== seeded.seed) return refused('seed-differs', `The reveals and the public value give the seed ${seed}, not ${seeded.seed}.`)
+  const seed = seedOf({
+    planId,
+    populationRoot,
+    rosterRoot,
+    nonces: seeded.reveals.map(({ nonce }) => nonce),
+    publicValue: seeded.publicValue,
+  })
+  if (seed !== seeded.seed)
+    return refused('seed-differs', `The reveals and the public value give the seed ${seed}, not ${seeded.seed}.`)
   if (seeds.includes(seed)) return []
   const act = { effectiveOn: today, basis: [] }
   return [
@@ -40,16 +67,29 @@ export const draws: Decider<RecordRehearsal, Draw> = {
     RecordRehearsal: Type.Object({
       planId: Type.String({ minLength: 1 }),
       committed: Type.Object({
-        plan: text, rehearsal: Type.Boolean(), logPosition: count, populationSize: count, populationRoot: text, perStratum: Type.Record(text, count), rosterSize: count,
-        rosterRoot: text, commitments: Type.Array(Type.Object({ official: text, sha256: text })),
+        plan: text,
+        rehearsal: Type.Boolean(),
+        logPosition: count,
+        populationSize: count,
+        populationRoot: text,
+        perStratum: Type.Record(text, count),
+        rosterSize: count,
+        rosterRoot: text,
+        commitments: Type.Array(Type.Object({ official: text, sha256: text })),
       }),
-      seeded: Type.Object({ reveals: Type.Array(Type.Object({ official: text, nonce: text })), publicSource: text, publicValue: text, seed: text }),
+      seeded: Type.Object({
+        reveals: Type.Array(Type.Object({ official: text, nonce: text })),
+        publicSource: text,
+        publicValue: text,
+        seed: text,
+      }),
       conducted: Type.Object({ selected: count, byFloor: count, unassigned: count, proofSha256: text }),
     }),
   },
   subject: ({ data }) => data.planId,
   initial: { seeds: [] },
-  evolve: (state, event: PastEvent) => (event.type === 'DrawSeeded' ? { seeds: [...state.seeds, event.data.seed] } : state),
+  evolve: (state, event: PastEvent) =>
+    event.type === 'DrawSeeded' ? { seeds: [...state.seeds, event.data.seed] } : state,
   facts: noFacts,
   decide,
 }

@@ -1,0 +1,56 @@
+// All tests, in the order in which a fault is cheapest to find. The last line alone: `N passed, N failed, N skipped`.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+interface Tally {
+  readonly numPassedTests: number
+  readonly numFailedTests: number
+  readonly numPendingTests: number
+  readonly numTodoTests: number
+  readonly numFailedTestSuites: number
+}
+
+const bin = join(import.meta.dirname, '..', 'node_modules', '.bin')
+const cwd = join(import.meta.dirname, '..')
+const run = (command: string, args: readonly string[]): boolean =>
+  spawnSync(command, args, { cwd, stdio: 'inherit' }).status === 0
+
+let passed = 0
+let failed = 0
+const step = (name: string, command: string, args: readonly string[]): void => {
+  const began = performance.now()
+  const ok = run(command, args)
+  console.log(`${ok ? 'ok  ' : 'FAIL'} ${name} (${((performance.now() - began) / 1000).toFixed(1)} s)`)
+  if (ok) passed += 1
+  else failed += 1
+}
+
+step('types', join(bin, 'tsc'), ['-p', '.'])
+step('lint and format', join(bin, 'biome'), ['ci', '--error-on-warnings', '.'])
+step('contracts are up to date', process.execPath, ['schemas/generate.ts', '--check'])
+
+const folder = mkdtempSync(join(tmpdir(), 'mingjian-tests-'))
+const report = join(folder, 'report.json')
+// Arguments after `npm test --` choose specs.
+run(join(bin, 'vitest'), [
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${report}`,
+  ...process.argv.slice(2),
+])
+let skipped = 0
+try {
+  const tally = JSON.parse(readFileSync(report, 'utf8')) as Tally
+  passed += tally.numPassedTests
+  // A file that can't even be loaded has no failed test, but is a failure.
+  failed += Math.max(tally.numFailedTests, tally.numFailedTestSuites > 0 ? 1 : 0)
+  skipped += tally.numPendingTests + tally.numTodoTests
+} catch {
+  failed += 1
+}
+rmSync(folder, { recursive: true, force: true })
+console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`)
+process.exitCode = failed === 0 ? 0 : 1
