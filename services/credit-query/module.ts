@@ -5,6 +5,7 @@ import { enterprise } from './projections/enterprise.ts'
 import { enterpriseRecord } from './projections/enterprise-record.ts'
 import { searchedEnterprise } from './projections/searched-enterprise.ts'
 
+export type { Wake } from './changes.ts'
 export type { Basis } from './citation.ts'
 export type { ListLine } from './list-lines.ts'
 export type { Moment } from './moment.ts'
@@ -12,6 +13,7 @@ export type { Draw } from './projections/draw.ts'
 export type { Enterprise } from './projections/enterprise.ts'
 export type { EnterpriseRecord, PublicPenalty, TimelineItem } from './projections/enterprise-record.ts'
 export type { ListEntry, Listing } from './projections/list-entries.ts'
+export { type PublicApiOptions, publicApi } from './public-api.ts'
 export type { PublicItems, PublicReport } from './public-report.ts'
 export {
   type FoundEnterprise,
@@ -22,6 +24,8 @@ export {
   type PublicQueryPorts,
   publicQueries,
 } from './queries.ts'
+export type { Staff } from './routes/commands.ts'
+export { unknownRoute } from './routes/problem.ts'
 export { nameAnalysis } from './search/analysis.ts'
 export type { Statistics } from './statistics.ts'
 

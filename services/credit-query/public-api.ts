@@ -1,0 +1,60 @@
+import type { AnyDecider, Clock, CommandHandler, EventLog, ReadModels } from '@mingjian/kernel'
+import type { FastifyPluginAsync } from 'fastify'
+import type { Wake } from './changes.ts'
+import type { PublicQueries } from './queries.ts'
+import * as answers from './routes/answers.ts'
+import * as drawAnswers from './routes/answers-of-draws.ts'
+import { changeRoutes, changeSchema } from './routes/changes.ts'
+import { commandAnswer, commandRoutes, type Staff } from './routes/commands.ts'
+import { recordRoutes } from './routes/enterprise-record.ts'
+import { enterpriseRoutes } from './routes/enterprises.ts'
+import { inspectionRoutes } from './routes/inspections.ts'
+import { limit, protect } from './routes/limits.ts'
+import { listRoutes } from './routes/lists.ts'
+import { describe } from './routes/openapi.ts'
+import { answerProblems, unknownRoute } from './routes/problem.ts'
+import { healthRoutes, statisticsRoutes } from './routes/service.ts'
+import { validatorCompiler } from './routes/validation.ts'
+
+export interface PublicApiOptions {
+  readonly queries: PublicQueries
+  readonly reads: Pick<ReadModels, 'position'>
+  readonly log: Pick<EventLog, 'read' | 'head'>
+  readonly clock: Clock
+  readonly handler: Pick<CommandHandler, 'handle'>
+  readonly deciders: readonly AnyDecider[]
+  /** Why the platform can't answer yet, as a sentence; undefined when it can. */
+  readonly ready: () => Promise<string | undefined>
+  /** Calls back when the log has grown; without it live streams ask once a second. */
+  readonly wake?: Wake | undefined
+  /** Who may act over HTTP; without it nobody. */
+  readonly staff?: Staff | undefined
+  /** Requests a minute and address; without it as many as come. */
+  readonly rateLimit?: number | undefined
+  readonly heartbeatMs?: number | undefined
+}
+
+/** Everything that interfaces over HTTP answer to programs: /v1, /health, /openapi.json. */
+export const publicApi: FastifyPluginAsync<PublicApiOptions> = async (app, options) => {
+  app.setValidatorCompiler(validatorCompiler)
+  answerProblems(app)
+  await protect(app)
+  if (options.rateLimit !== undefined) await limit(app, options.rateLimit)
+  await describe(app)
+  for (const schema of [...Object.values(answers), ...Object.values(drawAnswers), changeSchema, commandAnswer])
+    app.addSchema(schema)
+  await app.register(healthRoutes, { prefix: '/health', ready: options.ready })
+  await app.register(
+    async (v1) => {
+      v1.setNotFoundHandler(options.rateLimit === undefined ? {} : { preHandler: v1.rateLimit() }, unknownRoute)
+      await v1.register(enterpriseRoutes, options)
+      await v1.register(recordRoutes, options)
+      await v1.register(listRoutes, options)
+      await v1.register(inspectionRoutes, options)
+      await v1.register(changeRoutes, options)
+      await v1.register(statisticsRoutes, options)
+      await v1.register(commandRoutes, options)
+    },
+    { prefix: '/v1' },
+  )
+}

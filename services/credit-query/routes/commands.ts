@@ -1,0 +1,137 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import {
+  type AnyDecider,
+  type CommandHandler,
+  Contended,
+  citationText,
+  decodeCitation,
+  type Outcome,
+  type Refusal,
+} from '@mingjian/kernel'
+import type { FastifyRequest } from 'fastify'
+import Type from 'typebox'
+import { Problem, problems } from './problem.ts'
+
+/** Who may act over HTTP, and for which authority. */
+export interface Staff {
+  readonly token: string
+  readonly authority: string
+}
+
+export interface CommandOptions {
+  readonly handler: Pick<CommandHandler, 'handle'>
+  readonly deciders: readonly AnyDecider[]
+  /** Without it no act is taken over HTTP. */
+  readonly staff?: Staff | undefined
+}
+
+const BODY_BYTES = 256 * 1024
+
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
+
+/** Compared in a time that says nothing about how much of the token was right. */
+const authorise = ({ headers }: FastifyRequest, staff: Staff | undefined): void => {
+  if (staff === undefined) {
+    throw new Problem(
+      403,
+      'staff-door-closed',
+      'This platform takes no acts over HTTP: set STAFF_TOKEN to open the door to staff.',
+    )
+  }
+  const given = /^Bearer (.+)$/i.exec(headers.authorization ?? '')?.[1]
+  if (given === undefined)
+    throw new Problem(401, 'token-missing', 'An act needs `Authorization: Bearer` with the token of staff.')
+  if (!timingSafeEqual(digest(given), digest(staff.token)))
+    throw new Problem(401, 'token-wrong', 'This is not the token of staff.')
+}
+
+const refusalProblem = ({ code, message, provision }: Refusal): Problem => {
+  const citation = provision === undefined ? undefined : decodeCitation(provision)
+  return new Problem(409, code, message, citation === undefined ? {} : { provision: citationText(citation) })
+}
+
+const answerOf = (outcome: Exclude<Outcome, { outcome: 'refused' }>) => {
+  if (outcome.outcome !== 'recorded') return outcome
+  const { first, last, events } = outcome
+  return {
+    outcome: outcome.outcome,
+    first,
+    last,
+    events: events.map(({ type, effectiveOn }) => ({ type, effectiveOn })),
+  }
+}
+
+export const commandAnswer = Type.Object(
+  {
+    outcome: Type.Enum(['recorded', 'unchanged', 'repeated'], {
+      description:
+        '`unchanged`: it was so already. `repeated`: this key was carried out before, with the events at these positions.',
+    }),
+    first: Type.Optional(Type.Integer({ description: 'Position of the first event.' })),
+    last: Type.Optional(Type.Integer()),
+    events: Type.Optional(
+      Type.Array(Type.Object({ type: Type.String(), effectiveOn: Type.String({ format: 'date' }) })),
+    ),
+  },
+  { $id: 'CommandAnswer' },
+)
+
+/** What staff may ask for. Commands named Record… take over another system's records, and are for imports. */
+const commandsOf = (deciders: readonly AnyDecider[]): readonly (readonly [string, Type.TSchema])[] =>
+  deciders.flatMap(({ commands }) => Object.entries(commands)).filter(([name]) => !name.startsWith('Record'))
+
+/** One door for every act, the same for all: the same key is carried out once, however often it arrives. */
+export const commandRoutes: FastifyPluginAsyncTypebox<CommandOptions> = async (app, { handler, deciders, staff }) => {
+  // Before the body is read, after the limit: a token can't be found by trying.
+  app.addHook('preParsing', async (request, reply) => {
+    reply.header('cache-control', 'no-store')
+    try {
+      authorise(request, staff)
+    } catch (problem) {
+      if (problem instanceof Problem && problem.status === 401) reply.header('www-authenticate', 'Bearer')
+      throw problem
+    }
+  })
+  for (const [name, data] of commandsOf(deciders)) {
+    app.post(
+      `/commands/${name}`,
+      {
+        bodyLimit: BODY_BYTES,
+        schema: {
+          operationId: name,
+          tags: ['commands'],
+          summary: name.replace(/(?<!^)[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`),
+          security: [{ staff: [] }],
+          headers: Type.Object({
+            'idempotency-key': Type.String({
+              pattern: '^[\\x21-\\x7e]{1,200}$',
+              description: 'one to 200 visible characters, new for each act',
+            }),
+          }),
+          body: { ...data, additionalProperties: false },
+          response: { 200: Type.Ref('CommandAnswer'), ...problems },
+        },
+      },
+      async (request) => {
+        const key = (request.headers as { readonly 'idempotency-key': string })['idempotency-key']
+        const authority = staff?.authority ?? ''
+        const outcome = await handler
+          .handle({
+            command: { type: name, data: request.body },
+            actor: 'staff',
+            authority,
+            // Staff can't take the ids of imports and deadlines.
+            commandId: `staff:${key}`,
+          })
+          .catch((error: unknown) => {
+            if (error instanceof Contended)
+              throw new Problem(503, 'contended', 'Others are acting on the same matter: send the same request again.')
+            throw error
+          })
+        if (outcome.outcome === 'refused') throw refusalProblem(outcome.refusal)
+        return answerOf(outcome)
+      },
+    )
+  }
+}

@@ -1,0 +1,154 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { type Clock, normaliseUscc, type ReadModels, type Uscc, usccFault } from '@mingjian/kernel'
+import Type from 'typebox'
+import { enterprise } from '../projections/enterprise.ts'
+import { REGISTRATION_STATES } from '../projections/registration-state.ts'
+import { searchedEnterprise } from '../projections/searched-enterprise.ts'
+import type { PublicQueries } from '../queries.ts'
+import { notModified, tagOf, unchanged } from './conditional.ts'
+import { pageAsked, paged, pageQuery, pageSchema } from './paging.ts'
+import { Problem, problems } from './problem.ts'
+
+export interface EnterpriseOptions {
+  readonly queries: PublicQueries
+  readonly reads: Pick<ReadModels, 'position'>
+  readonly clock: Clock
+}
+
+export const usccPath = Type.Object({
+  uscc: Type.String({
+    description: '统一社会信用代码, 18 characters; full width, blanks and lower case are understood',
+  }),
+})
+
+const FAULTS: Readonly<Record<string, string>> = {
+  'uscc-length': 'A unified social credit code has 18 characters',
+  'uscc-alphabet': 'A unified social credit code has digits and capital letters, but no I, O, S, V or Z',
+  'uscc-check': 'The check character does not fit: a character was mistaken',
+}
+
+/** The code as the standard writes it. A doubt about its inner check is none here: registers hold such codes. */
+export const usccOf = (written: string): Uscc => {
+  const uscc = normaliseUscc(written)
+  const fault = usccFault(uscc)
+  const sentence = fault === undefined ? undefined : FAULTS[fault]
+  if (fault !== undefined && sentence !== undefined) throw new Problem(400, fault, `${sentence}: ${uscc.slice(0, 40)}`)
+  return uscc
+}
+
+export const unknownEnterprise = (uscc: Uscc): Problem =>
+  new Problem(
+    404,
+    'unknown-enterprise',
+    `No enterprise with the code ${uscc} is registered here; /v1/enterprises?q= searches by name.`,
+  )
+
+const INSTANT = '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+\\- ]\\d{2}:\\d{2})$'
+const momentQuery = Type.Object(
+  {
+    asOf: Type.Optional(Type.String({ format: 'date', description: 'A day, YYYY-MM-DD: what was true then.' })),
+    knownAt: Type.Optional(
+      Type.String({
+        pattern: INSTANT,
+        description: 'A time of RFC 3339, 2026-07-01T08:00:00+08:00: what was recorded by then.',
+      }),
+    ),
+  },
+  { additionalProperties: false },
+)
+
+/** In a query an unescaped plus arrives as a blank. */
+const instantOf = (written: string): string => {
+  const instant = written.replace(' ', '+')
+  if (Number.isNaN(Date.parse(instant)))
+    throw new Problem(400, 'invalid-parameter', `There is no such time as ${instant}.`)
+  return instant
+}
+
+const searchQuery = Type.Object(
+  {
+    q: Type.Optional(
+      Type.String({
+        maxLength: 200,
+        description: 'Part of a name, of an old name, of a code; pinyin, initials; one typo is forgiven.',
+      }),
+    ),
+    state: Type.Optional(Type.Enum([...REGISTRATION_STATES], { description: '登记状态' })),
+    list: Type.Optional(Type.Enum(['abnormal', 'mark', 'serious'], { description: 'Those on this list today.' })),
+    district: Type.Optional(Type.String({ pattern: '^\\d{6}$', description: 'a code of six digits (GB/T 2260)' })),
+    industry: Type.Optional(
+      Type.String({
+        pattern: '^([A-T]|\\d{2,4})$',
+        description: 'a letter A to T, or the two to four first digits (GB/T 4754)',
+      }),
+    ),
+    type: Type.Optional(Type.String({ pattern: '^\\d{4}$', description: 'a code of four digits (企业类型代码)' })),
+    ...pageQuery,
+  },
+  { additionalProperties: false },
+)
+
+export const enterpriseRoutes: FastifyPluginAsyncTypebox<EnterpriseOptions> = async (
+  app,
+  { queries, reads, clock },
+) => {
+  app.get(
+    '/enterprises',
+    {
+      schema: {
+        operationId: 'searchEnterprises',
+        tags: ['enterprises'],
+        summary: 'Search, best match first',
+        description: 'Without `q`, everything that passes the filters, in an order of no meaning.',
+        querystring: searchQuery,
+        response: { 200: pageSchema(Type.Ref('FoundEnterprise')), 304: notModified, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const { q, limit, cursor, ...filters } = request.query
+      const positions = await Promise.all([reads.position(searchedEnterprise.name), reads.position(enterprise.name)])
+      if (unchanged(request, reply, tagOf('search', searchedEnterprise.version, ...positions))) return reply.send()
+      return paged(request, reply, await queries.search({ q, filters, ...pageAsked({ limit, cursor }) }))
+    },
+  )
+
+  app.get(
+    '/enterprises/:uscc',
+    {
+      schema: {
+        operationId: 'enterprise',
+        tags: ['enterprises'],
+        summary: 'An enterprise: registered items, state, and the lists that it is on, with why',
+        params: usccPath,
+        querystring: momentQuery,
+        response: { 200: Type.Ref('Enterprise'), 304: notModified, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const uscc = usccOf(request.params.uscc)
+      const { asOf, knownAt } = request.query
+      if (asOf === undefined && knownAt === undefined) {
+        const stored = await queries.enterpriseText(uscc)
+        if (stored === undefined) throw unknownEnterprise(uscc)
+        if (unchanged(request, reply, tagOf(enterprise.version, stored.position))) return reply.send()
+        // The stored text is the answer; serialising it anew would only take time.
+        return reply.type('application/json; charset=utf-8').send(stored.json)
+      }
+      const moment = { asOf, knownAt: knownAt === undefined ? undefined : instantOf(knownAt) }
+      const then = await queries.enterprise(uscc, moment)
+      if (then === undefined) {
+        if ((await queries.enterpriseText(uscc)) === undefined) throw unknownEnterprise(uscc)
+        throw new Problem(404, 'not-registered-then', `${uscc} was not registered, or not yet known, at that time.`)
+      }
+      if (
+        unchanged(
+          request,
+          reply,
+          tagOf(enterprise.version, then.position, asOf ?? '', moment.knownAt ?? '', clock.today()),
+        )
+      )
+        return reply.send()
+      return then
+    },
+  )
+}

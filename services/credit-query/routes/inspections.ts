@@ -1,0 +1,99 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { ReadModels } from '@mingjian/kernel'
+import Type from 'typebox'
+import { draw } from '../projections/draw.ts'
+import type { PublicQueries } from '../queries.ts'
+import { notModified, tagOf, unchanged } from './conditional.ts'
+import { pageAsked, paged, pagedQuery, pageSchema } from './paging.ts'
+import { Problem, problems } from './problem.ts'
+
+export interface InspectionOptions {
+  readonly queries: PublicQueries
+  readonly reads: Pick<ReadModels, 'position'>
+}
+
+export const inspectionRoutes: FastifyPluginAsyncTypebox<InspectionOptions> = async (app, { queries, reads }) => {
+  app.get(
+    '/inspections/draws',
+    {
+      schema: {
+        operationId: 'draws',
+        tags: ['inspections'],
+        summary: 'Draws 随机抽取, newest first',
+        querystring: pagedQuery,
+        response: { 200: pageSchema(Type.Ref('Draw')), 304: notModified, ...problems },
+      },
+    },
+    async (request, reply) => {
+      if (unchanged(request, reply, tagOf('draws', draw.version, await reads.position(draw.name)))) return reply.send()
+      return paged(request, reply, await queries.draws(pageAsked(request.query)))
+    },
+  )
+
+  app.get(
+    '/inspections/plans',
+    {
+      schema: {
+        operationId: 'plans',
+        tags: ['inspections'],
+        summary: 'Plans 抽查计划 whose draw has been committed, newest first',
+        querystring: pagedQuery,
+        response: { 200: pageSchema(Type.Ref('DrawPlan')), 304: notModified, ...problems },
+      },
+    },
+    async (request, reply) => {
+      if (unchanged(request, reply, tagOf('plans', draw.version, await reads.position(draw.name)))) return reply.send()
+      const { items, ...page } = paged(request, reply, await queries.draws(pageAsked(request.query)))
+      return { items: items.map(({ plan }) => plan), ...page }
+    },
+  )
+
+  app.get(
+    '/draws/:id/proof',
+    {
+      schema: {
+        operationId: 'proof',
+        tags: ['inspections'],
+        summary: 'The proof file of a draw: everything that it takes to redo it',
+        description: '`mingjian verify` checks it, and so can programs that nobody here wrote.',
+        params: Type.Object({ id: Type.String({ description: 'Id of the plan.' }) }),
+        querystring: Type.Object({}, { additionalProperties: false }),
+        response: {
+          200: {
+            description: 'The file as it was when the draw was conducted.',
+            content: {
+              'application/json': {
+                schema: Type.Object(
+                  { protocol: Type.String({ description: 'mingjian-draw-1' }) },
+                  { additionalProperties: true },
+                ),
+              },
+            },
+          },
+          304: notModified,
+          ...problems,
+        },
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params
+      const known = await queries.draw(id)
+      if (known === undefined)
+        throw new Problem(404, 'unknown-draw', `There is no draw ${id}; /v1/inspections/draws lists those there are.`)
+      if (known.result === null)
+        throw new Problem(
+          404,
+          'not-conducted',
+          `The draw ${id} has not been conducted yet: its proof exists when it has.`,
+        )
+      if (unchanged(request, reply, tagOf(known.result.proofSha256))) return reply.send()
+      const proof = await queries.proof(id)
+      if (proof === undefined)
+        throw new Problem(404, 'proof-missing', `The proof file of ${id} is not among the files kept here.`)
+      return reply
+        .type('application/json; charset=utf-8')
+        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(id)}-proof.json`)
+        .send(proof.bytes)
+    },
+  )
+}

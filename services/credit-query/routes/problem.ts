@@ -1,0 +1,102 @@
+import { STATUS_CODES } from 'node:http'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import Type from 'typebox'
+
+/** An answer that is an error, as RFC 9457 writes it. `detail` is a sentence that says what to do. */
+export class Problem extends Error {
+  override readonly name = 'Problem'
+  readonly status: number
+  readonly code: string
+  readonly members: Readonly<Record<string, unknown>>
+
+  constructor(status: number, code: string, detail: string, members: Readonly<Record<string, unknown>> = {}) {
+    super(detail)
+    this.status = status
+    this.code = code
+    this.members = members
+  }
+}
+
+export const problemSchema = Type.Object(
+  {
+    type: Type.String({ description: 'Always `about:blank`: `code` tells the kinds apart.' }),
+    title: Type.String({ description: 'The status in words.' }),
+    status: Type.Integer(),
+    detail: Type.String({ description: 'A sentence for a person.' }),
+    code: Type.String({ description: 'For programs; kept for ever.' }),
+    instance: Type.String({ description: 'The path that was asked for.' }),
+    provision: Type.Optional(Type.String({ description: 'The provision that a refusal rests on.' })),
+  },
+  { $id: 'Problem', description: 'RFC 9457' },
+)
+
+/** For the `response` of every route. */
+export const problems = {
+  '4xx': {
+    description: 'The request can not be answered.',
+    content: { 'application/problem+json': { schema: Type.Ref('Problem') } },
+  },
+  '5xx': {
+    description: 'The platform can not answer now.',
+    content: { 'application/problem+json': { schema: Type.Ref('Problem') } },
+  },
+}
+
+const send = (request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply => {
+  const { status, code, message, members } = problem
+  const body = {
+    type: 'about:blank',
+    title: STATUS_CODES[status] ?? 'Error',
+    status,
+    detail: message,
+    code,
+    instance: request.url,
+    ...members,
+  }
+  // As bytes, so that no answer's own schema is applied to it.
+  return reply
+    .code(status)
+    .header('cache-control', 'no-store')
+    .removeHeader('etag')
+    .type('application/problem+json')
+    .send(Buffer.from(JSON.stringify(body)))
+}
+
+/** Fastify's own refusals of a request, in this API's words. */
+const OF_FASTIFY: Readonly<Record<string, readonly [code: string, detail: string]>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: ['body-too-large', 'The body is larger than this route takes.'],
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: ['media-type', 'The body must be application/json.'],
+  FST_ERR_CTP_EMPTY_JSON_BODY: ['body-missing', 'The body must be a JSON object.'],
+  FST_ERR_CTP_INVALID_JSON_BODY: ['body-malformed', 'The body is not JSON.'],
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: ['body-malformed', 'The body is not as long as Content-Length says.'],
+}
+
+const problemFrom = (error: FastifyError): Problem => {
+  const [code, detail] = OF_FASTIFY[error.code] ?? []
+  if (code !== undefined && detail !== undefined) return new Problem(error.statusCode ?? 400, code, detail)
+  const { statusCode = 500 } = error
+  if (statusCode < 500) return new Problem(statusCode, 'bad-request', error.message)
+  return new Problem(500, 'internal', 'Something failed here, not in your request: please try again later.')
+}
+
+/** Every error of these routes as `application/problem+json`. */
+export const answerProblems = (app: FastifyInstance): void => {
+  app.addSchema(problemSchema)
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    const problem = error instanceof Problem ? error : problemFrom(error)
+    if (problem.status === 500) request.log.error(error)
+    return send(request, reply, problem)
+  })
+}
+
+/** For `setNotFoundHandler`. */
+export const unknownRoute = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+  send(
+    request,
+    reply,
+    new Problem(
+      404,
+      'unknown-route',
+      `There is no ${request.method} ${request.url.split('?')[0]}: /openapi.json lists what there is.`,
+    ),
+  )

@@ -1,0 +1,79 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import Type from 'typebox'
+import type { PublicQueries } from '../queries.ts'
+import { notModified, tagOf, unchanged } from './conditional.ts'
+import { Problem, problems } from './problem.ts'
+
+const none = Type.Object({}, { additionalProperties: false })
+
+export const statisticsRoutes: FastifyPluginAsyncTypebox<{ readonly queries: PublicQueries }> = async (
+  app,
+  { queries },
+) => {
+  app.get(
+    '/statistics',
+    {
+      schema: {
+        operationId: 'statistics',
+        tags: ['statistics'],
+        summary: 'The register in numbers',
+        querystring: none,
+        response: { 200: Type.Ref('Statistics'), 304: notModified, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const statistics = await queries.statistics()
+      const { enterprises, lists, draw, position } = statistics
+      if (unchanged(request, reply, tagOf(position, enterprises.total, ...Object.values(lists), draw?.selected ?? '')))
+        return reply.send()
+      return statistics
+    },
+  )
+}
+
+export interface HealthOptions {
+  /** Why the platform can't answer yet, as a sentence; undefined when it can. */
+  readonly ready: () => Promise<string | undefined>
+}
+
+export const healthRoutes: FastifyPluginAsyncTypebox<HealthOptions> = async (app, { ready }) => {
+  const status = (word: string) => Type.Object({ status: Type.Enum([word]) })
+  // Whoever asks for health asks often, and gets no data.
+  const config = { rateLimit: false } as const
+  app.get(
+    '/live',
+    {
+      config,
+      schema: {
+        operationId: 'live',
+        tags: ['service'],
+        summary: 'Whether the process runs',
+        querystring: none,
+        response: { 200: status('live'), ...problems },
+      },
+    },
+    async (_, reply) => {
+      reply.header('cache-control', 'no-store')
+      return { status: 'live' }
+    },
+  )
+  app.get(
+    '/ready',
+    {
+      config,
+      schema: {
+        operationId: 'ready',
+        tags: ['service'],
+        summary: 'Whether it can answer',
+        querystring: none,
+        response: { 200: status('ready'), ...problems },
+      },
+    },
+    async (_, reply) => {
+      const reason = await ready()
+      if (reason !== undefined) throw new Problem(503, 'not-ready', reason)
+      reply.header('cache-control', 'no-store')
+      return { status: 'ready' }
+    },
+  )
+}
