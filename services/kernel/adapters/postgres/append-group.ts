@@ -8,6 +8,8 @@ import type { Session } from './connection.ts'
 export interface EncodedAppend {
   readonly append: Append
   readonly encoded: readonly { readonly payload: Buffer; readonly schema: number }[]
+  /** The command ids of its events, each once. */
+  readonly ids: readonly string[]
 }
 
 /** Appends of which none writes a stream that another one reads or writes, in one transaction: each is recorded whole or refused alone. */
@@ -35,7 +37,7 @@ export const appendGroup = async (
     payload: [] as Buffer[],
     digest: [] as Buffer[],
   }
-  for (const [index, { append, encoded }] of group.entries()) {
+  for (const [index, { append, encoded, ids }] of group.entries()) {
     for (const [stream, version] of append.expected) {
       r.append.push(index)
       r.stream.push(stream)
@@ -47,7 +49,7 @@ export const appendGroup = async (
       f.token.push(append.fence.token)
     }
     const written = new Map<string, number>()
-    for (const id of commandIds(append)) {
+    for (const id of ids) {
       c.append.push(index)
       c.id.push(id)
     }
@@ -113,11 +115,4 @@ export const appendGroup = async (
     next += append.events.length
     return { outcome: 'recorded', first: from, last: next - 1 }
   })
-}
-
-/** The ids of an append, each once. */
-export const commandIds = ({ events }: Append): ReadonlySet<string> => {
-  const ids = new Set<string>()
-  for (const { provenance } of events) if (provenance.commandId !== undefined) ids.add(provenance.commandId)
-  return ids
 }

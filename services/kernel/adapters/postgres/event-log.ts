@@ -2,14 +2,15 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { decode, type EventType, encode } from '@mingjian/schemas'
 import { type RecordedEvent, subjectOf } from '../../event.ts'
 import type { Append, Appended, Clock, EventLog } from '../../ports.ts'
-import { appendGroup, commandIds, type EncodedAppend } from './append-group.ts'
+import { appendGroup, type EncodedAppend } from './append-group.ts'
 import { arrayOf } from './arrays.ts'
 import type { Connection } from './connection.ts'
 
 export const COLUMNS =
   'position, stream, version, type, effective_on, recorded_at, actor, authority, basis, command_id, correlation_id, causation_id, schema, payload'
-// Enough to keep the server busy, small enough that the last of a burst doesn't wait long.
-const GROUP_EVENTS = 4096
+// Events of one group: few enough that the last of a burst doesn't wait long; below the lower bound a second group costs more than it saves.
+const MOST = 4096
+const FEWEST = 64
 
 interface Waiting extends EncodedAppend {
   readonly resolve: (appended: Appended) => void
@@ -72,18 +73,24 @@ export const eventOf = (row: readonly unknown[]): RecordedEvent => {
  */
 export const postgresEventLog = (db: Connection, clock: Pick<Clock, 'now'>): EventLog => {
   let queue: Waiting[] = []
-  // Two groups under way: while one waits for its commit, the next is already with the server.
   let flushing = 0
+  /** Events of the groups under way. */
+  let underWay = 0
 
+  // Two groups under way: while one is with the server, the other is encoded.
   const flush = async (): Promise<void> => {
     flushing += 1
     for (;;) {
       // Whoever was answered just now may append again at once: a turn of the event loop lets them all join.
       await turn()
-      const { group, rest } = takeGroup(queue)
+      const waiting = queue.reduce((events, { append }) => events + append.events.length, underWay)
+      const { group, rest } = takeGroup(queue, Math.min(MOST, Math.max(FEWEST, waiting / 2)))
       queue = rest
       if (group.length === 0) break
+      const events = group.reduce((sum, { append }) => sum + append.events.length, 0)
+      underWay += events
       await record(group)
+      underWay -= events
     }
     flushing -= 1
   }
@@ -103,8 +110,9 @@ export const postgresEventLog = (db: Connection, clock: Pick<Clock, 'now'>): Eve
   return {
     append: async (append) => {
       const encoded = append.events.map(({ event }) => encode(event.type, event.data as never))
+      const ids = commandIds(append)
       return new Promise((resolve, reject) => {
-        queue.push({ append: guarded(append), encoded, resolve, reject })
+        queue.push({ append: guarded(append), encoded, ids, resolve, reject })
         if (flushing < 2) flush()
       })
     },
@@ -159,30 +167,40 @@ const guarded = (append: Append): Append => {
   return { ...append, expected }
 }
 
-/** Waiting appends of which none writes what another reads or writes and no two carry one command id; one that does waits for the next group and is judged there. */
-const takeGroup = (queue: readonly Waiting[]): { readonly group: readonly Waiting[]; readonly rest: Waiting[] } => {
+const commandIds = ({ events }: Append): readonly string[] => {
+  const ids = events.flatMap(({ provenance }) => provenance.commandId ?? [])
+  return ids.length < 2 ? ids : [...new Set(ids)]
+}
+
+/**
+ * Waiting appends, up to so many events, of which none writes what another reads or writes and no two carry one command id.
+ * One that does waits for a later group and is judged there.
+ */
+const takeGroup = (
+  queue: readonly Waiting[],
+  most: number,
+): { readonly group: readonly Waiting[]; readonly rest: Waiting[] } => {
   const read = new Set<string>()
   const written = new Set<string>()
-  const ids = new Set<string>()
+  const taken = new Set<string>()
   const group: Waiting[] = []
   const rest: Waiting[] = []
   let events = 0
   for (const [index, waiting] of queue.entries()) {
-    if (events >= GROUP_EVENTS) return { group, rest: [...rest, ...queue.slice(index)] }
-    const { expected, events: own } = waiting.append
-    const ownIds = commandIds(waiting.append)
+    if (events >= most) return { group, rest: [...rest, ...queue.slice(index)] }
+    const { append, ids } = waiting
     const clashes =
-      own.some(({ stream }) => read.has(stream)) ||
-      expected.keys().some((stream) => written.has(stream)) ||
-      !ids.isDisjointFrom(ownIds)
+      append.events.some(({ stream }) => read.has(stream)) ||
+      append.expected.keys().some((stream) => written.has(stream)) ||
+      ids.some((id) => taken.has(id))
     if (clashes) {
       rest.push(waiting)
       continue
     }
-    for (const stream of expected.keys()) read.add(stream)
-    for (const { stream } of own) written.add(stream)
-    for (const id of ownIds) ids.add(id)
-    events += own.length
+    for (const stream of append.expected.keys()) read.add(stream)
+    for (const { stream } of append.events) written.add(stream)
+    for (const id of ids) taken.add(id)
+    events += append.events.length
     group.push(waiting)
   }
   return { group, rest }

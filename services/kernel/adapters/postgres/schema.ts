@@ -89,12 +89,11 @@ begin
       head_hash := sha256(head_hash || digest);
       hashes[i] := head_hash;
     end loop;
+    -- In the select list they are read side by side; in the from clause each would be copied first.
     insert into log.event
-      select first - 1 + e.ord, e.stream, e.version, e.type, e.effective_on, e_recorded_at, e.actor, e.authority, e.basis,
-             e.command_id, e.correlation_id, e.causation_id, e.schema, e.payload, e.hash
-      from unnest(e_stream, e_version, e_type, e_effective_on, e_actor, e_authority, e_basis, e_command_id, e_correlation_id,
-                  e_causation_id, e_schema, e_payload, hashes) with ordinality
-           e(stream, version, type, effective_on, actor, authority, basis, command_id, correlation_id, causation_id, schema, payload, hash, ord);
+      select generate_series(first, first - 1 + i), unnest(e_stream), unnest(e_version), unnest(e_type), unnest(e_effective_on), e_recorded_at,
+             unnest(e_actor), unnest(e_authority), unnest(e_basis), unnest(e_command_id), unnest(e_correlation_id), unnest(e_causation_id),
+             unnest(e_schema), unnest(e_payload), unnest(hashes);
   else
     foreach digest in array e_digest loop
       i := i + 1;
