@@ -2,20 +2,23 @@
 
 export interface FormFault {
   readonly code: 'missing' | 'type' | 'unknown-member'
-  /** Where, as `strata[2].rate`; empty for the document itself. */
-  readonly at: string
-  readonly wanted: string
+  /** Where and what, as `strata[2].rate is not a text`. */
+  readonly message: string
 }
 
 export type Form = (value: unknown, at: string, faults: FormFault[]) => void
 
+const not = (at: string, wanted: string): FormFault => ({
+  code: 'type',
+  message: `${at === '' ? 'the document' : at} is not ${wanted}`,
+})
+
 const kind =
   (wanted: string, is: (value: unknown) => boolean): Form =>
   (value, at, faults) => {
-    if (!is(value)) faults.push({ code: 'type', at, wanted })
+    if (!is(value)) faults.push(not(at, wanted))
   }
 
-export const anything: Form = () => {}
 export const yes: Form = kind('true', (value) => value === true)
 export const text: Form = kind('a text', (value) => typeof value === 'string' && value !== '' && value.isWellFormed())
 export const matching = (pattern: RegExp, wanted: string): Form =>
@@ -30,7 +33,7 @@ export const satisfying = (wanted: string, is: (text: string) => boolean): Form 
 export const listOf =
   (member: Form): Form =>
   (value, at, faults) => {
-    if (!Array.isArray(value)) faults.push({ code: 'type', at, wanted: 'a list' })
+    if (!Array.isArray(value)) faults.push(not(at, 'a list'))
     else for (let i = 0; i < value.length; i++) member(value[i], `${at}[${i}]`, faults)
   }
 
@@ -40,24 +43,24 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 export const tableOf =
   (member: Form): Form =>
   (value, at, faults) => {
-    if (!isObject(value)) faults.push({ code: 'type', at, wanted: 'an object' })
+    if (!isObject(value)) faults.push(not(at, 'an object'))
     else for (const [name, own] of Object.entries(value)) member(own, under(at, name), faults)
   }
 
 const under = (at: string, member: string): string => (at === '' ? member : `${at}.${member}`)
 
-export type Members = Readonly<Record<string, Form>>
+type Members = Readonly<Record<string, Form>>
 
 /** An object with these members; others are faults too, unless it is `open`. */
 export const members =
   (required: Members, optional: Members = {}, open: 'open' | 'closed' = 'closed'): Form =>
   (value, at, faults) => {
     if (!isObject(value)) {
-      faults.push({ code: 'type', at, wanted: 'an object' })
+      faults.push(not(at, 'an object'))
       return
     }
     for (const [name, form] of Object.entries(required)) {
-      if (value[name] === undefined) faults.push({ code: 'missing', at: under(at, name), wanted: 'to be there' })
+      if (value[name] === undefined) faults.push({ code: 'missing', message: `${under(at, name)} is missing` })
       else form(value[name], under(at, name), faults)
     }
     for (const [name, form] of Object.entries(optional)) {
@@ -66,7 +69,7 @@ export const members =
     if (open === 'open') return
     for (const name of Object.keys(value)) {
       if (!Object.hasOwn(required, name) && !Object.hasOwn(optional, name))
-        faults.push({ code: 'unknown-member', at: under(at, name), wanted: 'not to be there' })
+        faults.push({ code: 'unknown-member', message: `${under(at, name)} has no meaning here` })
     }
   }
 
@@ -75,6 +78,3 @@ export const faultsOf = (form: Form, value: unknown): readonly FormFault[] => {
   form(value, '', faults)
   return faults
 }
-
-export const faultText = ({ at, wanted }: FormFault): string =>
-  `${at === '' ? 'the document' : at} has ${wanted === 'to be there' || wanted === 'not to be there' ? wanted : `to be ${wanted}`}`

@@ -9,7 +9,7 @@ import {
   spotCheckRule,
 } from '@mingjian/kernel'
 import type { DrawPlan } from './draw.ts'
-import { faultsOf, faultText, listOf, matching, members, oneOf, satisfying, text, wholeNumber, yes } from './form.ts'
+import { faultsOf, listOf, matching, members, oneOf, satisfying, text, wholeNumber, yes } from './form.ts'
 import { isAboveOne, isBelow, LEGAL_FLOOR, readRate } from './rate.ts'
 
 /** One stratum of a plan: objects that have all it names, at an exact rate. */
@@ -90,7 +90,7 @@ const PLAN = members(
 /** The plan, or every reason why it can't be opened. */
 export const readPlan = (value: unknown): Plan | readonly Refusal[] => {
   const faults = faultsOf(PLAN, value)
-  if (faults.length > 0) return faults.map((fault) => refused(`plan-${fault.code}`, faultText(fault)))
+  if (faults.length > 0) return faults.map((fault) => refused(`plan-${fault.code}`, fault.message))
   const plan = value as Plan
   const refusals = refusalsOf(plan)
   return refusals.length > 0 ? refusals : plan

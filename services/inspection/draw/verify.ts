@@ -1,4 +1,4 @@
-import { faultsOf, faultText } from './form.ts'
+import { faultsOf } from './form.ts'
 import { digestsOf, formsOf, PROOF, type Proof, writeForms } from './proof.ts'
 import { failed, notChecked, type Outcome, passed, type Step } from './step.ts'
 import {
@@ -50,10 +50,7 @@ const CONTENT: readonly (readonly [string, Check])[] = [
 /** Redoes a draw from its proof file, which may be anything at all (draw protocol 1 §7). */
 export const verifyProof = (file: string | Uint8Array, options: VerifyOptions = {}): Verification => {
   const steps: Step[] = []
-  const take = (step: string, outcome: Outcome): boolean => {
-    steps.push({ step, ...outcome })
-    return outcome.ok !== false
-  }
+  const take = (step: string, outcome: Outcome) => steps.push({ step, ...outcome })
   const result = (): Verification => ({ ok: steps.every(({ ok }) => ok !== false), steps })
 
   const read = readDocument(file)
@@ -65,7 +62,7 @@ export const verifyProof = (file: string | Uint8Array, options: VerifyOptions = 
   const [fault] = faults
   if (fault !== undefined) {
     take('file', notChecked('its members are not those of a proof'))
-    take('form', failed(faults.length === 1 ? faultText(fault) : `${faultText(fault)}, and ${faults.length - 1} more`))
+    take('form', failed(faults.length === 1 ? fault.message : `${fault.message}, and ${faults.length - 1} more`))
     return result()
   }
   const proof = read.document as Proof
