@@ -23,9 +23,15 @@ const FIGURES = [
   'guarantees',
 ] as const
 
-/** A mobile number leads to a person: the enterprise's contact duty is met by the rest of it. */
-const shownPhone = (phone: string | null): string | null =>
-  phone?.replace(/(?<!\d)(1[3-9]\d)[\s-]?\d{4}[\s-]?(\d{4})(?!\d)/g, '$1****$2') ?? null
+const DIGIT = '[0-9０-９]'
+const NEXT_DIGIT = `[\\s\\-－.]?${DIGIT}`
+const MOBILE = new RegExp(
+  `(?<=(?<!${DIGIT})(?:(?:[+＋]|00)?86[\\s-]?)?)([1１][3-9３-９]${NEXT_DIGIT})(?:${NEXT_DIGIT}){4}((?:${NEXT_DIGIT}){4})(?!${DIGIT})`,
+  'g',
+)
+
+/** A mobile number leads to a person, in an address of mail too: the enterprise's contact duty is met by the rest of it. */
+const withoutMobile = (text: string | null): string | null => text?.replace(MOBILE, '$1****$2') ?? null
 
 /**
  * Groups one to six are public, group seven as the reporter chose (条例第九条). A sole trader chooses for all of them, and nothing that
@@ -39,10 +45,10 @@ export const publicItems = (report: ReportedItems, form: EntityForm): PublicItem
   const { address, postcode, phone, email, operating, investments, paidInWan, equityChange, hasWebsite, websites } =
     report
   return {
-    address,
+    address: withoutMobile(address),
     postcode,
-    phone: shownPhone(phone),
-    email,
+    phone: withoutMobile(phone),
+    email: withoutMobile(email),
     operating,
     investments,
     paidInWan,

@@ -135,7 +135,7 @@ export const publicQueries = ({ reads, log, search, attachments, clock }: Public
     },
     list: async (name, { limit, cursor }) => {
       // A subject's grounds may straddle two pages: the cursor says how many of its entries were shown.
-      const place = cursor === undefined ? (['', 0] as const) : placeOf<[string, number]>(cursor, ['string', 'number'])
+      const place = cursor === undefined ? (['', 0] as const) : placeOf(cursor, ['string', 'number'])
       if (place === undefined) return 'unknown-cursor'
       if (name === 'serious') return { items: [] }
       const [from, shown] = place
@@ -172,7 +172,7 @@ export const publicQueries = ({ reads, log, search, attachments, clock }: Public
       }
     },
     draws: async ({ limit, cursor }) => {
-      const after = cursor === undefined ? undefined : placeOf<[number, string]>(cursor, ['number', 'string'])
+      const after = cursor === undefined ? undefined : placeOf(cursor, ['number', 'string'])
       if (cursor !== undefined && after === undefined) return 'unknown-cursor'
       const stored = await reads.find(draw, {
         order: [{ column: 'position', descending: true }],

@@ -54,6 +54,12 @@ export const LIST_EVENTS: readonly EventType[] = [
 // A history taken over from another system may not know the number.
 const numberOr = (decision: string): string | null => (decision === '' ? null : decision)
 
+/** A removal names the years that were made up for; other years of the same ground stay. */
+export const isEnded = (
+  entry: { readonly ground: AbnormalGround; readonly year: number | null },
+  { ground, years }: { readonly ground: AbnormalGround; readonly years: readonly number[] },
+): boolean => entry.ground === ground && (entry.year === null || years.includes(entry.year))
+
 export const entriesAfter = (entries: readonly ListEntry[], event: RecordedEvent): readonly ListEntry[] => {
   switch (event.type) {
     case 'AbnormalOperationsListed':
@@ -75,7 +81,7 @@ export const entriesAfter = (entries: readonly ListEntry[], event: RecordedEvent
     }
     case 'AbnormalOperationsDelisted':
     case 'AbnormalStateCleared': {
-      const { ground, years, reason, decision } = event.data
+      const { reason, decision } = event.data
       const removal: Removal = {
         on: event.effectiveOn,
         reason,
@@ -83,9 +89,9 @@ export const entriesAfter = (entries: readonly ListEntry[], event: RecordedEvent
         decision: numberOr(decision),
         basis: basisOf(event.basis),
       }
-      const ends = (entry: ListEntry): boolean =>
-        entry.ground === ground && entry.removal === null && (entry.year === null || years.includes(entry.year))
-      return entries.map((entry) => (ends(entry) ? { ...entry, removal } : entry))
+      return entries.map((entry) =>
+        entry.removal === null && isEnded(entry, event.data) ? { ...entry, removal } : entry,
+      )
     }
     default:
       return entries

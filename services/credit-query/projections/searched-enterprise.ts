@@ -1,5 +1,5 @@
 import type { Projection, RecordedEvent } from '@mingjian/kernel'
-import type { AbnormalGround, RegisteredItems } from '@mingjian/schemas'
+import type { RegisteredItems } from '@mingjian/schemas'
 import {
   SEARCH_VERSION,
   type SearchedEnterprise,
@@ -7,13 +7,13 @@ import {
   searchIndexes,
   searchRow,
 } from './enterprise-search.ts'
-import { LIST_EVENTS } from './list-entries.ts'
+import { isEnded, LIST_EVENTS, type ListEntry } from './list-entries.ts'
 import { stateAfter } from './registration-state.ts'
 
 /** By what an enterprise is found; what is shown of it is the enterprise's own document. */
 interface Searched extends SearchedEnterprise {
-  /** Grounds in force, each as often as it was decided. */
-  readonly open: readonly { readonly list: 'abnormal' | 'mark'; readonly ground: AbnormalGround }[]
+  /** Decisions in force. */
+  readonly open: readonly Pick<ListEntry, 'list' | 'ground' | 'year'>[]
 }
 
 const facetsOf = ({ name, district, industrySection, industry, typeCode }: RegisteredItems) => ({
@@ -42,16 +42,18 @@ const evolve = (before: Searched | undefined, event: RecordedEvent): Searched | 
       return { ...before, ...items, state, oldNames }
     }
     case 'AbnormalOperationsListed':
-      return before && withOpen(before, [...before.open, { list: 'abnormal', ground: event.data.ground }])
-    case 'AbnormalStateMarked':
-      return before && withOpen(before, [...before.open, { list: 'mark', ground: event.data.ground }])
+    case 'AbnormalStateMarked': {
+      const { ground, year } = event.data
+      const list = event.type === 'AbnormalStateMarked' ? 'mark' : 'abnormal'
+      return before && withOpen(before, [...before.open, { list, ground, year }])
+    }
     case 'AbnormalOperationsDelisted':
     case 'AbnormalStateCleared':
       return (
         before &&
         withOpen(
           before,
-          before.open.filter(({ ground }) => ground !== event.data.ground),
+          before.open.filter((entry) => !isEnded(entry, event.data)),
         )
       )
     default:

@@ -58,7 +58,7 @@ export const paged = <P extends Page<unknown>>(
 /** A page of a list that is at hand, newest first: counted from its end, so that what is new in front moves nothing. */
 export const pageOf = <T>(newestFirst: readonly T[], query: PageQuery): Page<T> => {
   const { limit, cursor } = pageAsked(query)
-  const place = cursor === undefined ? ([newestFirst.length] as const) : placeOf<[number]>(cursor, ['number'])
+  const place = cursor === undefined ? ([newestFirst.length] as const) : placeOf(cursor, ['number'])
   if (place === undefined || place[0] < 0) throw unknownCursor()
   const from = Math.max(0, newestFirst.length - place[0])
   const left = newestFirst.length - from - limit

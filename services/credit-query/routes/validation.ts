@@ -56,10 +56,17 @@ const problemOf = (faults: readonly Fault[], schema: TSchema, httpPart: string |
   )
 }
 
+const holdsNul = (value: unknown): boolean =>
+  typeof value === 'string'
+    ? value.includes('\0')
+    : typeof value === 'object' && value !== null && Object.values(value).some(holdsNul)
+
 /** Checks a part of a request by its TypeBox schema. Texts of query and path become the numbers that the schema asks for; a body is taken as it is. */
 export const validatorCompiler: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) => {
   const compiled = Compile(schema)
   return (value) => {
+    // No text of the register holds one, and the database takes none.
+    if (holdsNul(value)) return { error: new Problem(400, 'invalid-parameter', 'A text holds the character NUL.') }
     const converted = httpPart === 'body' ? value : Value.Convert(schema, Value.Default(schema, value))
     if (compiled.Check(converted)) return { value: converted }
     return { error: problemOf(compiled.Errors(converted), schema, httpPart) }

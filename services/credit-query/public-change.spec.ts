@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type EventType, eventTypes } from '@mingjian/schemas'
+import { describe, expect, test } from 'vitest'
+import { event, publicised } from './example-history.ts'
+import { PUBLIC_EVENTS, publicChange } from './public-change.ts'
+
+const TODAY = '2026-11-23'
+const PRIVATE: readonly EventType[] = [
+  'PenaltyDecided',
+  'InspectorEnrolled',
+  'InspectorChanged',
+  'AnnualReportRecordsBegan',
+  'DocumentNumbersIssued',
+]
+/** Members that lead to a person, or that a reporter may keep to itself. */
+const NEVER = ['legalRepresentative', 'facts', 'report', 'phone', 'email', 'actor', 'inspectorId', 'certificateNo']
+
+/** The data of every event ever written, from the contracts. */
+const golden = (type: EventType): unknown => {
+  const folder = join(import.meta.dirname, '../../schemas/golden')
+  const file = readdirSync(folder).find((name) => name.startsWith(`${type}.`))
+  if (file === undefined) throw new Error(`no golden record of ${type}`)
+  const { records } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as { records: readonly { value: object }[] }
+  const data = records[0]?.value ?? {}
+  return type === 'DrawCommitted'
+    ? { ...data, plan: '{"id":"p"}' }
+    : { ...data, ...('until' in data ? { until: '2030-01-01' } : {}) }
+}
+const membersOf = (value: unknown): readonly string[] =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([name, inner]) => [name, ...membersOf(inner)])
+    : []
+
+test('every event there is has been judged: public or not', () => {
+  expect([...PUBLIC_EVENTS, ...PRIVATE].sort()).toEqual([...eventTypes].sort())
+})
+
+describe('of a public event', () => {
+  test.each(PUBLIC_EVENTS)('%s no member leads to a person', (type) => {
+    const change = publicChange(event(1, type, golden(type) as never, '2026-01-01'), TODAY)
+    expect(change).toBeDefined()
+    for (const member of membersOf(change)) expect(NEVER).not.toContain(member)
+  })
+})
+
+test.each(PRIVATE)('%s is not published', (type) => {
+  expect(publicChange(event(1, type, golden(type) as never, '2026-01-01'), TODAY)).toBeUndefined()
+})
+
+test('a penalty is told of through the last day of its publicity', () => {
+  expect(publicChange(publicised(1, '1号', '2025-11-23', TODAY), TODAY)).toBeDefined()
+  expect(publicChange(publicised(1, '1号', '2025-11-22', '2026-11-22'), TODAY)).toBeUndefined()
+})
