@@ -29,6 +29,8 @@ export interface CommandHandler {
   handle(request: Request): Promise<Outcome>
   /** All of these requests' events are recorded together, or none; each request sees what those before it did. */
   handleAll(requests: readonly Request[], fence?: Fence): Promise<readonly Outcome[]>
+  /** Which of these requests would record something now, or be refused; nothing is recorded. */
+  preview(requests: readonly Request[]): Promise<readonly ('new' | 'unchanged' | Refusal)[]>
 }
 
 const ATTEMPTS = 50
@@ -38,13 +40,11 @@ export const commandHandler = (log: EventLog, clock: Clock, deciders: readonly A
   const deciderOf = new Map<string, AnyDecider>()
   for (const decider of deciders) for (const type of Object.keys(decider.commands)) deciderOf.set(type, decider)
 
-  const attempt = async (
-    requests: readonly Request[],
-    fence: Fence | undefined,
-  ): Promise<readonly Outcome[] | undefined> => {
+  const decideAll = async (requests: readonly Request[]) => {
     const ids = requests.flatMap((request) => request.commandId ?? [])
     const known = ids.length === 0 ? new Map<string, never>() : await log.commands(ids)
     const batch = new Batch()
+    const today = clock.today()
     const planned = requests.map((request) => {
       const decider = deciderOf.get(request.command.type)
       if (decider === undefined) throw new Error(`no decider for command ${request.command.type}`)
@@ -61,7 +61,7 @@ export const commandHandler = (log: EventLog, clock: Clock, deciders: readonly A
       const before = request.commandId === undefined ? undefined : known.get(request.commandId)
       if (before !== undefined) return { outcome: 'repeated', ...before } as const
       const outcome = decider.decide(command, batch.state(decider, stream), {
-        today: clock.today(),
+        today,
         actor: request.actor,
         authority: request.authority,
         facts: facts.reduce(
@@ -74,6 +74,14 @@ export const commandHandler = (log: EventLog, clock: Clock, deciders: readonly A
       for (const event of outcome) batch.add(decider, stream, event, request)
       return { outcome: 'recorded', from, to: batch.pending.length } as const
     })
+    return { batch, decided }
+  }
+
+  const attempt = async (
+    requests: readonly Request[],
+    fence: Fence | undefined,
+  ): Promise<readonly Outcome[] | undefined> => {
+    const { batch, decided } = await decideAll(requests)
     await batch.number(log)
 
     let first = 0
@@ -109,6 +117,11 @@ export const commandHandler = (log: EventLog, clock: Clock, deciders: readonly A
   }
   return {
     handleAll,
+    preview: async (requests) =>
+      (await decideAll(requests)).decided.map((decision) => {
+        if (decision.outcome === 'refused') return decision.refusal
+        return decision.outcome === 'recorded' && decision.from < decision.to ? 'new' : 'unchanged'
+      }),
     handle: async (request) => {
       const [outcome] = await handleAll([request])
       if (outcome === undefined) throw new Error('a request without an outcome')

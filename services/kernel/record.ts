@@ -93,6 +93,13 @@ const fromCell = (kind: FieldKind, cell: unknown): unknown => {
   return cell
 }
 
+const fieldsByKind = new WeakMap<RecordKind, readonly (readonly [string, Field])[]>()
+const fieldsOf = (kind: RecordKind): readonly (readonly [string, Field])[] => {
+  const known = fieldsByKind.get(kind) ?? Object.entries(kind.fields)
+  fieldsByKind.set(kind, known)
+  return known
+}
+
 /** Checks a row against its kind. The record is whole only when no fault but a warning is reported. */
 export const checkRow = (kind: RecordKind, row: unknown, today: CivilDate, cells: boolean): Checked => {
   if (typeof row !== 'object' || row === null || Array.isArray(row)) {
@@ -100,8 +107,10 @@ export const checkRow = (kind: RecordKind, row: unknown, today: CivilDate, cells
   }
   const faults: Fault[] = []
   const record: Record<string, unknown> = {}
-  for (const [name, field] of Object.entries(kind.fields)) {
+  let unknown = Object.keys(row).length
+  for (const [name, field] of fieldsOf(kind)) {
     const given = (row as Record<string, unknown>)[name]
+    if (given !== undefined) unknown -= 1
     const value = cells ? fromCell(field.kind, given) : given
     if (value === undefined || value === null || (field.required && value === '')) {
       record[name] = null
@@ -123,9 +132,10 @@ export const checkRow = (kind: RecordKind, row: unknown, today: CivilDate, cells
     const out = field.range?.(value as never, today)
     if (out !== undefined) faults.push(fault('range', name, out))
   }
-  for (const name of Object.keys(row))
+  for (const name of unknown === 0 ? [] : Object.keys(row))
     if (!(name in kind.fields)) faults.push(fault('unknown-field', name, 'is not known and was left out'))
   if (faults.every(isWarning)) faults.push(...(kind.faults?.(record) ?? []))
+  if (faults.length < 2) return { record, faults }
   return { record, faults: faults.sort((a, b) => FAULT_ORDER.indexOf(a.code) - FAULT_ORDER.indexOf(b.code)) }
 }
 

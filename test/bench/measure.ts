@@ -4,17 +4,16 @@ export interface Measured {
   readonly perSecond: number
 }
 
-export interface Goal {
-  readonly goal: string
-  /** Measured ratio and the least that is wanted. */
-  readonly ratio: number
-  readonly atLeast: number
-}
+/** A measured ratio and the least, or the most, that is wanted. */
+export type Goal = { readonly goal: string; readonly ratio: number } & (
+  | { readonly atLeast: number }
+  | { readonly atMost: number }
+)
 
 export interface Report {
   readonly name: string
   readonly unit: string
-  readonly rows: readonly Measured[]
+  readonly rows: readonly (Measured | Readonly<Record<string, string | number>>)[]
   readonly goals: readonly Goal[]
 }
 

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto'
 import {
   type Checked,
   checkRow,
@@ -47,11 +46,10 @@ export interface ImportOptions {
 
 interface Row extends InputRow, Checked {
   readonly key: string
-  readonly content: string
 }
 
-// Two batches under way: while one is written, the next is read, checked and decided.
-const UNDER_WAY = 2
+// Three batches under way: one is being written, one decided, one read and checked.
+const UNDER_WAY = 3
 
 /**
  * Brings the platform into line with a file, batch by batch, each recorded whole. Memory holds the batches under way; which records this
@@ -62,9 +60,7 @@ export const importRows = (
   options: ImportOptions,
 ): Promise<Summary> =>
   platform.db.session(async (session) => {
-    await session.query(
-      'create temp table import_seen (key text collate "C" primary key, content text collate "C" not null)',
-    )
+    await session.query('create temp table import_seen (key text collate "C" primary key)')
     try {
       return await run(platform, session, options)
     } finally {
@@ -107,25 +103,28 @@ const run = async (
       summary.warnings += 1
       warn(row.line, fault)
     }
-    return {
-      ...row,
-      ...checked,
-      key: kind.keyOf(checked.record),
-      content: hash('sha1', JSON.stringify(checked.record), 'base64'),
-    }
+    return { ...row, ...checked, key: kind.keyOf(checked.record) }
   }
 
+  const requestOf = ({ record }: Row): Request => ({
+    command: kind.command(record),
+    actor: options.actor,
+    authority: kind.authorityOf(record),
+  })
   const handleBatch = async (rows: readonly Row[]): Promise<void> => {
-    const requests = rows.map(
-      ({ record }): Request => ({
-        command: kind.command(record),
-        actor: options.actor,
-        authority: kind.authorityOf(record),
-      }),
-    )
-    const outcomes = await handler.handleAll(requests)
+    const outcomes = await handler.handleAll(rows.map(requestOf))
     for (const [index, outcome] of outcomes.entries()) count(rows[index] as Row, outcome)
     progress(summary)
+  }
+  /** A record that this file had before: the first one counts, and what it says is known by now. */
+  const judgeRepeated = async (rows: readonly Row[]): Promise<void> => {
+    const judged = await handler.preview(rows.map(requestOf))
+    for (const [index, judgement] of judged.entries()) {
+      const row = rows[index] as Row
+      const message = `stands in this file before with other content (${row.key})`
+      if (judgement === 'unchanged') summary.unchanged += 1
+      else refuse(row, [{ code: 'duplicate', field: '', message }])
+    }
   }
   const count = (row: Row, outcome: Outcome): void => {
     if (outcome.outcome === 'refused') {
@@ -146,19 +145,11 @@ const run = async (
   for await (const batch of batchesOf(options)) {
     summary.read += batch.length
     const rows = batch.flatMap((row) => check(row) ?? [])
-    const fresh = await unseen(session, rows)
-    for (const row of rows) {
-      const before = fresh.get(row)
-      if (before === 'same') summary.unchanged += 1
-      if (before === 'different') {
-        refuse(row, [
-          { code: 'duplicate', field: 'uscc', message: `stands in this file before with other content (${row.key})` },
-        ])
-      }
-    }
-    const first = rows.filter((row) => !fresh.has(row))
-    if (first.length === 0) {
-      progress(summary)
+    const { first, repeated } = await firsts(session, rows)
+    if (repeated.length > 0) {
+      await Promise.all(underWay.splice(0))
+      if (first.length > 0) await handleBatch(first)
+      await judgeRepeated(repeated)
       continue
     }
     if (underWay.length >= UNDER_WAY) await underWay.shift()
@@ -187,37 +178,21 @@ async function* batchesOf({ rows, kind, batch }: ImportOptions): AsyncGenerator<
   if (pending.length > 0) yield pending
 }
 
-/** Rows whose record this file had before, with the same or with different content. */
-const unseen = async (session: Session, rows: readonly Row[]): Promise<ReadonlyMap<Row, 'same' | 'different'>> => {
-  const before = new Map<Row, 'same' | 'different'>()
-  const firsts = new Map<string, Row>()
-  for (const row of rows) {
-    const first = firsts.get(row.key)
-    if (first === undefined) firsts.set(row.key, row)
-    else before.set(row, first.content === row.content ? 'same' : 'different')
-  }
+/** Rows whose record this file has for the first time, and those whose record it had before. */
+const firsts = async (
+  session: Session,
+  rows: readonly Row[],
+): Promise<{ readonly first: readonly Row[]; readonly repeated: readonly Row[] }> => {
+  const keys = new Set(rows.map(({ key }) => key))
   const inserted = await session.query(
-    'insert into import_seen select * from unnest($1::text[], $2::text[]) on conflict do nothing returning key',
-    [
-      arrayOf('text', [...firsts.keys()]),
-      arrayOf(
-        'text',
-        [...firsts.values()].map(({ content }) => content),
-      ),
-    ],
+    'insert into import_seen select unnest($1::text[]) on conflict do nothing returning key',
+    [arrayOf('text', [...keys])],
     'import-seen',
   )
-  if (inserted.length === firsts.size) return before
-  const fresh = new Set(inserted.map(([key]) => key))
-  const known = [...firsts.keys()].filter((key) => !fresh.has(key))
-  const stored = await session.query(
-    'select key, content from import_seen where key = any($1::text[])',
-    [arrayOf('text', known)],
-    'import-known',
-  )
-  for (const [key, content] of stored) {
-    const row = firsts.get(key as string)
-    if (row !== undefined) before.set(row, row.content === content ? 'same' : 'different')
-  }
-  return before
+  if (inserted.length === rows.length) return { first: rows, repeated: [] }
+  const fresh = new Set(inserted.map(([key]) => key as string))
+  // The first row of a key takes it; deleting says so to those behind it.
+  const first = rows.filter(({ key }) => fresh.delete(key))
+  const taken = new Set(first)
+  return { first, repeated: rows.filter((row) => !taken.has(row)) }
 }
