@@ -1,0 +1,102 @@
+import type { CivilDate, Command, Outcome, Swept } from '@mingjian/kernel'
+import { configFrom } from '../../services/main/config.ts'
+import { openPlatform, type Platform } from '../../services/main/platform.ts'
+import { serve } from '../../services/main/serve.ts'
+import { sweepDeadlines } from '../../services/main/sweep.ts'
+import { freshDatabase, startServer } from '../postgres.ts'
+
+export const TOKEN = 'a token of staff'
+export const AUTHORITY = '昆都仑区市场监督管理局'
+
+export interface Answer {
+  readonly status: number
+  readonly headers: Headers
+  readonly text: string
+  // biome-ignore lint/suspicious/noExplicitAny: what a stranger gets has no type
+  readonly body: any
+}
+
+/** A platform of its own, served over HTTP as `npm start` serves it. */
+export interface Journey {
+  readonly platform: Platform
+  readonly address: string
+  get(path: string, headers?: Readonly<Record<string, string>>, method?: string): Promise<Answer>
+  /** An act of staff; its effects are in every answer afterwards. */
+  act(command: string, data: unknown, headers?: Readonly<Record<string, string>>): Promise<Answer>
+  /** A record of another system, as imports bring it. */
+  record(command: Command): Promise<Outcome>
+  sweep(asOf: CivilDate): Promise<Swept>
+  stopServing(): Promise<void>
+  end(): Promise<void>
+}
+
+export const startJourney = async (environment: NodeJS.ProcessEnv = {}): Promise<Journey> => {
+  const server = await startServer()
+  const database = await freshDatabase(server.url)
+  const config = configFrom({
+    PORT: '0',
+    DATABASE_URL: database.url,
+    STAFF_TOKEN: TOKEN,
+    RATE_LIMIT: '100000',
+    FIRST_REPORT_YEAR: '2023',
+    ...environment,
+  })
+  const platform = await openPlatform(config)
+  const serving = await serve(platform, config, { ready: async () => undefined, notice: undefined })
+  let acts = 0
+  let served = true
+
+  const answer = async (path: string, init: RequestInit): Promise<Answer> => {
+    const response = await fetch(`${serving.address}${path}`, { redirect: 'manual', ...init })
+    const text = await response.text()
+    const isJson = /json(;|$)/.test(response.headers.get('content-type') ?? '') && text !== ''
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      body: isJson && !text.includes('}\n{') ? JSON.parse(text) : undefined,
+    }
+  }
+  const stopServing = async (): Promise<void> => {
+    if (served) await serving.close()
+    served = false
+  }
+  return {
+    platform,
+    address: serving.address,
+    get: (path, headers = {}, method = 'GET') => answer(path, { method, headers }),
+    act: async (command, data, headers = {}) => {
+      acts += 1
+      const given = {
+        authorization: `Bearer ${TOKEN}`,
+        'content-type': 'application/json',
+        'idempotency-key': `act-${acts}`,
+        ...headers,
+      }
+      const done = await answer(`/v1/commands/${command}`, {
+        method: 'POST',
+        headers: given,
+        body: JSON.stringify(data),
+      })
+      await platform.catchUp()
+      return done
+    },
+    record: async (command) => {
+      const outcome = await platform.handler.handle({ command, actor: 'import:test', authority: AUTHORITY })
+      await platform.catchUp()
+      return outcome
+    },
+    sweep: async (asOf) => {
+      const swept = await sweepDeadlines(platform, asOf, { begin: true, firstReportYear: 2023 })
+      await platform.catchUp()
+      return swept
+    },
+    stopServing,
+    end: async () => {
+      await stopServing()
+      await platform.close()
+      await database.drop()
+      await server.stop()
+    },
+  }
+}
