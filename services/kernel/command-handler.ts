@@ -1,6 +1,7 @@
 import { type AnyDecider, type Command, isRefusal, type Refusal } from './decider.ts'
 import { type NewEvent, type PastEvent, type RecordedEvent, type Series, streamOf } from './event.ts'
 import type { Clock, EventLog, Fence, PendingEvent, Provenance } from './ports.ts'
+import { turns } from './turns.ts'
 
 /** A command with who asks for it. With an id it is carried out once, however often it arrives. */
 export interface Request extends Provenance {
@@ -33,92 +34,112 @@ export interface CommandHandler {
   preview(requests: readonly Request[]): Promise<readonly ('new' | 'unchanged' | Refusal)[]>
 }
 
-const ATTEMPTS = 50
+// Several processes may want one stream at once, and each of them is as likely as another to come first.
+const ATTEMPTS = 200
 
 /** The one way in: known id? → load → decide → number → append; decided again when the log moved meanwhile. */
 export const commandHandler = (log: EventLog, clock: Clock, deciders: readonly AnyDecider[]): CommandHandler => {
   const deciderOf = new Map<string, AnyDecider>()
   for (const decider of deciders) for (const type of Object.keys(decider.commands)) deciderOf.set(type, decider)
 
-  const decideAll = async (requests: readonly Request[]) => {
-    const ids = requests.flatMap((request) => request.commandId ?? [])
-    const known = ids.length === 0 ? new Map<string, never>() : await log.commands(ids)
+  const turn = turns()
+
+  const plan = (request: Request) => {
+    const decider = deciderOf.get(request.command.type)
+    if (decider === undefined) throw new Error(`no decider for command ${request.command.type}`)
+    const command = request.command as Command<string, never>
+    const stream = streamOf(decider.subject(command), decider.aggregate)
+    return { request, decider, command, stream, facts: decider.facts.streams(command) }
+  }
+
+  const decideAll = async (planned: readonly ReturnType<typeof plan>[]) => {
     const batch = new Batch()
     const today = clock.today()
-    const planned = requests.map((request) => {
-      const decider = deciderOf.get(request.command.type)
-      if (decider === undefined) throw new Error(`no decider for command ${request.command.type}`)
-      const command = request.command as Command<string, never>
-      const stream = streamOf(decider.subject(command), decider.aggregate)
-      return { request, decider, command, stream, facts: decider.facts.streams(command) }
-    })
     await batch.load(
       log,
-      planned.flatMap((plan) => [plan.stream, ...plan.facts]),
+      planned.flatMap(({ stream, facts }) => [stream, ...facts]),
     )
+    // Asked after the streams were read: an id that is unknown now is not the reason for what they say.
+    const ids = planned.flatMap(({ request }) => request.commandId ?? [])
+    const known = ids.length === 0 ? new Map<string, never>() : await log.commands(ids)
+    const here = new Map<string, Decision>()
 
-    const decided = planned.map(({ request, decider, command, stream, facts }) => {
-      const before = request.commandId === undefined ? undefined : known.get(request.commandId)
-      if (before !== undefined) return { outcome: 'repeated', ...before } as const
+    const decided = planned.map(({ request, decider, command, stream, facts }): Decision => {
+      const { commandId, actor, authority } = request
+      const before = commandId === undefined ? undefined : (known.get(commandId) ?? here.get(commandId))
+      if (before !== undefined) return 'outcome' in before ? again(before) : { outcome: 'repeated', ...before }
       const outcome = decider.decide(command, batch.state(decider, stream), {
         today,
-        actor: request.actor,
-        authority: request.authority,
+        actor,
+        authority,
         facts: facts.reduce(
           (known, fact) => batch.past(fact).reduce(decider.facts.evolve, known),
           decider.facts.initial,
         ),
       })
-      if (isRefusal(outcome)) return { outcome: 'refused', refusal: outcome } as const
-      const from = batch.pending.length
-      for (const event of outcome) batch.add(decider, stream, event, request)
-      return { outcome: 'recorded', from, to: batch.pending.length } as const
+      let decision: Decision
+      if (isRefusal(outcome)) decision = { outcome: 'refused', refusal: outcome }
+      else {
+        const from = batch.pending.length
+        for (const event of outcome) batch.add(decider, stream, event, request)
+        decision = { outcome: 'recorded', from, to: batch.pending.length }
+      }
+      if (commandId !== undefined) here.set(commandId, decision)
+      return decision
     })
     return { batch, decided }
   }
 
   const attempt = async (
-    requests: readonly Request[],
+    planned: readonly ReturnType<typeof plan>[],
     fence: Fence | undefined,
   ): Promise<readonly Outcome[] | undefined> => {
-    const { batch, decided } = await decideAll(requests)
-    await batch.number(log)
-
-    let first = 0
-    if (batch.pending.length > 0) {
-      const appended = await log.append({
-        expected: batch.versions,
-        events: batch.pending,
-        ...(fence === undefined ? {} : { fence }),
-      })
-      if (appended.outcome === 'fenced') throw new Fenced(`lease ${fence?.lease} has passed to another process`)
-      if (appended.outcome !== 'recorded') return undefined
-      first = appended.first
-    }
-    return decided.map((decision) => {
-      if (decision.outcome !== 'recorded') return decision
-      const { from, to } = decision
+    const { batch, decided } = await decideAll(planned)
+    const first = await turn(batch.series(), async () => {
+      await batch.number(log)
+      return record(batch, fence)
+    })
+    if (first === undefined) return undefined
+    return decided.map((decision): Outcome => {
+      if (!('from' in decision)) return decision
+      const { outcome, from, to } = decision
       if (from === to) return { outcome: 'unchanged' }
-      return {
-        outcome: 'recorded',
-        events: batch.pending.slice(from, to).map(({ event }) => event),
-        first: first + from,
-        last: first + to - 1,
-      }
+      const positions = { first: first + from, last: first + to - 1 }
+      if (outcome === 'again') return { outcome: 'repeated', ...positions }
+      return { outcome, events: batch.pending.slice(from, to).map(({ event }) => event), ...positions }
     })
   }
 
-  const handleAll = async (requests: readonly Request[], fence?: Fence): Promise<readonly Outcome[]> => {
-    for (let tries = 0; tries < ATTEMPTS; tries += 1) {
-      const outcomes = await attempt(requests, fence)
-      if (outcomes !== undefined) return outcomes
-    }
-    throw new Contended(`the log changed under ${requests[0]?.command.type} ${ATTEMPTS} times in a row: try again`)
+  /** The position of the first event, or nothing when the log has moved on. */
+  const record = async (batch: Batch, fence: Fence | undefined): Promise<number | undefined> => {
+    if (batch.pending.length === 0) return 0
+    const appended = await log.append({
+      expected: batch.versions,
+      events: batch.pending,
+      ...(fence === undefined ? {} : { fence }),
+    })
+    if (appended.outcome === 'fenced') throw new Fenced(`lease ${fence?.lease} has passed to another process`)
+    return appended.outcome === 'recorded' ? appended.first : undefined
+  }
+
+  // In this process, commands to one stream take turns: they would only reject each other.
+  const handleAll = (requests: readonly Request[], fence?: Fence): Promise<readonly Outcome[]> => {
+    const planned = requests.map(plan)
+    return turn(
+      planned.map(({ stream }) => stream),
+      async () => {
+        for (let tries = 0; tries < ATTEMPTS; tries += 1) {
+          const outcomes = await attempt(planned, fence)
+          if (outcomes !== undefined) return outcomes
+        }
+        throw new Contended(`the log changed under ${requests[0]?.command.type} ${ATTEMPTS} times in a row: try again`)
+      },
+    )
   }
   return {
     handleAll,
     preview: async (requests) =>
-      (await decideAll(requests)).decided.map((decision) => {
+      (await decideAll(requests.map(plan))).decided.map((decision) => {
         if (decision.outcome === 'refused') return decision.refusal
         return decision.outcome === 'recorded' && decision.from < decision.to ? 'new' : 'unchanged'
       }),
@@ -129,6 +150,14 @@ export const commandHandler = (log: EventLog, clock: Clock, deciders: readonly A
     },
   }
 }
+
+type Decision =
+  /** Events of the batch's pending ones; `again`: those of a request before it with the same id. */
+  | { readonly outcome: 'recorded' | 'again'; readonly from: number; readonly to: number }
+  | { readonly outcome: 'refused'; readonly refusal: Refusal }
+  | { readonly outcome: 'repeated'; readonly first: number; readonly last: number }
+
+const again = (decision: Decision): Decision => ('from' in decision ? { ...decision, outcome: 'again' } : decision)
 
 /** What one attempt has read and decided so far. */
 class Batch {
@@ -176,6 +205,13 @@ class Batch {
     if (added === undefined) this.#added.set(stream, [event])
     else added.push(event)
     this.#states.set(stream, decider.evolve(this.state(decider, stream), event))
+  }
+
+  /** The streams of the series from which decisions want a number. */
+  series(): readonly string[] {
+    return this.pending.flatMap(({ event: { numbered } }) =>
+      numbered === undefined ? [] : streamOf(numbered.name, String(numbered.year)),
+    )
   }
 
   /** Gives every decision its number: the series' own stream holds the last one, so numbers run without a gap or a double. */

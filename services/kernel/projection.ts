@@ -35,6 +35,8 @@ export interface Folded {
   readonly position: number
   /** `undefined`: to be removed. */
   readonly document: unknown
+  /** The document's columns; none when it is to be removed. */
+  readonly row: Readonly<Record<string, unknown>>
 }
 
 export interface Poisoned {
@@ -54,6 +56,9 @@ export const fold = (
 ): { readonly folded: readonly Folded[]; readonly poisoned: readonly Poisoned[] } => {
   const changed = new Map<string, { document: unknown; position: number }>()
   const poisoned = new Map<string, Poisoned>()
+  const poison = (key: string, position: number, error: unknown): void => {
+    poisoned.set(key, { key, position, reason: error instanceof Error ? error.message : String(error) })
+  }
   for (const event of events) {
     const key = event.subject
     if (poisoned.has(key)) continue
@@ -62,12 +67,16 @@ export const fold = (
       const document = projection.evolve(before, event)
       if (document !== before) changed.set(key, { document, position: event.position })
     } catch (error) {
-      poisoned.set(key, {
-        key,
-        position: event.position,
-        reason: error instanceof Error ? error.message : String(error),
-      })
+      poison(key, event.position, error)
     }
   }
-  return { folded: [...changed].map(([key, value]) => ({ key, ...value })), poisoned: [...poisoned.values()] }
+  const folded: Folded[] = []
+  for (const [key, { document, position }] of changed) {
+    try {
+      folded.push({ key, position, document, row: document === undefined ? {} : projection.row(document, key) })
+    } catch (error) {
+      poison(key, position, error)
+    }
+  }
+  return { folded, poisoned: [...poisoned.values()] }
 }

@@ -1,4 +1,5 @@
 export { systemClock } from './clock.ts'
+export { type Memory, openMemory } from './memory/index.ts'
 export { arrayOf } from './postgres/arrays.ts'
 export { postgresAttachments } from './postgres/attachments.ts'
 export { type ChainCheck, verifyChain } from './postgres/chain.ts'

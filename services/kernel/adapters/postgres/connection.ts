@@ -60,65 +60,94 @@ const run = async (
   return result.rows
 }
 
+/** SQLSTATE classes 22 and 23: this data can't be stored, other data can. */
+export const isDataError = (error: unknown): error is Error =>
+  error instanceof Error && /^2[23]/.test(String((error as { code?: unknown }).code))
+
 const sessionOf = (client: pg.ClientBase): Session => ({
   query: (text, values, name) => run(client, text, values, name),
   copy: (text, chunks) => pipeline(Readable.from(chunks), client.query(copyFrom(text))),
 })
 
-/** Opens a pool to a server: a connection URL, or the folder of its Unix socket. */
-export const connect = (server: { readonly url: string } | { readonly socket: string }, size = 8): Connection => {
+// Instants and days are read as they are written here, and the append relies on seeing what was committed while it waited for its lock.
+const OPTIONS = '-c timezone=UTC -c datestyle=ISO -c bytea_output=hex -c default_transaction_isolation=read\\ committed'
+const LISTEN_AGAIN_MS = 1000
+
+/**
+ * Opens a pool to a server: a connection URL, or the folder of its Unix socket. With `derived`, commits don't wait for the disk: for what
+ * can be folded again from the log, together with how far it has been.
+ */
+export const connect = (
+  server: { readonly url: string } | { readonly socket: string },
+  size = 8,
+  { derived = false }: { readonly derived?: boolean } = {},
+): Connection => {
   const where =
     'url' in server ? { connectionString: server.url } : { host: server.socket, user: 'postgres', database: 'postgres' }
-  const pool = new pg.Pool({
-    ...where,
-    max: size,
-    application_name: 'mingjian',
-    options: '-c timezone=UTC',
-    allowExitOnIdle: true,
-  })
+  const config = { ...where, application_name: 'mingjian', options: derived ? `${OPTIONS} -c synchronous_commit=off` : OPTIONS }
+  const pool = new pg.Pool({ ...config, max: size, allowExitOnIdle: true })
   // A connection that dies while idle is replaced at the next use; the error itself reaches whoever uses it then.
   pool.on('error', () => {})
+
+  /** Beside the pool: whoever keeps a connection for long must not starve those who need one for a moment. */
   const session = async <T>(work: (session: Session) => Promise<T>): Promise<T> => {
-    const client = await pool.connect()
-    let broken = false
-    const lost = (): void => {
-      broken = true
-    }
-    client.on('error', lost)
+    const client = new pg.Client(config)
+    client.on('error', () => {})
+    await client.connect()
     try {
       return await work(sessionOf(client))
-    } catch (error) {
-      broken ||= (error as { code?: string }).code === undefined
-      throw error
     } finally {
-      client.off('error', lost)
-      client.release(broken)
+      await client.end().catch(() => {})
     }
   }
   return {
     query: (text, values, name) => run(pool, text, values, name),
     copy: (text, chunks) => session((own) => own.copy(text, chunks)),
     session,
-    transaction: (work, options = '') =>
-      session(async (tx) => {
+    transaction: async (work, options = '') => {
+      const client = await pool.connect()
+      // Without a listener, a connection that breaks between two queries would end the process; the next query reports it.
+      const lost = (): void => {}
+      client.on('error', lost)
+      let usable = true
+      try {
+        const tx = sessionOf(client)
         await tx.query(`begin ${options}`)
         try {
           const result = await work(tx)
           await tx.query('commit')
           return result
         } catch (error) {
-          await tx.query('rollback').catch(() => {})
+          await tx.query('rollback').catch(() => {
+            usable = false
+          })
           throw error
         }
-      }),
+      } finally {
+        client.off('error', lost)
+        client.release(!usable)
+      }
+    },
     listen: async (channel, heard) => {
-      const client = await pool.connect()
-      client.on('notification', heard)
-      await client.query(`listen ${channel}`)
+      let stopped = false
+      let current: pg.Client | undefined
+      let again: NodeJS.Timeout | undefined
+      const open = async (): Promise<void> => {
+        const client = new pg.Client(config)
+        current = client
+        client.on('notification', heard)
+        client.on('error', () => {})
+        client.once('end', () => {
+          if (!stopped) again = setTimeout(() => open().then(heard, () => {}), LISTEN_AGAIN_MS)
+        })
+        await client.connect()
+        await client.query(`listen ${channel}`)
+      }
+      await open()
       return async () => {
-        client.off('notification', heard)
-        await client.query(`unlisten ${channel}`).catch(() => {})
-        client.release(true)
+        stopped = true
+        clearTimeout(again)
+        await current?.end().catch(() => {})
       }
     },
     close: () => pool.end(),

@@ -4,7 +4,7 @@ import { type RecordedEvent, subjectOf } from '../../event.ts'
 import type { Append, Appended, Clock, EventLog } from '../../ports.ts'
 import { appendGroup, type EncodedAppend } from './append-group.ts'
 import { arrayOf } from './arrays.ts'
-import type { Connection } from './connection.ts'
+import { type Connection, isDataError, type Session } from './connection.ts'
 
 export const COLUMNS =
   'position, stream, version, type, effective_on, recorded_at, actor, authority, basis, command_id, correlation_id, causation_id, schema, payload'
@@ -67,6 +67,14 @@ export const eventOf = (row: readonly unknown[]): RecordedEvent => {
   } as RecordedEvent
 }
 
+export const eventsOf = async (
+  db: Session,
+  where: string,
+  values: readonly unknown[],
+  name?: string,
+): Promise<RecordedEvent[]> =>
+  (await db.query(`select ${COLUMNS} from log.event where ${where}`, values, name)).map(eventOf)
+
 /**
  * The log in Postgres. Concurrent appends of a process travel together in one transaction under one lock, so positions are dense and
  * in commit order, and a caller knows its own at once. `bigserial` would lose late commits to readers; a lock per append would be slow.
@@ -104,8 +112,8 @@ export const postgresEventLog = (db: Connection, clock: Pick<Clock, 'now'>): Eve
       else for (const waiting of group) waiting.reject(error)
     }
   }
-  const events = async (where: string, values: readonly unknown[], name: string): Promise<RecordedEvent[]> =>
-    (await db.query(`select ${COLUMNS} from log.event where ${where}`, values, name)).map(eventOf)
+  const events = (where: string, values: readonly unknown[], name: string): Promise<RecordedEvent[]> =>
+    eventsOf(db, where, values, name)
 
   return {
     append: async (append) => {
@@ -155,9 +163,6 @@ export const postgresEventLog = (db: Connection, clock: Pick<Clock, 'now'>): Eve
       Number((await db.query('select coalesce(max(position), 0) from log.event', [], 'head'))[0]?.[0] ?? 0),
   }
 }
-
-/** SQLSTATE classes 22 and 23: this data can't be stored, others can. */
-const isDataError = (error: unknown): boolean => /^2[23]/.test(String((error as { code?: unknown }).code))
 
 /** A stream that is written without having been read was taken to be new. */
 const guarded = (append: Append): Append => {

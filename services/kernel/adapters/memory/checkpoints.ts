@@ -1,0 +1,18 @@
+import type { Checkpoints, DeadLetter } from '../../ports.ts'
+
+/** `letters` is where parked events go, by consumer and key. */
+export const memoryCheckpoints = (letters: Map<string, DeadLetter>): Checkpoints => {
+  const positions = new Map<string, number>()
+  return {
+    get: async (consumer) => positions.get(consumer) ?? 0,
+    set: async (consumer, position) => {
+      positions.set(consumer, Math.max(position, positions.get(consumer) ?? 0))
+    },
+    park: async (letter) => {
+      const place = letterPlace(letter)
+      if (!letters.has(place)) letters.set(place, letter)
+    },
+  }
+}
+
+export const letterPlace = ({ consumer, key }: Pick<DeadLetter, 'consumer' | 'key'>): string => `${consumer}\n${key}`

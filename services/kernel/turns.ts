@@ -1,0 +1,18 @@
+/** Work that has a key in common is done one after the other, in the order in which it came; other work doesn't wait. */
+export const turns = (): (<T>(keys: Iterable<string>, work: () => Promise<T>) => Promise<T>) => {
+  const last = new Map<string, Promise<void>>()
+  return async (keys, work) => {
+    const own = new Set(keys)
+    const done = Promise.withResolvers<void>()
+    // All keys are queued for at once, so no two pieces of work can wait for each other.
+    const before = [...own].flatMap((key) => last.get(key) ?? [])
+    for (const key of own) last.set(key, done.promise)
+    try {
+      await Promise.all(before)
+      return await work()
+    } finally {
+      for (const key of own) if (last.get(key) === done.promise) last.delete(key)
+      done.resolve()
+    }
+  }
+}

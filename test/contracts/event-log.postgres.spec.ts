@@ -1,0 +1,4 @@
+import { inPostgres } from './adapters.ts'
+import { eventLogContract } from './event-log.contract.ts'
+
+eventLogContract('in Postgres', inPostgres)
