@@ -25,7 +25,7 @@ export {
   publicQueries,
 } from './queries.ts'
 export type { Staff } from './routes/commands.ts'
-export { unknownRoute } from './routes/problem.ts'
+export { malformedRequest, unknownRoute } from './routes/problem.ts'
 export { nameAnalysis } from './search/analysis.ts'
 export type { Statistics } from './statistics.ts'
 

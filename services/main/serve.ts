@@ -1,4 +1,4 @@
-import { publicApi, unknownRoute } from '@mingjian/credit-query'
+import { malformedRequest, publicApi, unknownRoute } from '@mingjian/credit-query'
 import { portal } from '@mingjian/portal'
 import fastify from 'fastify'
 import type { Config } from './config.ts'
@@ -31,6 +31,7 @@ export const serve = async (
     forceCloseConnections: true,
     trustProxy: 'loopback',
     bodyLimit: 1 << 20,
+    frameworkErrors: malformedRequest,
   })
   await app.register(publicApi, {
     queries,

@@ -68,6 +68,7 @@ const OF_FASTIFY: Readonly<Record<string, readonly [code: string, detail: string
   FST_ERR_CTP_INVALID_MEDIA_TYPE: ['media-type', 'The body must be application/json.'],
   FST_ERR_CTP_EMPTY_JSON_BODY: ['body-missing', 'The body must be a JSON object.'],
   FST_ERR_CTP_INVALID_JSON_BODY: ['body-malformed', 'The body is not JSON.'],
+  FST_ERR_BAD_URL: ['address-malformed', 'The address is not percent-encoded UTF-8.'],
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: ['body-malformed', 'The body is not as long as Content-Length says.'],
 }
 
@@ -87,6 +88,11 @@ export const answerProblems = (app: FastifyInstance): void => {
     if (problem.status === 500) request.log.error(error)
     return send(request, reply, problem)
   })
+}
+
+/** For the server's `frameworkErrors`: what fails before a route is found. */
+export const malformedRequest = (error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
+  send(request, reply, problemFrom(error))
 }
 
 /** For `setNotFoundHandler`. */
