@@ -21,7 +21,10 @@ export const keepUp = async (platform: Platform, config: Config): Promise<{ stop
     wake()
   }
   const unlisten = await platform.db.listen('mingjian_log', woken)
-  const poll = setInterval(woken, POLL_MS)
+  const poll = setInterval(() => {
+    platform.reached.clear()
+    woken()
+  }, POLL_MS)
 
   const follow = (async () => {
     while (!stopped) {

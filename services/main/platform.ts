@@ -41,7 +41,7 @@ export interface Platform {
   readonly clock: Clock
   /** Read models that must be built anew before they answer: new ones, and those whose fold has changed. */
   readonly stale: Set<AnyProjection>
-  /** Positions that consumers have reached for certain; they never go back. */
+  /** Positions that consumers have reached for certain, so that nobody is asked in vain. */
   readonly reached: Map<string, number>
   /** Whether this process runs the database itself. */
   readonly ownsServer: boolean
@@ -92,13 +92,16 @@ export const openPlatform = async ({
   dataDirectory,
 }: Pick<Config, 'databaseUrl' | 'dataDirectory'>): Promise<Platform> => {
   const server: Server | undefined = databaseUrl === undefined ? await openServer(dataDirectory) : undefined
-  const db = connect(databaseUrl === undefined ? { socket: server?.socket ?? '' } : { url: databaseUrl })
+  const where = databaseUrl === undefined ? { socket: server?.socket ?? '' } : { url: databaseUrl }
+  const db = connect(where)
+  const derived = connect(where, 4, { derived: true })
+  const disconnect = (): Promise<unknown> => Promise.all([db.close(), derived.close()])
   try {
     const use = await hold(db, `pg_advisory_lock_shared(${IN_USE})`)
     await prepare(db)
     const clock = systemClock
     const log = postgresEventLog(db, clock)
-    const projector = postgresProjector(db, log)
+    const projector = postgresProjector(derived, log)
     const stale = new Set(await projector.prepare(projections))
     const parts = {
       log,
@@ -106,7 +109,7 @@ export const openPlatform = async ({
       projector,
       stale,
       handler: commandHandler(log, clock, deciders),
-      checkpoints: postgresCheckpoints(db),
+      checkpoints: postgresCheckpoints(derived),
     }
     return {
       ...parts,
@@ -117,17 +120,25 @@ export const openPlatform = async ({
       attachments: postgresAttachments(db),
       ownsServer: server?.started ?? false,
       holder: randomUUID(),
-      catchUp: (progress = () => {}) => catchUp(parts, projections, progress),
+      catchUp: async (progress = () => {}) => {
+        try {
+          await catchUp(parts, projections, progress)
+        } catch (error) {
+          // A server that crashed may have lost the last positions of its read models: they are asked for again.
+          parts.reached.clear()
+          throw error
+        }
+      },
       close: async ({ waitForOthers = true } = {}) => {
         await use.release()
         // A command that joined this server meanwhile is not cut off.
         if (server?.started && waitForOthers) await (await hold(db, `pg_advisory_lock(${IN_USE})`)).release()
-        await db.close()
+        await disconnect()
         await server?.stop()
       },
     }
   } catch (error) {
-    await db.close()
+    await disconnect()
     await server?.stop()
     throw error
   }

@@ -84,7 +84,11 @@ export const connect = (
 ): Connection => {
   const where =
     'url' in server ? { connectionString: server.url } : { host: server.socket, user: 'postgres', database: 'postgres' }
-  const config = { ...where, application_name: 'mingjian', options: derived ? `${OPTIONS} -c synchronous_commit=off` : OPTIONS }
+  const config = {
+    ...where,
+    application_name: 'mingjian',
+    options: derived ? `${OPTIONS} -c synchronous_commit=off` : OPTIONS,
+  }
   const pool = new pg.Pool({ ...config, max: size, allowExitOnIdle: true })
   // A connection that dies while idle is replaced at the next use; the error itself reaches whoever uses it then.
   pool.on('error', () => {})
