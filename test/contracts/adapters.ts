@@ -35,7 +35,7 @@ export const inPostgres: Open = async (clock) => {
   const database = await freshDatabase(inject('postgres'))
   return {
     ...onPostgres(database.db, clock),
-    another: () => onPostgres(database.open(), clock),
+    another: () => onPostgres(database.open(4), clock),
     close: () => database.drop(),
   }
 }

@@ -43,7 +43,10 @@ export const memoryProjector = (
       const model = current(projection)
       const head = await log.head()
       if (model === undefined || head <= model.position) return 0
-      const events = await log.read(model.position, PAGE, projection.events)
+      const from = model.position
+      const events = (await log.read(from, PAGE, projection.events)).filter(({ position }) => position <= head)
+      // Somebody else folded this page meanwhile.
+      if (model.position !== from || current(projection) !== model) return 0
       const documents = new Map([...model.rows].map(([key, { json }]) => [key, JSON.parse(json) as unknown]))
       const { folded, poisoned } = fold(
         projection,
@@ -52,13 +55,12 @@ export const memoryProjector = (
       )
       write(model, folded)
       park(projection.name, poisoned)
-      const from = model.position
       model.position = events.length === PAGE ? (events.at(-1)?.position ?? head) : head
       return model.position - from
     },
     rebuild: async (projection, progress) => {
       const head = await log.head()
-      const events = await log.read(0, head, projection.events)
+      const events = (await log.read(0, head, projection.events)).filter(({ position }) => position <= head)
       const { folded, poisoned } = fold(projection, events, new Map())
       const [bad] = poisoned
       if (bad !== undefined)

@@ -1,0 +1,276 @@
+import {
+  advanceReaction,
+  anyDeadline,
+  anyProjection,
+  type CommandHandler,
+  commandHandler,
+  Fenced,
+  type Outcome,
+  sweep,
+} from '@mingjian/kernel'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beginRecords, deciders, delistAll, expiry, followUp, listYear, standing } from './listing.ts'
+import { type Adapters, type Open, type Opened, settableClock } from './opened.ts'
+
+const numberOf = (outcome: Outcome | undefined): number => {
+  if (outcome?.outcome !== 'recorded') throw new Error(`${outcome?.outcome} instead of recorded`)
+  const [event] = outcome.events
+  return Number(
+    /〔2026〕(\d+)号$/.exec(event !== undefined && 'decision' in event.data ? event.data.decision : '')?.[1],
+  )
+}
+
+/** What commands, reactions and deadlines promise on any implementation of the ports. */
+export const commandsContract = (name: string, open: Open): void => {
+  describe(`commands ${name}`, () => {
+    const clock = settableClock()
+    let data: Opened
+    let handler: CommandHandler
+    beforeAll(async () => {
+      data = await open(clock)
+      handler = commandHandler(data.log, clock, deciders)
+    })
+    afterAll(() => data.close())
+    const another = (): CommandHandler => commandHandler(data.another().log, clock, deciders)
+    const versionOf = async (stream: string): Promise<number> => (await data.log.last(stream))?.version ?? 0
+
+    test('record what was decided, with who, when and why', async () => {
+      const outcome = await handler.handle({ ...listYear('A', 2024, 'a-1'), correlationId: 'visit' })
+      expect(outcome).toMatchObject({ outcome: 'recorded', events: [{ type: 'AbnormalOperationsListed' }] })
+      expect((await data.log.readStreams(['A/listing'])).get('A/listing')).toMatchObject([
+        {
+          actor: 'staff:1',
+          authority: '150203',
+          commandId: 'a-1',
+          correlationId: 'visit',
+          effectiveOn: '2026-07-01',
+          basis: ['measures@2025-04-01:第四条'],
+          data: { year: 2024, decision: '昆都仑区市监异列〔2026〕1号' },
+        },
+      ])
+    })
+
+    test('answer what is so already with nothing new, and a lawful no with its provision', async () => {
+      expect(await handler.handle(listYear('A', 2024))).toEqual({ outcome: 'unchanged' })
+      expect(await handler.handle(listYear('A', 1999))).toEqual({
+        outcome: 'refused',
+        refusal: { code: 'before-records', message: 'no records of 1999', provision: 'measures@2025-04-01:第三条' },
+      })
+      expect(await versionOf('A/listing')).toBe(1)
+    })
+
+    test('with an id are carried out once, however often they come', async () => {
+      const first = await handler.handle(listYear('B', 2024, 'b-1'))
+      expect(first.outcome).toBe('recorded')
+      const { first: from } = first as Extract<Outcome, { outcome: 'recorded' }>
+      const repeated = { outcome: 'repeated', first: from, last: from }
+      expect(await handler.handle(listYear('B', 2024, 'b-1'))).toEqual(repeated)
+      await handler.handle(delistAll('B'))
+      expect(await another().handle(listYear('B', 2024, 'b-1')), 'even where it would be new again').toEqual(repeated)
+      const twice = await handler.handleAll([
+        listYear('C', 2024, 'c-1'),
+        listYear('D', 2024),
+        listYear('C', 2023, 'c-1'),
+      ])
+      expect(twice.map(({ outcome }) => outcome)).toEqual(['recorded', 'recorded', 'repeated'])
+      expect(twice[2]).toMatchObject({ first: (twice[0] as { first?: number }).first })
+      expect(await versionOf('C/listing')).toBe(1)
+    })
+
+    test('with one id sent to two processes at once, are carried out once', async () => {
+      const other = another()
+      for (let round = 0; round < 10; round += 1) {
+        const outcomes = await Promise.all(
+          [handler, other, handler, other].map((each) => each.handle(listYear(`race-${round}`, 2024, `race-${round}`))),
+        )
+        expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['recorded', 'repeated', 'repeated', 'repeated'])
+      }
+    })
+
+    test('of a batch see what those before them did, and are recorded together', async () => {
+      const outcomes = await handler.handleAll([
+        listYear('E', 2024),
+        listYear('E', 2024),
+        delistAll('E'),
+        listYear('E', 2024),
+        delistAll('F'),
+      ])
+      expect(outcomes.map(({ outcome }) => outcome)).toEqual([
+        'recorded',
+        'unchanged',
+        'recorded',
+        'recorded',
+        'refused',
+      ])
+      const positions = outcomes.flatMap((outcome) => ('first' in outcome ? [outcome.first] : []))
+      expect(positions).toEqual([0, 1, 2].map((step) => (positions[0] ?? 0) + step))
+      expect((await data.log.read((positions[0] ?? 0) - 1, 3)).map(({ stream }) => stream)).toEqual(
+        Array(3).fill('E/listing'),
+      )
+      expect(await handler.handleAll([])).toEqual([])
+    })
+
+    test('are previewed without being recorded', async () => {
+      const head = await data.log.head()
+      expect(await handler.preview([listYear('G', 2024), listYear('G', 2024), delistAll('H')])).toEqual([
+        'new',
+        'unchanged',
+        { code: 'not-listed', message: 'H is not listed' },
+      ])
+      expect(await data.log.head()).toBe(head)
+    })
+
+    test('are decided on facts that still hold when they are recorded', async () => {
+      const subjects = Array.from({ length: 20 }, (_, index) => `fact-${index}`)
+      const other = another()
+      const listings = subjects.map((subject) => other.handle(listYear(subject, 2001)))
+      const raised = handler.handle(beginRecords(2002))
+      await Promise.all([...listings, raised])
+      const { first: changed } = (await raised) as Extract<Outcome, { outcome: 'recorded' }>
+      for (const listing of listings) {
+        const outcome = await listing
+        if (outcome.outcome === 'recorded') expect(outcome.first).toBeLessThan(changed)
+        else expect(outcome).toMatchObject({ outcome: 'refused', refusal: { code: 'before-records' } })
+      }
+      expect(await handler.handle(listYear('fact-late', 2001))).toMatchObject({ outcome: 'refused' })
+    })
+
+    test('number their decisions without a gap or a double, however many processes want the next', async () => {
+      const before = await versionOf('昆都仑区市监异移/2026')
+      const from = (await data.log.last('昆都仑区市监异列/2026'))?.data as { last: number }
+      const processes = [handler, another(), another()]
+      const outcomes = await Promise.all(
+        processes.flatMap((process, at) =>
+          Array.from({ length: 16 }, (_, index) => process.handle(listYear(`N${at}-${index}`, 2024))),
+        ),
+      )
+      const numbers = outcomes.map(numberOf).sort((a, b) => a - b)
+      expect(numbers).toEqual(numbers.map((_, index) => from.last + 1 + index))
+      expect(await versionOf('昆都仑区市监异移/2026'), 'the other series stands still').toBe(before)
+      const batch = await handler.handleAll(Array.from({ length: 5 }, (_, index) => listYear(`NB-${index}`, 2024)))
+      expect(batch.map(numberOf)).toEqual([1, 2, 3, 4, 5].map((step) => (numbers.at(-1) ?? 0) + step))
+    })
+
+    test('to one subject from many at once are all decided, one after the other', async () => {
+      const processes = [handler, another()]
+      const outcomes = await Promise.all(
+        Array.from({ length: 30 }, (_, index) => processes[index % 2]?.handle(listYear('hot', 2030 + index))),
+      )
+      expect(outcomes.map((outcome) => outcome?.outcome)).toEqual(Array(30).fill('recorded'))
+      expect(await versionOf('hot/listing')).toBe(30)
+    })
+
+    test('under a lease that has passed on record nothing', async () => {
+      const old = await data.leases.take('sweep', 'one', 10)
+      if (old === undefined) throw new Error('a free lease was not given')
+      await data.leases.release(old)
+      await data.leases.take('sweep', 'two', 10)
+      const head = await data.log.head()
+      await expect(handler.handleAll([listYear('fenced', 2024)], old)).rejects.toThrow(Fenced)
+      expect(await data.log.head()).toBe(head)
+    })
+
+    describe('that follow from events', () => {
+      const advance = (adapters: Pick<Adapters, 'log' | 'checkpoints'>, own = handler): Promise<number> =>
+        advanceReaction(followUp, { log: adapters.log, checkpoints: adapters.checkpoints, handler: own })
+
+      test('are carried out once each, name their cause, and a refused one is parked', async () => {
+        while ((await advance(data)) > 0);
+        await handler.handleAll([listYear('Q', 2020), listYear('R', 2019)])
+        const [cause] = await data.log.readSubject('Q')
+        while ((await advance(data)) > 0);
+        expect((await data.log.readSubject('Q')).slice(1)).toMatchObject([
+          {
+            actor: 'reaction:follow-up',
+            authority: '150203',
+            data: { year: 2021 },
+            commandId: `reaction:follow-up/${cause?.position}/0`,
+            causationId: String(cause?.position),
+          },
+        ])
+        expect(await versionOf('R/listing')).toBe(1)
+        expect(await data.projector.deadLetters()).toEqual([
+          {
+            consumer: 'reaction:follow-up',
+            key: `reaction:follow-up/${cause?.position}/1`,
+            position: cause?.position,
+            reason: 'ListYear: before-records no records of 1990',
+          },
+        ])
+        expect(await data.checkpoints.get('reaction:follow-up')).toBe(await data.log.head())
+        expect(await advance(data)).toBe(0)
+      })
+
+      test('are not repeated after a crash between the record and the checkpoint', async () => {
+        await handler.handle(listYear('T', 2020))
+        const crashing = { ...data.checkpoints, set: () => Promise.reject(new Error('crashed')) }
+        await expect(advance({ log: data.log, checkpoints: crashing })).rejects.toThrow('crashed')
+        expect(await versionOf('T/listing')).toBe(2)
+        // Delisted meanwhile: carried out again, the command would list it anew.
+        await handler.handle(delistAll('T'))
+        while ((await advance(data)) > 0);
+        expect(await versionOf('T/listing')).toBe(3)
+      })
+
+      test('are carried out once by two processes, and replayed from the start do nothing', async () => {
+        await handler.handleAll(Array.from({ length: 20 }, (_, index) => listYear(`U${index}`, 2020)))
+        const other = data.another()
+        await Promise.all([advance(data), advance(other, commandHandler(other.log, clock, deciders)), advance(data)])
+        while ((await advance(data)) > 0);
+        for (let index = 0; index < 20; index += 1) expect(await versionOf(`U${index}/listing`)).toBe(2)
+        const head = await data.log.head()
+        const fromStart = { ...data.checkpoints, get: async () => 0 }
+        await advance({ log: data.log, checkpoints: fromStart })
+        expect(await data.log.head()).toBe(head)
+      })
+    })
+
+    describe('that fall due', () => {
+      const typed = standing('due_standing')
+      const projection = anyProjection(typed)
+      const deadline = anyDeadline(expiry(typed))
+      const tools = (own: Pick<CommandHandler, 'handleAll'> = handler) => ({
+        handler: { ...handler, ...own },
+        reads: data.reads,
+        catchUp: async () => {
+          while ((await data.projector.advance(projection)) > 0);
+        },
+      })
+
+      test('are carried out day by day up to the day asked for, and once', async () => {
+        await handler.handleAll([listYear('X', 2022), listYear('Y', 2023), listYear('Z', 2023), listYear('late', 2030)])
+        await data.projector.rebuild(projection, () => {})
+        const days: string[] = []
+        const done = await sweep([deadline], '2025-07-01', { ...tools(), progress: (day) => days.push(day) })
+        expect(done.refused).toEqual([])
+        expect([...days]).toEqual([...days].sort())
+        const events = await Promise.all(['X', 'Y', 'Z'].map((who) => data.log.last(`${who}/listing`)))
+        expect(events).toMatchObject([
+          { actor: 'deadline:expiry', commandId: 'deadline:expiry/2024-07-01/X' },
+          { commandId: 'deadline:expiry/2025-07-01/Y' },
+          { commandId: 'deadline:expiry/2025-07-01/Z' },
+        ])
+        expect(events[0]?.position).toBeLessThan(events[1]?.position ?? 0)
+        expect(await versionOf('late/listing')).toBe(1)
+        expect((await sweep([deadline], '2025-07-01', tools())).acts).toBe(0)
+      })
+
+      test('are finished by the next run when one is broken off', async () => {
+        const subjects = Array.from({ length: 12 }, (_, index) => `V${index}`)
+        await handler.handleAll(subjects.map((subject, index) => listYear(subject, 2025 + (index % 3))))
+        let calls = 0
+        const failing: CommandHandler['handleAll'] = async (requests, fence) => {
+          calls += 1
+          const outcomes = await handler.handleAll(requests, fence)
+          if (calls === 2) throw new Error('the process ended')
+          return outcomes
+        }
+        await expect(sweep([deadline], '2029-12-31', tools({ handleAll: failing }))).rejects.toThrow(
+          'the process ended',
+        )
+        await sweep([deadline], '2029-12-31', tools())
+        for (const subject of subjects) expect(await versionOf(`${subject}/listing`)).toBe(2)
+      })
+    })
+  })
+}

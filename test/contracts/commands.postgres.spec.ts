@@ -1,0 +1,4 @@
+import { inPostgres } from './adapters.ts'
+import { commandsContract } from './commands.contract.ts'
+
+commandsContract('in Postgres', inPostgres)

@@ -1,0 +1,4 @@
+import { inPostgres } from './adapters.ts'
+import { leasesContract } from './leases.contract.ts'
+
+leasesContract('in Postgres', inPostgres)
