@@ -1,0 +1,82 @@
+import type { PastEvent } from '@mingjian/kernel'
+import { given } from '@mingjian/kernel/given'
+import type { PenaltyDecided } from '@mingjian/schemas'
+import { describe, expect, test } from 'vitest'
+import { penalties } from './decider.ts'
+
+const uscc = '91150203YFY8UG164K'
+const established: PastEvent = {
+  type: 'EnterpriseEstablished',
+  data: {
+    items: {
+      name: '甲',
+      typeCode: '1130',
+      type: '',
+      legalRepresentative: null,
+      capitalWan: 1,
+      currency: 'CNY',
+      establishedOn: '2015-05-06',
+      approvedOn: null,
+      operatingFrom: null,
+      operatingTo: null,
+      district: '150203',
+      authority: '昆都仑区市场监督管理局',
+      address: '',
+      industrySection: null,
+      industry: null,
+      industryName: null,
+      scope: null,
+    },
+  },
+  effectiveOn: '2015-05-06',
+  basis: [],
+}
+const penalty = (changes: Partial<PenaltyDecided> = {}): PenaltyDecided => ({
+  documentNo: '昆市监处罚〔2025〕575号',
+  violation: '不按规定明码标价',
+  facts: '经营者王小明（身份证号15020319760615000X）',
+  basis: '《中华人民共和国价格法》第四十二条',
+  kinds: ['罚款'],
+  fineYuan: 97687,
+  confiscatedYuan: 0,
+  procedure: '普通程序',
+  authority: '昆都仑区市场监督管理局',
+  decidedOn: '2025-03-18',
+  ...changes,
+})
+const record = (changes?: Partial<PenaltyDecided>) =>
+  ({ type: 'RecordPenalty', data: { uscc, penalty: penalty(changes) } }) as const
+const publicise = { type: 'PublicisePenalty', data: { uscc, documentNo: penalty().documentNo } } as const
+const living = given(penalties, { facts: [established] })
+
+describe('a penalty decision', () => {
+  test('is recorded once, and again when it was changed', () => {
+    expect(living.when(record()).types).toEqual(['PenaltyDecided'])
+    expect(living.when(record()).when(record()).outcome).toEqual([])
+    expect(living.when(record()).when(record({ fineYuan: 1 })).types).toEqual(['PenaltyDecided'])
+  })
+  test('against nobody we know is refused', () => {
+    expect(given(penalties).when(record()).refusal).toBe('unknown-enterprise')
+  })
+})
+
+describe('publicity', () => {
+  test('follows within seven working days and lasts three years (公示规定第九条、第十三条)', () => {
+    const [event] = living.when(record()).when(publicise).events
+    expect(event).toMatchObject({ data: { from: '2025-03-27', until: '2028-03-27' } })
+    expect(living.when(record()).when(publicise).when(publicise).outcome).toEqual([])
+  })
+  test('shows what was wrong and what followed, and no person', () => {
+    const named = record({ violation: '经营者王小明（身份证号15020319760615000X，电话13800007265）销售过期食品' })
+    const shown = JSON.stringify(living.when(named).when(publicise).outcome)
+    expect(shown).toContain('销售过期食品')
+    expect(shown).toContain('罚款97687元')
+    expect(shown).not.toMatch(/王小明|15020319760615000X|13800007265/)
+  })
+  test.each([
+    ['the summary procedure', { procedure: '简易程序' }],
+    ['a mere warning', { kinds: ['警告'] }],
+  ])('is not for %s (公示规定第二条)', (_, changes) => {
+    expect(living.when(record(changes)).when(publicise).refusal).toBe('not-public')
+  })
+})

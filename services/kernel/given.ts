@@ -1,0 +1,40 @@
+import { type Command, type Decider, isRefusal, type Refusal } from './decider.ts'
+import type { NewEvent, PastEvent } from './event.ts'
+
+type Decided = readonly NewEvent[] | Refusal
+
+/** A specification of a decider that reads like the rule: given what happened, when a command, then events or a refusal. */
+export interface Given<C> {
+  /** Carries out a command; its events are part of what happened from then on. A refusal changes nothing. */
+  when(command: C): Given<C>
+  /** What the last command led to. */
+  readonly outcome: Decided
+  /** The events that it led to: none when it was refused. */
+  readonly events: readonly NewEvent[]
+  /** Types of the events that the last command led to. */
+  readonly types: readonly string[]
+  /** Code of the refusal that the last command led to. */
+  readonly refusal: string | undefined
+}
+
+/** `facts`: the events of the other streams that the rule looks at. */
+export const given = <C extends Command, S, F>(
+  decider: Decider<C, S, F>,
+  { facts = [], today = '2026-11-20' }: { readonly facts?: readonly PastEvent[]; readonly today?: string } = {},
+  past: readonly PastEvent[] = [],
+  outcome: Decided = [],
+): Given<C> => ({
+  outcome,
+  events: isRefusal(outcome) ? [] : outcome,
+  types: isRefusal(outcome) ? [] : outcome.map(({ type }) => type),
+  refusal: isRefusal(outcome) ? outcome.code : undefined,
+  when: (command) => {
+    const decided = decider.decide(command, past.reduce(decider.evolve, decider.initial), {
+      today,
+      actor: 'staff:test',
+      authority: '昆都仑区市场监督管理局',
+      facts: facts.reduce(decider.facts.evolve, decider.facts.initial),
+    })
+    return given(decider, { facts, today }, isRefusal(decided) ? past : [...past, ...decided], decided)
+  },
+})
