@@ -54,7 +54,8 @@ const [first, ...rest] = process.argv.slice(2)
 const args = first === '--tool' ? [join(root, 'node_modules', '.bin', rest[0]), ...rest.slice(1)] : [first, ...rest]
 const command = first === '--tool' ? args.shift() : node
 const child = spawn(command, args, {
-  stdio: 'inherit',
+  // Through the channel a program notices when this process is killed, and stops what it runs.
+  stdio: first === '--tool' ? 'inherit' : ['inherit', 'inherit', 'inherit', 'ipc'],
   cwd: process.cwd(),
   env: { ...process.env, PATH: [bin, join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter) },
 })
