@@ -1,5 +1,7 @@
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
 import staticFiles from '@fastify/static'
 import type { PublicQueries } from '@mingjian/credit-query'
 import { type Clock, type EnterpriseFilters, normaliseUscc, usccFault } from '@mingjian/kernel'
@@ -32,6 +34,8 @@ export interface PortalOptions {
   readonly name?: string
   /** Said above every page: that the register is invented, that something is interrupted. */
   readonly notice?: string
+  /** Pages a minute and address; without it as many as are asked for. */
+  readonly rateLimit?: number
   /** Answers an unknown path when it wasn't a page that was asked for. */
   readonly unknownRoute?: (request: FastifyRequest, reply: FastifyReply) => FastifyReply
 }
@@ -59,6 +63,22 @@ const filtersIn = (query: Query): EnterpriseFilters =>
     }),
   )
 
+/** Nothing from elsewhere, nothing inline: what a hostile name could smuggle in would not run. */
+const CONTENT_SECURITY = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'"],
+    fontSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+}
+
 const asksForPage = ({ headers }: FastifyRequest): boolean => headers.accept?.includes('text/html') ?? false
 
 /** The public pages: rendered here, in full without JavaScript. To be registered without a prefix. */
@@ -75,6 +95,13 @@ export const portal = (options: PortalOptions): FastifyPluginAsync => {
     send(reply.code(status), { title: failure.title, body: failurePage(failure) })
 
   return async (app) => {
+    await app.register(helmet, { contentSecurityPolicy: CONTENT_SECURITY })
+    if (options.rateLimit !== undefined)
+      await app.register(rateLimit, {
+        max: options.rateLimit,
+        timeWindow: '1 minute',
+        allowList: ({ url }) => url.startsWith('/assets/'),
+      })
     await app.register(staticFiles, {
       root: fileURLToPath(new URL('static', import.meta.url)),
       prefix: '/assets/',

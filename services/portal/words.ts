@@ -26,6 +26,9 @@ export const yuan = (amount: number): string => {
   return `${exact}（${count(Math.abs(wan) < 1000 ? Math.round(wan * 100) / 100 : Math.round(wan))}万元）`
 }
 
+/** A share that the law names, without idle zeros: 3%. */
+export const wholePercent = (share: number): string => `${count(share * 100)}%`
+
 /** `part` of `whole` in per cent, rounded down so that a share below the floor never looks as if it met it. */
 export const percent = (part: number, whole: number): string =>
   whole === 0 ? '—' : `${(Math.floor((part / whole) * 10_000) / 100).toFixed(2)}%`
@@ -45,6 +48,21 @@ export const listName = (list: string): string => LISTS[list] ?? list
 
 /** 列入, or for sole traders 标记为. */
 export const listed = (list: string): string => (list === 'mark' ? '已标记为经营异常状态' : `已列入${listName(list)}`)
+
+/** 事由 with the report years that it is about, which some records say in the reason itself. */
+export const groundWithYears = (reason: string, years: readonly number[]): string => {
+  const ground = reason.replace(/（\d{4}年度）$/, '')
+  return years.length === 0 ? ground : `${ground}（${years.join('、')}年度）`
+}
+
+const CURRENCIES: Readonly<Record<string, string>> = {
+  CNY: '人民币',
+  USD: '美元',
+  HKD: '港元',
+  EUR: '欧元',
+  JPY: '日元',
+}
+export const currencyName = (currency: string): string => CURRENCIES[currency] ?? currency
 
 /** What a visitor reads of who wrote it: a missing value is a dash, never an empty cell. */
 export const orDash = (value: string | number | null | undefined): string =>

@@ -16,7 +16,7 @@ const row = ({
   decisions,
 }: ListedEnterprise): string => html`
 <tr><th scope="row"><a href="/enterprises/${uscc}">${name}</a><div class="muted">!${codeGroups(uscc)}</div></th>
-<td data-label="名录">${listName(list)}</td>
+<td class="short" data-label="名录">${listName(list)}</td>
 <td data-label="事由">${years.length > 0 ? `未按期公示 ${years.join('、')} 年度报告` : reason}</td>
 <td data-label="列入日期">!${day(listedOn)}</td>
 <td data-label="决定"><div>${authority}</div><div class="muted">${orDash(decision)}${decisions.length > 1 ? ` 等 ${decisions.length} 件` : ''}</div></td></tr>`
@@ -30,7 +30,7 @@ export const abnormalList = (
 !${trail([['/', '查企业']], '经营异常名录')}
 <div class="wrap"><div class="head"><h1>经营异常名录</h1>
 <p>截至 !${day(today)}，列入经营异常名录的企业和合作社 <strong>${count(lists.abnormal)}</strong> 户，标记为经营异常状态的个体工商户 <strong>${count(lists.mark)}</strong> 户。</p>
-<p>列入不是处罚：补报、改正以后即可移出。每一户的事由、依据和救济期限见其档案。</p></div>
+<p>补报、改正以后可以申请移出。每一户的事由、依据和救济期限见其档案。</p></div>
 !${
   page.items.length === 0
     ? html`<p role="status">${first ? '名录中没有企业。' : '没有更多了。'}</p>`

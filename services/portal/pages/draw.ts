@@ -1,7 +1,7 @@
 import type { Draw } from '@mingjian/credit-query'
 import { html } from 'ghtml'
 import type { SelectedObject, Selection } from '../proof-file.ts'
-import { codeGroups, count, day, percent } from '../words.ts'
+import { codeGroups, count, day, percent, wholePercent } from '../words.ts'
 import { rehearsalTag, stageName } from './draws.ts'
 import { trail } from './frame.ts'
 import { scaleFor, shareBar, stratumBar } from './share-bar.ts'
@@ -55,7 +55,7 @@ const strata = ({ population, plan }: Draw, selection: Selection | undefined): s
 <td class="bars">!${part === undefined ? '' : stratumBar(part, size, scale)}</td></tr>`
   }
   return html`<table class="cards"><caption>每一类多少户、抽中多少户${
-    plan.sealed ? '；各类的名单不公开，监督机关可凭密钥核对' : `；条形满刻度为 ${percent(scale, 1)}`
+    plan.sealed ? '；各类的名单不公开，监督机关可凭密钥核对' : `；条形满刻度为 ${wholePercent(scale)}`
   }</caption>
 <thead><tr><th scope="col">类别</th><th scope="col">计划比例</th><th scope="col" class="number">名册（户）</th><th scope="col" class="number">抽中（户）</th><th scope="col" class="number">比例</th><th scope="col"><span class="unseen">图示</span></th></tr></thead>
 <tbody>!${names.map(row)}</tbody></table>`
@@ -89,16 +89,17 @@ const selectedRow = ({
   inspectors,
   unassigned,
 }: SelectedPage['objects'][number]): string => html`
-<tr><th scope="row"><a href="/enterprises/${uscc}">${name ?? uscc}</a><div class="muted">!${codeGroups(uscc)}</div></th>
-<td data-label="类别">${stratum ?? '不公开'}</td>
-<td data-label="抽中方式">${reason === 'floor' ? '补足比例' : '按类抽取'}</td>
+<tr><th scope="row"><a href="/enterprises/${uscc}">${name ?? uscc}</a></th>
+<td class="short" data-label="代码">!${codeGroups(uscc)}</td>
+<td class="short" data-label="类别">${stratum ?? '不公开'}</td>
+<td class="short" data-label="抽中方式">${reason === 'floor' ? '补足比例' : '按类抽取'}</td>
 <td data-label="检查人员">${inspectors === undefined ? `未派：${unassigned ?? ''}` : `${inspectors.length} 人：${inspectors.join('、')}`}</td></tr>`
 
 const selectedList = ({ id }: Draw, { selection, page }: Drawn): string => {
   const total = selection.selected.length
   const link = (from: number): string => `/draws/${encodeURIComponent(id)}?from=${from}#selected`
   return html`<table class="cards"><caption>按抽签号从小到大排列，第 ${count(page.from + 1)} 至 ${count(page.from + page.objects.length)} 户，共 ${count(total)} 户；检查人员只列编号</caption>
-<thead><tr><th scope="col">企业</th><th scope="col">类别</th><th scope="col">抽中方式</th><th scope="col">检查人员</th></tr></thead>
+<thead><tr><th scope="col">企业</th><th scope="col">代码</th><th scope="col">类别</th><th scope="col">抽中方式</th><th scope="col">检查人员</th></tr></thead>
 <tbody>!${page.objects.map(selectedRow)}</tbody></table>
 <nav class="pages" aria-label="翻页">!${page.from === 0 ? '' : html`<a href="${link(0)}">回到第一页</a>`}
 !${page.next === undefined ? '' : html`<a href="${link(page.next)}" rel="next">下一页</a>`}</nav>`
@@ -111,22 +112,25 @@ const verify = ({ id, result }: Draw): string => html`
 <li>程序逐步重算名册的根、承诺、种子、抽签号、名单和人员选派，每步一行；改动任何一个字节都会指出在哪里。</li></ol>
 <p class="muted">抽签号用的是公开的算法，也可以用别人写的程序核对，例如 Python 的 <code>consistent_sampler</code>。</p></div>`
 
-const earlier = ({ earlier: before }: Draw): string =>
-  before.length === 0
-    ? ''
-    : block(
-        'earlier',
-        '同一计划以前的抽取',
-        html`<ul class="results">!${before.map(
-          (one) =>
-            html`<li>!${day(one.committedOn)} 封存 !${rehearsalTag(one)}<p class="why">种子 <code>${one.seed ?? '未产生'}</code></p></li>`,
-        )}</ul>`,
-      )
+const earlier = ({ earlier: before }: Draw): string => html`
+<ul class="results">!${before.map(
+  (one) =>
+    html`<li>!${day(one.committedOn)} 封存 !${rehearsalTag(one)}<p class="why">种子 <code>${one.seed ?? '未产生'}</code></p></li>`,
+)}</ul>`
 
 /** A draw: what was fixed beforehand, what was made public after, what follows from the two, and how to do it again oneself. */
 export const drawPage = (draw: Draw, drawn: Drawn | undefined): string => {
   const { id, plan, authority, position } = draw
   const window = plan.window
+  const blocks = [
+    ['strata', '分类抽取', strata(draw, drawn?.selection)],
+    ['randomness', '随机从哪里来', randomness(draw)],
+    ...(draw.result === null ? [] : [['verify', '自己核对', verify(draw)] as const]),
+    ...(drawn === undefined ? [] : [['selected', '抽中名单', selectedList(draw, drawn)] as const]),
+    ...(draw.earlier.length === 0 ? [] : [['earlier', '以前的抽取', earlier(draw)] as const]),
+  ] as const
+  // A rehearsal is nobody's act.
+  const from = authority === '' ? '' : `${authority}；`
   return html`
 !${trail(
     [
@@ -136,12 +140,9 @@ export const drawPage = (draw: Draw, drawn: Drawn | undefined): string => {
     plan.name ?? id,
   )}
 <div class="wrap"><div class="head"><div class="titled"><h1>${plan.name ?? id}</h1>!${rehearsalTag(draw)}</div>
-<p>${authority}!${window === undefined ? '' : html` · 检查时间 !${day(window.from)} 至 !${day(window.to)}`} · 计划编号 <code>${id}</code></p></div>
+<p>${authority === '' ? '' : `${authority} · `}!${window === undefined ? '' : html`检查时间 !${day(window.from)} 至 !${day(window.to)} · `}计划编号 <code>${id}</code></p></div>
 !${outcome(draw)}
-!${block('strata', '分类抽取', strata(draw, drawn?.selection))}
-!${drawn === undefined ? '' : block('selected', '抽中名单', selectedList(draw, drawn))}
-!${draw.result === null ? '' : block('verify', '自己核对', verify(draw))}
-!${block('randomness', '随机从哪里来', randomness(draw))}
-!${earlier(draw)}
-<p class="source">来源：${authority}；记录位置 ${count(position)}。</p></div>`
+<nav class="anchors" aria-label="本页内容"><ul>!${blocks.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
+!${blocks.map(([id, title, body]) => block(id, title, body))}
+<p class="source">来源：${from}记录位置 ${count(position)}。</p></div>`
 }

@@ -1,7 +1,7 @@
 import type { Draw, Statistics } from '@mingjian/credit-query'
 import type { CivilDate } from '@mingjian/kernel'
 import { html } from 'ghtml'
-import { count, day, percent } from '../words.ts'
+import { count, day, percent, wholePercent } from '../words.ts'
 import { searchBox } from './search-box.ts'
 import { shareBar } from './share-bar.ts'
 
@@ -13,7 +13,7 @@ const figure = (name: string, value: string, aside: string): string => html`
 const figures = ({ enterprises, lists, draw }: Statistics): string => {
   const living = enterprises.byState.find(({ state }) => state === '存续')?.count ?? 0
   return html`
-<dl class="figures wrap" aria-label="登记和公示的概数">
+<div class="wrap"><dl class="figures">
 !${figure('登记主体', count(enterprises.total), html`其中存续 ${count(living)}`)}
 !${figure(html`<a href="/lists/abnormal">经营异常名录</a>`, count(lists.abnormal), '列入中的企业和合作社')}
 !${figure(html`<a href="/lists/abnormal">经营异常状态</a>`, count(lists.mark), '标记中的个体工商户')}
@@ -23,10 +23,10 @@ const figures = ({ enterprises, lists, draw }: Statistics): string => {
       : figure(
           html`<a href="/draws/${encodeURIComponent(draw.id)}">最近一次抽查</a>`,
           percent(draw.selected, draw.population),
-          html`法定不少于 ${percent(draw.floor, 1)}${draw.rehearsal ? ' · 演练' : ''}`,
+          html`${draw.share < draw.floor ? '低于' : '≥'} 法定的 ${wholePercent(draw.floor)}${draw.rehearsal ? ' · 演练' : ''}`,
         )
   }
-</dl>`
+</dl></div>`
 }
 
 const newest = (draw: Draw): string => html`
@@ -58,4 +58,4 @@ export const home = (statistics: Statistics, draw: Draw | undefined, today: Civi
 <p class="muted">抽查名单由事先封存的名册和公开的数值算出，任何人都可以用自己的程序重算一遍。</p>
 <p><a href="/about">数据从哪里来，怎样核对</a></p>
 </section></div>
-<p class="source wrap">截至 !${day(today)}，记录位置 ${count(statistics.position)}。</p>`
+<div class="wrap"><p class="source">截至 !${day(today)}，记录位置 ${count(statistics.position)}。</p></div>`

@@ -36,13 +36,18 @@ const marked = (name: string, ranges: readonly Range[]): string => {
   return parts.join('') + html`${name.slice(at)}`
 }
 
+/** A name that matches as it stands needs no word; an old one is shown. */
+const whyFound = ({ why, name, ranges }: NonNullable<FoundEnterprise['match']>, current: boolean): string => {
+  if (why === undefined || (why === 'name' && current)) return ''
+  return html`<span class="why">${WHY[why]}!${current ? '' : html`：!${marked(name, ranges)}`}</span>`
+}
+
 const result = ({ uscc, name, state, district, industryName, established, lists, match }: FoundEnterprise): string => {
   const current = match?.name === name
   return html`<li>
 <div class="titled"><h2><a href="/enterprises/${uscc}">!${marked(name, current ? match.ranges : [])}</a></h2>!${stateTag(state)}
 !${[...new Set(lists.map(({ list }) => list))].map((list) => html`<span class="tag sanction">${listName(list)}</span>`)}</div>
-<p class="facts">!${codeGroups(uscc)}<span>${regionText(district) ?? district}</span><span>${orDash(industryName)}</span><span>成立 !${day(established)}</span></p>
-!${match === undefined || match.why === undefined || match.why === 'name' ? '' : html`<p class="why">${WHY[match.why]}!${current ? '' : html`：!${marked(match.name, match.ranges)}`}</p>`}
+<p class="facts">!${codeGroups(uscc)}<span>${regionText(district) ?? district}</span><span>${orDash(industryName)}</span><span>成立 !${day(established)}</span>!${match === undefined ? '' : whyFound(match, current)}</p>
 </li>`
 }
 

@@ -1,5 +1,5 @@
 import { html } from 'ghtml'
-import { percent } from '../words.ts'
+import { percent, wholePercent } from '../words.ts'
 
 /** `3/100` as a number; the legal floor of three in a hundred for a plan that doesn't say. */
 export const floorOf = (floor: string | undefined): number => {
@@ -22,7 +22,7 @@ export const shareBar = (selected: number, of: number, floor: string | undefined
 <svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
 <rect class="whole" width="100" height="10" rx="0.6"/><rect class="part" width="${at(share)}" height="10" rx="0.6"/>
 <rect class="floor" x="${at(least)}" width="0.5" height="10"/></svg>
-<figcaption class="scale"><span>抽取 ${percent(selected, of)}</span><span>法定不少于 ${percent(least, 1)}</span><span>满刻度 ${percent(scale, 1000)}</span></figcaption>
+<figcaption class="scale"><span>抽取 ${percent(selected, of)}</span><span>法定不少于 ${wholePercent(least)}</span><span>满刻度 ${wholePercent(scale / 1000)}</span></figcaption>
 </figure>`
 }
 

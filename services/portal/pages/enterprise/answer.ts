@@ -1,7 +1,7 @@
 import type { Enterprise, Listing } from '@mingjian/credit-query'
 import type { CivilDate } from '@mingjian/kernel'
 import { html } from 'ghtml'
-import { day, listed, listName, orDash } from '../../words.ts'
+import { count, day, groundWithYears, listed, listName } from '../../words.ts'
 
 /** 企业经营异常名录管理办法第十一条至第十四条 and the like of 个体工商户年度报告办法: what ends each ground. */
 const WAY_OFF: Readonly<Record<Listing['ground'], string>> = {
@@ -10,8 +10,6 @@ const WAY_OFF: Readonly<Record<Listing['ground'], string>> = {
   false_information: '更正公示的信息后申请',
   uncontactable: '依法办理住所变更登记，或者以登记的住所重新取得联系后申请',
 }
-
-const yearsText = (years: readonly number[]): string => (years.length === 0 ? '' : `（${years.join('、')}年度）`)
 
 const bases = ({ basis }: Pick<Listing, 'basis'>): string => html`!${basis.map(({ text }) => html`<div>${text}</div>`)}`
 
@@ -41,11 +39,11 @@ const listing = (entry: Listing, today: CivilDate): string => {
   return html`
 <section class="answer sanction" aria-label="${listed(list)}">
 <h2>${listed(list)}</h2>
-<p>因${reason.replace(/（\d{4}年度）$/, '')}${yearsText(years)}，自 !${day(listedOn)} 起由${authority}${list === 'mark' ? '标记' : '列入'}。</p>
+<p>因${groundWithYears(reason, years)}，自 !${day(listedOn)} 起由${authority}${list === 'mark' ? '标记' : '列入'}。</p>
 <dl class="pairs">
 <dt>依据</dt><dd>!${bases(entry)}</dd>
 <dt>决定书</dt><dd>!${decisionsOf(decisions)}</dd>
-<dt>怎样${end}</dt><dd>${WAY_OFF[ground]}，登记机关 5 个工作日内办理，不收费用。</dd>
+<dt>怎样${end}</dt><dd>${WAY_OFF[ground]}，登记机关 5 个工作日内办理。</dd>
 !${remedies(decisions, authority, today)}
 </dl></section>`
 }
@@ -62,5 +60,5 @@ export const answer = ({ lists, removedListings, ended, state, position }: Enter
     removedListings === 0 ? '' : html`曾列入 ${removedListings} 次，均已移出，见<a href="#lists">名录记录</a>。`
   }</p>
 !${ended === null ? '' : html`<p>登记状态：${state}（!${day(ended)}）。</p>`}
-<p class="source">记录位置 ${orDash(position)}</p></section>`
+<p class="source">记录位置 ${count(position)}</p></section>`
 }

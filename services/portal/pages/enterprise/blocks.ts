@@ -1,7 +1,7 @@
 import type { Enterprise, EnterpriseRecord, ListEntry, PublicPenalty } from '@mingjian/credit-query'
 import { type CivilDate, regionText } from '@mingjian/kernel'
 import { html } from 'ghtml'
-import { codeGroups, count, day, listName, orDash, yuan } from '../../words.ts'
+import { codeGroups, count, currencyName, day, groundWithYears, listName, orDash, yuan } from '../../words.ts'
 import { sectionName } from '../industry-sections.ts'
 
 type Pair = readonly [name: string, value: string]
@@ -36,7 +36,9 @@ export const registration = (e: Enterprise, record: EnterpriseRecord): string =>
     ],
     [
       '注册资本',
-      e.capitalWan === null || e.capitalWan === 0 ? '—' : html`${count(e.capitalWan)} 万元（${e.currency}）`,
+      e.capitalWan === null || e.capitalWan === 0
+        ? '—'
+        : html`${count(e.capitalWan)} 万元（${currencyName(e.currency)}）`,
     ],
     ['登记机关', text(e.authority)],
     ['行政区划', html`${regionText(e.district) ?? ''} <span class="code">${e.district}</span>`],
@@ -71,8 +73,8 @@ export const penalties = (record: EnterpriseRecord, today: CivilDate): string =>
 
 const entryRow = (e: ListEntry): string => html`
 <tr><th scope="row" data-label="${e.list === 'mark' ? '标记' : '列入'}">!${day(e.listedOn)}</th>
-<td data-label="名录">${listName(e.list)}</td>
-<td data-label="事由">${e.reason}<div class="muted">${e.decision ?? ''}</div></td>
+<td class="short" data-label="名录">${listName(e.list)}</td>
+<td data-label="事由">${groundWithYears(e.reason, e.year === null ? [] : [e.year])}<div class="muted">${e.decision ?? ''}</div></td>
 <td data-label="${e.list === 'mark' ? '恢复' : '移出'}">!${
   e.removal === null
     ? html`<span class="tag sanction">有效</span>`

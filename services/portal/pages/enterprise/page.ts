@@ -25,16 +25,18 @@ export const enterprisePage = (enterprise: Enterprise, record: EnterpriseRecord,
 <div class="head"><div class="titled"><h1>${name}</h1>!${stateTag(state)}</div>
 <div class="identity">!${codeGroups(uscc)}<button class="quiet" type="button" data-copy="${uscc}" hidden>复制代码</button></div>
 !${formerNames.length === 0 ? '' : html`<p class="former">曾用名称：${formerNames.join('、')}</p>`}</div>
-<div class="file"><div>
-!${answer(enterprise, today)}
-<nav class="anchors" aria-label="本页内容"><ul>!${blocks.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
-!${blocks.map(([id, title, body]) => html`<section class="block" id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>!${body}</section>`)}
-</div>
+<div class="file">
+<div>!${answer(enterprise, today)}</div>
 <aside class="margin" aria-label="关键日期和数据">
 !${keyDateList(enterprise, record, today)}
 <section aria-labelledby="data"><h2 id="data">这份档案</h2><ul>
 <li>截至 !${day(today)}</li><li>记录位置 ${count(Math.max(position, record.position))}</li>
 <li><a href="/v1/enterprises/${uscc}">本页的数据（JSON）</a></li>
 <li><a href="/v1/enterprises/${uscc}/timeline">时间线（JSON）</a></li></ul></section>
-</aside></div></div>`
+</aside>
+<div class="blocks">
+<nav class="anchors" aria-label="本页内容"><ul>!${blocks.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
+!${blocks.map(([id, title, body]) => html`<section class="block" id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>!${body}</section>`)}
+</div>
+</div></div>`
 }

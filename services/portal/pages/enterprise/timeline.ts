@@ -11,7 +11,7 @@ const SANCTIONS = new Set([
 ])
 
 /** As many as are read at a glance; the others are one click away. */
-const AT_FIRST = 6
+const AT_FIRST = 8
 
 const evidence = ({ authority, decision, basis, remedy, recordedAt, position }: TimelineItem): string => html`
 <details class="evidence"><summary>依据和记录</summary><dl class="pairs">
