@@ -1,6 +1,6 @@
 import { malformedRequest, publicApi, unknownRoute } from '@mingjian/credit-query'
 import { portal } from '@mingjian/portal'
-import fastify from 'fastify'
+import { fastify, LogController } from 'fastify'
 import type { Config } from './config.ts'
 import { logger } from './logger.ts'
 import { deciders } from './modules.ts'
@@ -27,7 +27,7 @@ export const serve = async (
   // A person's connection that stays open must not keep the platform from stopping.
   const app = fastify({
     loggerInstance: logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: true,
     trustProxy: 'loopback',
     bodyLimit: 1 << 20,

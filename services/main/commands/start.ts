@@ -63,6 +63,8 @@ export const startCommand = new Command('start')
       )
       return keepUp(platform, config)
     })()
+    // Stopped while it still starts, what it was doing breaks off: the next start goes on from there.
+    starting.catch(() => {})
     try {
       const running = await Promise.race([starting, stopping.promise])
       await stopping.promise
