@@ -38,7 +38,7 @@ export interface PublicApiOptions {
 export const publicApi: FastifyPluginAsync<PublicApiOptions> = async (app, options) => {
   app.setValidatorCompiler(validatorCompiler)
   answerProblems(app)
-  await protect(app)
+  protect(app)
   if (options.rateLimit !== undefined) await limit(app, options.rateLimit)
   await describe(app)
   for (const schema of [...Object.values(answers), ...Object.values(drawAnswers), changeSchema, commandAnswer])

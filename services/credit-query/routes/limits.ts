@@ -1,19 +1,24 @@
-import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance } from 'fastify'
 import { Problem } from './problem.ts'
 
 const MINUTE_MS = 60_000
 
-/** Headers that keep a browser from making more of an answer than data. */
-export const protect = async (app: FastifyInstance): Promise<void> => {
-  await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
-    // Public data may be read from anybody's page.
-    crossOriginResourcePolicy: { policy: 'cross-origin' },
-  })
-  app.addHook('onRequest', async (_, reply) => {
-    reply.header('access-control-allow-origin', '*')
+/** Keeps a browser from making more of an answer than data; public data may be read from anybody's page. */
+const HEADERS = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+  'cross-origin-resource-policy': 'cross-origin',
+  'access-control-allow-origin': '*',
+}
+
+/** The same for every answer, so they are put on as they are: working them out anew each time took a fifth of a look-up. */
+export const protect = (app: FastifyInstance): void => {
+  app.addHook('onRequest', (_, reply, done) => {
+    reply.headers(HEADERS)
+    done()
   })
 }
 

@@ -67,7 +67,8 @@ export const validatorCompiler: FastifySchemaCompiler<TSchema> = ({ schema, http
   return (value) => {
     // No text of the register holds one, and the database takes none.
     if (holdsNul(value)) return { error: new Problem(400, 'invalid-parameter', 'A text holds the character NUL.') }
-    const converted = httpPart === 'body' ? value : Value.Convert(schema, Value.Default(schema, value))
+    if (compiled.Check(value)) return { value }
+    const converted = httpPart === 'body' ? value : Value.Convert(schema, value)
     if (compiled.Check(converted)) return { value: converted }
     return { error: problemOf(compiled.Errors(converted), schema, httpPart) }
   }
