@@ -1,3 +1,4 @@
+import type { RegisteredItems } from '@mingjian/schemas'
 import { type Command, type Decider, isRefusal, type Refusal } from './decider.ts'
 import type { NewEvent, PastEvent } from './event.ts'
 
@@ -37,4 +38,33 @@ export const given = <C extends Command, S, F>(
     })
     return given(decider, { facts, today }, isRefusal(decided) ? past : [...past, ...decided], decided)
   },
+})
+
+/** An establishment as specifications need one; what a rule doesn't look at is left empty. */
+export const established = (items: Partial<RegisteredItems> = {}): PastEvent & NewEvent => ({
+  type: 'EnterpriseEstablished',
+  data: {
+    items: {
+      name: '包头市某某有限公司',
+      typeCode: '1130',
+      type: '有限责任公司(自然人投资或控股)',
+      legalRepresentative: null,
+      capitalWan: 100,
+      currency: 'CNY',
+      establishedOn: '2015-05-06',
+      approvedOn: null,
+      operatingFrom: null,
+      operatingTo: null,
+      district: '150203',
+      authority: '昆都仑区市场监督管理局',
+      address: '',
+      industrySection: null,
+      industry: null,
+      industryName: null,
+      scope: null,
+      ...items,
+    },
+  },
+  effectiveOn: items.establishedOn ?? '2015-05-06',
+  basis: [],
 })

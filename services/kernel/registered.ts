@@ -1,3 +1,4 @@
+import type { EventType } from '@mingjian/schemas'
 import type { CivilDate } from './calendar.ts'
 import type { Facts } from './decider.ts'
 import { type PastEvent, streamOf } from './event.ts'
@@ -37,3 +38,14 @@ export const registered: Facts<{ readonly data: { readonly uscc: string } }, Reg
   initial: { known: false, living: false, establishedOn: '', typeCode: '', authority: '' },
   evolve,
 }
+
+/** The events of the registry that make, change and end an enterprise. */
+export const REGISTRATION_EVENTS: readonly EventType[] = [
+  'EnterpriseEstablished',
+  'EnterpriseMigratedIn',
+  'RegistrationChanged',
+  'EnterpriseDeregistered',
+  'LicenceRevoked',
+  'RegistrationRescinded',
+  'EnterpriseMigratedOut',
+]

@@ -1,36 +1,10 @@
 import type { PastEvent } from '@mingjian/kernel'
-import { given } from '@mingjian/kernel/given'
+import { established, given } from '@mingjian/kernel/given'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { abnormalOperations } from './decider.ts'
 
 const uscc = '91150203YFY8UG164K'
-const established = (typeCode = '1130'): PastEvent => ({
-  type: 'EnterpriseEstablished',
-  data: {
-    items: {
-      name: '甲',
-      typeCode,
-      type: '',
-      legalRepresentative: null,
-      capitalWan: 1,
-      currency: 'CNY',
-      establishedOn: '2015-05-06',
-      approvedOn: null,
-      operatingFrom: null,
-      operatingTo: null,
-      district: '150203',
-      authority: '昆都仑区市场监督管理局',
-      address: '',
-      industrySection: null,
-      industry: null,
-      industryName: null,
-      scope: null,
-    },
-  },
-  effectiveOn: '2015-05-06',
-  basis: [],
-})
 const ended: PastEvent = {
   type: 'EnterpriseDeregistered',
   data: { procedure: 'ordinary', reason: null },
@@ -68,12 +42,12 @@ describe('a missed annual report', () => {
     expect(living.when(listFor(2024)).when(listFor(2025)).types).toEqual(['AbnormalOperationsListed'])
   })
   test('marks a sole trader instead, and lists a cooperative', () => {
-    expect(given(abnormalOperations, { facts: [established('9500')] }).when(listFor(2024)).types).toEqual([
-      'AbnormalStateMarked',
-    ])
-    expect(given(abnormalOperations, { facts: [established('9100')] }).when(listFor(2024)).types).toEqual([
-      'AbnormalOperationsListed',
-    ])
+    expect(given(abnormalOperations, { facts: [established({ typeCode: '9500' })] }).when(listFor(2024)).types).toEqual(
+      ['AbnormalStateMarked'],
+    )
+    expect(given(abnormalOperations, { facts: [established({ typeCode: '9100' })] }).when(listFor(2024)).types).toEqual(
+      ['AbnormalOperationsListed'],
+    )
   })
   test('is decided with the wording of the day, its number and the last days of its remedies', () => {
     const [old] = living.when(listFor(2022)).events

@@ -1,4 +1,4 @@
-import { type CivilDate, formOf, type Projection, type RecordedEvent } from '@mingjian/kernel'
+import { type CivilDate, formOf, type Projection, REGISTRATION_EVENTS, type RecordedEvent } from '@mingjian/kernel'
 import type { Remedy } from '@mingjian/schemas'
 import { type Basis, basisOf } from '../citation.ts'
 import { type PublicReport, publicItems } from '../public-report.ts'
@@ -208,13 +208,7 @@ export const enterpriseRecord: Projection<EnterpriseRecord> = {
   name: 'enterprise_record',
   version: 1,
   events: [
-    'EnterpriseEstablished',
-    'EnterpriseMigratedIn',
-    'RegistrationChanged',
-    'EnterpriseDeregistered',
-    'LicenceRevoked',
-    'RegistrationRescinded',
-    'EnterpriseMigratedOut',
+    ...REGISTRATION_EVENTS,
     'AnnualReportSubmitted',
     'AnnualReportCorrected',
     'AnnualReportMissed',

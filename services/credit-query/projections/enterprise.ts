@@ -1,4 +1,4 @@
-import type { CivilDate, Projection, RecordedEvent } from '@mingjian/kernel'
+import { type CivilDate, type Projection, REGISTRATION_EVENTS, type RecordedEvent } from '@mingjian/kernel'
 import type { RegisteredItems } from '@mingjian/schemas'
 import { entriesAfter, LIST_EVENTS, type ListEntry, type Listing, listingsInForce } from './list-entries.ts'
 import { stateAfter } from './registration-state.ts'
@@ -124,17 +124,7 @@ const evolve = (before: Enterprise | undefined, event: RecordedEvent): Enterpris
 export const enterprise: Projection<Enterprise> = {
   name: 'enterprise',
   version: 1,
-  events: [
-    'EnterpriseEstablished',
-    'EnterpriseMigratedIn',
-    'RegistrationChanged',
-    'EnterpriseDeregistered',
-    'LicenceRevoked',
-    'RegistrationRescinded',
-    'EnterpriseMigratedOut',
-    'AnnualReportSubmitted',
-    ...LIST_EVENTS,
-  ],
+  events: [...REGISTRATION_EVENTS, 'AnnualReportSubmitted', ...LIST_EVENTS],
   evolve,
   columns: { state: 'text collate "C" not null' },
   row: ({ state }) => ({ state }),

@@ -1,4 +1,4 @@
-import type { Projection, RecordedEvent } from '@mingjian/kernel'
+import { type Projection, REGISTRATION_EVENTS, type RecordedEvent } from '@mingjian/kernel'
 import type { RegisteredItems } from '@mingjian/schemas'
 import {
   SEARCH_VERSION,
@@ -64,16 +64,7 @@ const evolve = (before: Searched | undefined, event: RecordedEvent): Searched | 
 export const searchedEnterprise: Projection<Searched> = {
   name: 'enterprise_search',
   version: SEARCH_VERSION,
-  events: [
-    'EnterpriseEstablished',
-    'EnterpriseMigratedIn',
-    'RegistrationChanged',
-    'EnterpriseDeregistered',
-    'LicenceRevoked',
-    'RegistrationRescinded',
-    'EnterpriseMigratedOut',
-    ...LIST_EVENTS,
-  ],
+  events: [...REGISTRATION_EVENTS, ...LIST_EVENTS],
   evolve,
   columns: searchColumns,
   row: searchRow,

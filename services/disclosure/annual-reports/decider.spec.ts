@@ -1,37 +1,11 @@
 import type { PastEvent } from '@mingjian/kernel'
-import { given } from '@mingjian/kernel/given'
+import { established, given } from '@mingjian/kernel/given'
 import type { ReportedItems } from '@mingjian/schemas'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { annualReports } from './decider.ts'
 
 const uscc = '91150203YFY8UG164K'
-const established = (establishedOn = '2021-05-06'): PastEvent => ({
-  type: 'EnterpriseEstablished',
-  data: {
-    items: {
-      name: '甲',
-      typeCode: '1130',
-      type: '',
-      legalRepresentative: null,
-      capitalWan: 1,
-      currency: 'CNY',
-      establishedOn,
-      approvedOn: null,
-      operatingFrom: null,
-      operatingTo: null,
-      district: '150203',
-      authority: '昆都仑区市场监督管理局',
-      address: '',
-      industrySection: null,
-      industry: null,
-      industryName: null,
-      scope: null,
-    },
-  },
-  effectiveOn: establishedOn,
-  basis: [],
-})
 const ended: PastEvent = {
   type: 'EnterpriseDeregistered',
   data: { procedure: 'ordinary', reason: null },
@@ -66,7 +40,7 @@ const missed = (year: number) => ({ type: 'RecordMissedReport', data: { uscc, ye
 const correct = (year: number, employees: number) =>
   ({ type: 'CorrectAnnualReport', data: { uscc, year, report: report(employees) } }) as const
 
-const living = { facts: [established()] }
+const living = { facts: [established({ establishedOn: '2021-05-06' })] }
 
 describe('the annual report of a year', () => {
   test('is filed and published from 1 January to 30 June of the next (条例第八条)', () => {
@@ -83,9 +57,11 @@ describe('the annual report of a year', () => {
   test('is not owed for a year before the establishment, nor taken from whoever is unknown or gone', () => {
     expect(given(annualReports, living).when(submit(2020, '2021-03-01')).refusal).toBe('year-before-establishment')
     expect(given(annualReports).when(submit(2024, '2025-03-01')).refusal).toBe('unknown-enterprise')
-    expect(given(annualReports, { facts: [established(), ended] }).when(submit(2025, '2026-03-01')).refusal).toBe(
-      'not-living',
-    )
+    expect(
+      given(annualReports, { facts: [established({ establishedOn: '2021-05-06' }), ended] }).when(
+        submit(2025, '2026-03-01'),
+      ).refusal,
+    ).toBe('not-living')
   })
   test('filed twice alike is one, filed differently is to be corrected', () => {
     const filed = given(annualReports, living).when(submit(2024, '2025-03-01'))
@@ -120,7 +96,9 @@ describe('a missed report', () => {
     ])
   })
   test('is none of who is gone, or was not there yet', () => {
-    expect(given(annualReports, { facts: [established(), ended] }).when(missed(2024)).outcome).toEqual([])
+    expect(
+      given(annualReports, { facts: [established({ establishedOn: '2021-05-06' }), ended] }).when(missed(2024)).outcome,
+    ).toEqual([])
     expect(given(annualReports, living).when(missed(2020)).outcome).toEqual([])
   })
 })

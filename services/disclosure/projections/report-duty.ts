@@ -1,4 +1,4 @@
-import type { Projection, RecordedEvent } from '@mingjian/kernel'
+import { type Projection, REGISTRATION_EVENTS, type RecordedEvent } from '@mingjian/kernel'
 import { firstReportYear } from '../law.ts'
 import { RECORDS } from '../records-beginning/decider.ts'
 
@@ -61,18 +61,7 @@ const evolve = (before: ReportDuty | undefined, event: RecordedEvent): ReportDut
 export const reportDuty: Projection<ReportDuty> = {
   name: 'report_duty',
   version: 1,
-  events: [
-    'EnterpriseEstablished',
-    'EnterpriseMigratedIn',
-    'RegistrationChanged',
-    'EnterpriseDeregistered',
-    'LicenceRevoked',
-    'RegistrationRescinded',
-    'EnterpriseMigratedOut',
-    'AnnualReportSubmitted',
-    'AnnualReportMissed',
-    'AnnualReportRecordsBegan',
-  ],
+  events: [...REGISTRATION_EVENTS, 'AnnualReportSubmitted', 'AnnualReportMissed', 'AnnualReportRecordsBegan'],
   evolve,
   columns: { living: 'boolean not null', first_year: 'int not null', accounted: 'int[] not null', first_filed: 'int' },
   row: (duty, key) => ({

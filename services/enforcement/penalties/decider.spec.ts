@@ -1,36 +1,9 @@
-import type { PastEvent } from '@mingjian/kernel'
-import { given } from '@mingjian/kernel/given'
+import { established, given } from '@mingjian/kernel/given'
 import type { PenaltyDecided } from '@mingjian/schemas'
 import { describe, expect, test } from 'vitest'
 import { penalties } from './decider.ts'
 
 const uscc = '91150203YFY8UG164K'
-const established: PastEvent = {
-  type: 'EnterpriseEstablished',
-  data: {
-    items: {
-      name: '甲',
-      typeCode: '1130',
-      type: '',
-      legalRepresentative: null,
-      capitalWan: 1,
-      currency: 'CNY',
-      establishedOn: '2015-05-06',
-      approvedOn: null,
-      operatingFrom: null,
-      operatingTo: null,
-      district: '150203',
-      authority: '昆都仑区市场监督管理局',
-      address: '',
-      industrySection: null,
-      industry: null,
-      industryName: null,
-      scope: null,
-    },
-  },
-  effectiveOn: '2015-05-06',
-  basis: [],
-}
 const penalty = (changes: Partial<PenaltyDecided> = {}): PenaltyDecided => ({
   documentNo: '昆市监处罚〔2025〕575号',
   violation: '不按规定明码标价',
@@ -47,7 +20,7 @@ const penalty = (changes: Partial<PenaltyDecided> = {}): PenaltyDecided => ({
 const record = (changes?: Partial<PenaltyDecided>) =>
   ({ type: 'RecordPenalty', data: { uscc, penalty: penalty(changes) } }) as const
 const publicise = { type: 'PublicisePenalty', data: { uscc, documentNo: penalty().documentNo } } as const
-const living = given(penalties, { facts: [established] })
+const living = given(penalties, { facts: [established()] })
 
 describe('a penalty decision', () => {
   test('is recorded once, and again when it was changed', () => {

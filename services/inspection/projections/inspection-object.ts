@@ -1,4 +1,4 @@
-import type { Projection, RecordedEvent } from '@mingjian/kernel'
+import { type Projection, REGISTRATION_EVENTS, type RecordedEvent } from '@mingjian/kernel'
 
 /** An enterprise in the library of objects 检查对象名录库: what a plan chooses by. */
 export interface InspectionObject {
@@ -63,13 +63,7 @@ export const inspectionObject: Projection<InspectionObject> = {
   name: 'inspection_object',
   version: 1,
   events: [
-    'EnterpriseEstablished',
-    'EnterpriseMigratedIn',
-    'RegistrationChanged',
-    'EnterpriseDeregistered',
-    'LicenceRevoked',
-    'RegistrationRescinded',
-    'EnterpriseMigratedOut',
+    ...REGISTRATION_EVENTS,
     'AnnualReportSubmitted',
     'AbnormalOperationsListed',
     'AbnormalStateMarked',
