@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import staticFiles from '@fastify/static'
-import type { PublicQueries } from '@mingjian/credit-query'
+import type { Enterprise, EnterpriseRecord, PublicQueries } from '@mingjian/credit-query'
 import { type Clock, type EnterpriseFilters, normaliseUscc, usccFault } from '@mingjian/kernel'
 import type { FastifyError, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { drawnPages } from './drawn-pages.ts'
@@ -48,10 +48,17 @@ const LISTED = 50
 const DRAWS = 20
 const LONGEST = 200
 
+/** What a person can have meant to write: no database and no page takes a control character. */
+const written = (text: string): string =>
+  text
+    .replace(/\p{Cc}/gu, '')
+    .trim()
+    .slice(0, LONGEST)
+
 /** A parameter of the address, its first value if there are several; undefined when it says nothing. */
 const parameter = (query: Query, name: string): string | undefined => {
   const value = query[name]
-  const text = (typeof value === 'string' ? value : value?.[0])?.trim().slice(0, LONGEST)
+  const text = written((typeof value === 'string' ? value : value?.[0]) ?? '')
   return text === '' ? undefined : text
 }
 
@@ -78,6 +85,12 @@ const CONTENT_SECURITY = {
     frameAncestors: ["'none'"],
   },
 }
+
+/** The file of an enterprise whose registration alone has been folded so far. */
+const nothingYet = ({ uscc, state, typeCode, position }: Enterprise): EnterpriseRecord => ({
+  ...{ uscc, state, typeCode, position },
+  ...{ annualReports: [], missedReports: [], penalties: [], lists: [], timeline: [] },
+})
 
 const asksForPage = ({ headers }: FastifyRequest): boolean => headers.accept?.includes('text/html') ?? false
 
@@ -154,10 +167,12 @@ export const portal = (options: PortalOptions): FastifyPluginAsync => {
       })
     })
 
-    app.get<{ Params: { uscc: string } }>('/enterprises/:uscc', async ({ params: { uscc } }, reply) => {
+    app.get<{ Params: { uscc: string } }>('/enterprises/:uscc', async ({ params }, reply) => {
+      const uscc = written(params.uscc)
       const [enterprise, record] = await Promise.all([queries.enterprise(uscc), queries.record(uscc)])
-      if (enterprise === undefined || record === undefined) return fail(reply, 404, noSuchEnterprise(uscc))
-      return send(reply, { title: enterprise.name, body: enterprisePage(enterprise, record, clock.today()) })
+      if (enterprise === undefined) return fail(reply, 404, noSuchEnterprise(uscc))
+      const body = enterprisePage(enterprise, record ?? nothingYet(enterprise), clock.today())
+      return send(reply, { title: enterprise.name, body })
     })
 
     app.get<{ Querystring: Query }>('/lists/abnormal', async ({ query }, reply) => {
@@ -179,7 +194,7 @@ export const portal = (options: PortalOptions): FastifyPluginAsync => {
     })
 
     app.get<{ Params: { id: string }; Querystring: Query }>('/draws/:id', async ({ params, query }, reply) => {
-      const draw = await queries.draw(params.id)
+      const draw = await queries.draw(written(params.id))
       if (draw === undefined) return fail(reply, 404, noSuchDraw)
       const page = await drawn(draw, Number(parameter(query, 'from') ?? 0))
       return send(reply, { title: draw.plan.name ?? draw.id, current: '/draws', body: drawPage(draw, page) })

@@ -20,10 +20,10 @@ export const count = (n: number): string => grouped.format(n)
 
 /** ¥12,000; from a hundred thousand on with the 万 in which people say it. */
 export const yuan = (amount: number): string => {
-  const exact = `${amount < 0 ? '−' : ''}¥${count(Math.abs(amount))}`
-  if (Math.abs(amount) < 100_000) return exact
-  const wan = amount / 10_000
-  return `${exact}（${count(Math.abs(wan) < 1000 ? Math.round(wan * 100) / 100 : Math.round(wan))}万元）`
+  const [sign, size] = [amount < 0 ? '−' : '', Math.abs(amount)]
+  const wan = size / 10_000
+  const rounded = wan < 1000 ? Math.round(wan * 100) / 100 : Math.round(wan)
+  return `${sign}¥${count(size)}${size < 100_000 ? '' : `（${sign}${count(rounded)}万元）`}`
 }
 
 /** A share that the law names, without idle zeros: 3%. */

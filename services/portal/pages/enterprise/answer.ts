@@ -1,7 +1,7 @@
 import type { Enterprise, Listing } from '@mingjian/credit-query'
-import type { CivilDate } from '@mingjian/kernel'
+import { type CivilDate, formOf } from '@mingjian/kernel'
 import { html } from 'ghtml'
-import { count, day, groundWithYears, listed, listName } from '../../words.ts'
+import { count, day, groundWithYears, listed } from '../../words.ts'
 
 /** 企业经营异常名录管理办法第十一条至第十四条 and the like of 个体工商户年度报告办法: what ends each ground. */
 const WAY_OFF: Readonly<Record<Listing['ground'], string>> = {
@@ -48,17 +48,17 @@ const listing = (entry: Listing, today: CivilDate): string => {
 </dl></section>`
 }
 
-const CLEAN = ['abnormal', 'mark', 'serious'].map(listName)
-
 /** What most people came to ask. Nothing wrong is an answer too. */
-export const answer = ({ lists, removedListings, ended, state, position }: Enterprise, today: CivilDate): string => {
+export const answer = (enterprise: Enterprise, today: CivilDate): string => {
+  const { lists, removedListings, ended, state, typeCode, position } = enterprise
   if (lists.length > 0) return lists.map((entry) => listing(entry, today)).join('')
+  const clear = formOf(typeCode) === 'sole-trader' ? '未标记为经营异常状态' : '未列入经营异常名录'
+  const before =
+    removedListings === 0 ? '' : html`以前的 ${removedListings} 次均已移出或者恢复，见<a href="#lists">名录记录</a>。`
   return html`
 <section class="answer" aria-label="名录情况">
-<h2>未列入经营异常名录、严重违法失信名单</h2>
-<p>截至 !${day(today)}，记录中没有有效的${CLEAN.join('、')}信息。!${
-    removedListings === 0 ? '' : html`曾列入 ${removedListings} 次，均已移出，见<a href="#lists">名录记录</a>。`
-  }</p>
+<h2>${clear}</h2>
+<p>截至 !${day(today)}，没有有效的列入或者标记。!${before}</p>
 !${ended === null ? '' : html`<p>登记状态：${state}（!${day(ended)}）。</p>`}
 <p class="source">记录位置 ${count(position)}</p></section>`
 }
