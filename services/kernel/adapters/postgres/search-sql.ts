@@ -1,0 +1,104 @@
+import type { EnterpriseFilters, Reading } from '../../search.ts'
+import { arrayOf } from './arrays.ts'
+import { tableOf } from './read-models.ts'
+
+/** Rows whose standing order is looked at to tell how frequent a reading's matches are. */
+export const SAMPLE = 2000
+/** Code, name, pinyin, initials, near. */
+export const MOST_READINGS = 5
+
+const TABLE = tableOf('enterprise_search')
+
+/** Parameters of one reading in FIT: beginning of the key, three hints, a pattern, patterns of further words. */
+const PARAMETERS = 6
+const parametersOf = (reading: Reading | undefined): readonly unknown[] => {
+  if (reading === undefined) return Array.from({ length: PARAMETERS }, () => null)
+  const [word, ...others] = reading.words
+  return [
+    reading.code ?? '',
+    ...[0, 1, 2].map((number) => word?.hints[number] ?? null),
+    word === undefined || word.decided ? null : word.pattern,
+    others.length === 0
+      ? null
+      : arrayOf(
+          'text',
+          others.map(({ pattern }) => pattern),
+        ),
+  ]
+}
+const fits = (first: number): string => {
+  const [code, ...rest] = Array.from({ length: PARAMETERS }, (_, number) => `$${first + number}`)
+  const [one, two, three, pattern, more] = rest
+  return `starts_with(key, ${code})
+    and (${one}::text is null or strpos(searched, ${one}) > 0 or coalesce(strpos(searched, ${two}) > 0, false) or coalesce(strpos(searched, ${three}) > 0, false))
+    and (${pattern}::text is null or searched ~ ${pattern}) and (${more}::text[] is null or searched ~ all(${more}::text[]))`
+}
+
+/** The first reading that a row fits, by its number, so that a later one doesn't find it again. */
+const FIT = `case ${Array.from({ length: MOST_READINGS }, (_, n) => `when coalesce(${fits(n * PARAMETERS + 1)}, false) then ${n}`).join(' ')} end`
+
+const AFTER_FIT = MOST_READINGS * PARAMETERS
+const parameter = (number: number): string => `$${AFTER_FIT + number}`
+const [STATE, LIST, DISTRICT, INDUSTRY, TYPE] = [1, 2, 3, 4, 5].map(parameter)
+const FILTERS = `(${STATE}::text is null or state = ${STATE}) and (${LIST}::text is null or ${LIST} = any(lists))
+  and (${DISTRICT}::text is null or district = ${DISTRICT}) and (${TYPE}::text is null or type_code = ${TYPE})
+  and (${INDUSTRY}::text is null or industry_section = ${INDUSTRY} or starts_with(industry, ${INDUSTRY}))`
+/** The first parameter that a statement has for itself. */
+const own = (number: number): string => parameter(5 + number)
+
+const LOOKED_AT = 'key, rank, searched, state, lists, district, industry_section, industry, type_code'
+const SHOWN = 't.key, t.position, t.document, t.name, to_json(t.old_names)::text'
+
+/** Of the sample: how many rows there are, the highest rank, how many fit the reading. */
+export const sampled = `
+  select count(*), max(rank), count(*) filter (where ${FILTERS} and ${FIT} = ${own(1)}::int)
+  from (select ${LOOKED_AT} from ${TABLE} order by rank, key limit ${SAMPLE}) as sample`
+
+/** Of a stretch of so many rows after a place: its last row, and the hits in it. */
+export const inStandingOrder = `
+  with stretch as materialized (
+    select ${LOOKED_AT} from ${TABLE} where (rank, key) > (${own(1)}::int, ${own(2)}) order by rank, key limit ${own(3)}::int),
+  hit as (select key, rank from stretch where ${FILTERS} and ${FIT} = ${own(4)}::int order by rank, key limit ${own(5)}::int)
+  select last.rank, last.key, hit.rank, ${SHOWN}
+  from (select rank, key from stretch order by rank desc, key desc limit 1) last
+    left join hit on true left join ${TABLE} t on t.key = hit.key
+  order by hit.rank, hit.key`
+
+/** Where the leading word matches: the whole name, its root, its beginning, anywhere in it; else an old name. */
+const CLOSENESS = `case when starts_with(searched, ${own(1)} || e'\\n') then 0 when place.at = place.root + 1 then 1 when place.at = 1 then 2
+    when place.at <= current then 3 else 4 end`
+const CANDIDATE = `select key, char_length(name) as length, ${CLOSENESS} as closeness from ${TABLE}
+    cross join lateral (select
+      coalesce(nullif(strpos(searched, ${own(1)}), 0), nullif(strpos(searched, ${own(2)}), 0), nullif(strpos(searched, ${own(3)}), 0), regexp_instr(searched, ${own(4)})) as at,
+      case ${own(5)} when 'sound' then root_sound when 'initials' then root_initials else root_written end as root) as place`
+const pageOf = (candidates: string): string => `
+  with candidate as materialized (${candidates}),
+  page as (
+    select distinct closeness, length, key from candidate
+    where (closeness, length, key) > (${own(6)}::int, ${own(7)}::int, ${own(8)}) order by closeness, length, key limit ${own(9)}::int)
+  select page.closeness, page.length, ${SHOWN} from page join ${TABLE} t on t.key = page.key
+  order by page.closeness, page.length, page.key`
+export const byTokens = pageOf(`
+    select row.* from unnest(${own(10)}::text[]) as sets(tokens)
+      cross join lateral (${CANDIDATE} where tokens @> sets.tokens::int[] and ${FILTERS} and ${FIT} = ${own(11)}::int) as row`)
+export const byCode = pageOf(
+  `${CANDIDATE} where key >= ${own(10)} and key < ${own(10)} || '~' and tokens @> ${own(11)}::int[] and ${FILTERS} and ${FIT} = ${own(12)}::int`,
+)
+
+/** The parameters of CLOSENESS: a word with a pattern is looked for by it. */
+export const leading = ({ words: [word] }: Reading): readonly unknown[] =>
+  word === undefined
+    ? [null, null, null, null, null]
+    : word.decided
+      ? [...[0, 1, 2].map((number) => word.hints[number] ?? null), null, word.line]
+      : [null, null, null, word.pattern, word.line]
+
+/** The parameters of FIT, in which the readings up to the given one count, and of FILTERS. */
+export const conditions = (
+  readings: readonly Reading[],
+  upTo: number,
+  { state, list, district, industry, type }: EnterpriseFilters,
+): readonly unknown[] => [
+  ...Array.from({ length: MOST_READINGS }, (_, n) => parametersOf(n <= upTo ? readings[n] : undefined)).flat(),
+  ...[state, list, district, industry, type].map((value) => value ?? null),
+]
