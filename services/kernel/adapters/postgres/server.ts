@@ -1,14 +1,16 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { hash } from 'node:crypto'
-import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { createConnection } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
 import { UnusableData } from './schema.ts'
 
 const MAJOR = '18'
+/** How long another process's server may take to come up or to leave, recovery included. */
+const PATIENCE_MS = 60_000
 const SETTINGS: Readonly<Record<string, string>> = {
   listen_addresses: '',
   max_connections: '64',
@@ -42,21 +44,35 @@ const socketFolder = (directory: string): string => {
   return beside.length < 80 ? beside : join(tmpdir(), `mingjian-${hash('sha256', directory).slice(0, 16)}`)
 }
 
-const answers = (socket: string): Promise<boolean> =>
-  new Promise((resolve) => {
-    const connection = createConnection(join(socket, '.s.PGSQL.5432'))
-    connection.once('connect', () => connection.end(() => resolve(true)))
-    connection.once('error', () => resolve(false))
-  })
+/** `starting`: a server is there, but takes no work yet or any more. */
+const state = async (socket: string): Promise<'ready' | 'starting' | 'absent'> => {
+  const client = new pg.Client({ host: socket, user: 'postgres', database: 'postgres', connectionTimeoutMillis: 5000 })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    return 'ready'
+  } catch (error) {
+    const { code = '' } = error as { code?: string }
+    if (code === 'ENOENT' || code === 'ECONNREFUSED') return 'absent'
+    // 53300: it is ready, but takes no more connections; whoever needs one is told so.
+    return code === '53300' ? 'ready' : 'starting'
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
+
+interface Runner {
+  readonly bin: string
+  readonly prefix: readonly string[]
+  /** Another user, where this one is root. */
+  readonly id?: number
+}
 
 /**
  * How the server is run: it refuses root, so root runs it in a user namespace of its own, or, where those are forbidden, as `nobody`
  * from a copy that `nobody` may read. The kernel ends it with its parent (`pdeathsig`), so a killed platform leaves no orphan.
  */
-const runner = (
-  native: string,
-  data: string,
-): { readonly bin: string; readonly prefix: readonly string[]; readonly id?: number } => {
+const runner = (native: string, data: string): Runner => {
   const pdeathsig =
     process.platform === 'linux' && existsSync('/usr/bin/setpriv') ? ['setpriv', '--pdeathsig', 'INT', '--'] : []
   if (process.getuid?.() !== 0) return { bin: join(native, 'bin'), prefix: pdeathsig }
@@ -79,87 +95,117 @@ const runner = (
 export const openServer = async (dataDirectory: string): Promise<Server> => {
   const directory = resolve(dataDirectory)
   const socket = socketFolder(directory)
-  const joined: Server = { socket, started: false, stop: async () => {} }
+  const data = join(directory, 'postgres')
+  refuseOtherMajor(data)
   mkdirSync(directory, { recursive: true })
   mkdirSync(socket, { recursive: true, mode: 0o700 })
-  if (await answers(socket)) return joined
 
-  const data = join(directory, 'postgres')
-  if (existsSync(join(data, 'PG_VERSION'))) {
-    const major = readFileSync(join(data, 'PG_VERSION'), 'utf8').trim()
-    if (major !== MAJOR) {
-      throw new UnusableData(
-        `The data in ${data} belongs to Postgres ${major}; this Mingjian brings ${MAJOR}: use the Mingjian that wrote it, or another DATA_DIR.`,
-      )
-    }
+  const how = runner(binaries(), data)
+  for (const until = performance.now() + PATIENCE_MS; ; await sleep(100)) {
+    const found = await state(socket)
+    if (found === 'ready') return { socket, started: false, stop: async () => {} }
+    const patient = performance.now() < until
+    // Another process's server comes up or goes down.
+    if (found === 'starting' && patient) continue
+    if (!existsSync(data)) makeData(data, directory, socket, how)
+    chmodSync(data, 0o700)
+    dropStaleLocks(data, socket)
+    const started = await start(data, socket, how)
+    if ('child' in started) return { socket, started: true, stop: () => stop(started.child) }
+    // Another process was faster, or a killed server's last workers are still leaving.
+    if (patient && /postmaster\.pid|shared memory/.test(started.said)) continue
+    throw new UnusableData(sentenceFor(started.said, directory))
   }
-  const { bin, prefix, id } = runner(binaries(), data)
-  const owner = id === undefined ? {} : { uid: id, gid: id }
-  const [command = '', ...before] = [...prefix, join(bin, 'postgres')]
-  if (!existsSync(data)) {
-    // Made beside and renamed, so that a start which is broken off leaves nothing half-made.
-    const fresh = `${data}.new`
-    rmSync(fresh, { recursive: true, force: true })
-    mkdirSync(fresh, { mode: 0o700 })
-    if (id !== undefined) execFileSync('chown', [`${id}:${id}`, fresh, socket])
-    const [first = '', ...rest] = [
-      ...prefix,
-      join(bin, 'initdb'),
-      '-D',
-      fresh,
-      '--encoding=UTF8',
-      '--locale=C.UTF-8',
-      '--username=postgres',
-      '--auth=trust',
-      '--no-sync',
-    ]
-    try {
-      execFileSync(first, rest, { stdio: ['ignore', 'ignore', 'pipe'], ...owner })
-    } catch (error) {
-      throw new UnusableData(
-        `A database could not be made in ${directory}: ${String((error as { stderr?: Buffer }).stderr ?? error)
-          .trim()
-          .split('\n')
-          .at(-1)}`,
-      )
-    }
+}
+
+const refuseOtherMajor = (data: string): void => {
+  if (!existsSync(join(data, 'PG_VERSION'))) return
+  const major = readFileSync(join(data, 'PG_VERSION'), 'utf8').trim()
+  if (major === MAJOR) return
+  throw new UnusableData(
+    `The data in ${data} belongs to Postgres ${major}; this Mingjian brings ${MAJOR}: use the Mingjian that wrote it, or another DATA_DIR.`,
+  )
+}
+
+/** Makes an empty database beside its place and moves it there whole: a start that is broken off, or overtaken, leaves nothing half-made. */
+const makeData = (data: string, directory: string, socket: string, { bin, prefix, id }: Runner): void => {
+  const fresh = `${data}.new-${process.pid}`
+  rmSync(fresh, { recursive: true, force: true })
+  mkdirSync(fresh, { mode: 0o700 })
+  if (id !== undefined) execFileSync('chown', [`${id}:${id}`, fresh, socket])
+  const sync = process.platform === 'linux' ? ['--sync-method=syncfs'] : []
+  const [first = '', ...rest] = [
+    ...prefix,
+    join(bin, 'initdb'),
+    '-D',
+    fresh,
+    '--encoding=UTF8',
+    '--locale=C.UTF-8',
+    '--username=postgres',
+    '--auth=trust',
+    ...sync,
+  ]
+  try {
+    execFileSync(first, rest, {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      ...(id === undefined ? {} : { uid: id, gid: id }),
+    })
     renameSync(fresh, data)
+  } catch (error) {
+    rmSync(fresh, { recursive: true, force: true })
+    if (existsSync(data)) return
+    const said = String((error as { stderr?: Buffer }).stderr ?? error)
+    throw new UnusableData(
+      noSpaceLeft(said, directory) ?? `A database could not be made in ${directory}: ${said.trim().split('\n')[0]}`,
+    )
   }
-  if (lstatSync(data).isDirectory()) chmodSync(data, 0o700)
+}
 
+/** After a restart of the machine or its container, the process id in a lock file may be another program's. */
+const dropStaleLocks = (data: string, socket: string): void => {
+  for (const lock of [join(data, 'postmaster.pid'), join(socket, '.s.PGSQL.5432.lock')]) {
+    try {
+      const pid = readFileSync(lock, 'utf8').split('\n')[0] ?? ''
+      if (!readFileSync(`/proc/${pid}/comm`, 'utf8').startsWith('postgres')) rmSync(lock)
+    } catch {
+      // No lock, no such process or no /proc: Postgres itself judges what it finds.
+    }
+  }
+}
+
+/** The running server, or what it said before it ended. */
+const start = async (
+  data: string,
+  socket: string,
+  { bin, prefix, id }: Runner,
+): Promise<{ readonly child: ChildProcess } | { readonly said: string }> => {
   const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const [command = '', ...before] = [...prefix, join(bin, 'postgres')]
   const child = spawn(command, [...before, '-D', data, '-k', socket, ...settings], {
     stdio: ['ignore', 'ignore', 'pipe'],
     detached: true,
-    ...owner,
+    ...(id === undefined ? {} : { uid: id, gid: id }),
   })
   let said = ''
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     said = (said + text).slice(-4000)
   })
-  for (;;) {
-    if (child.exitCode !== null || child.signalCode !== null) {
-      // Another process was faster: its server answers in a moment.
-      if (said.includes('postmaster.pid')) {
-        for (let tries = 0; tries < 100; tries += 1) {
-          if (await answers(socket)) return joined
-          await sleep(100)
-        }
-      }
-      throw new UnusableData(sentenceFor(said, directory))
-    }
-    // It answers before it has recovered from a crash, so it is asked for the line that it writes when it has.
-    if (said.includes('ready to accept connections') && (await answers(socket))) break
+  while (child.exitCode === null && child.signalCode === null) {
+    // Asked for the line as well: the server that answers may be another one, and this one about to find its lock.
+    if (said.includes('ready to accept connections') && (await state(socket)) === 'ready') return { child }
     await sleep(20)
   }
-  return { socket, started: true, stop: () => stop(child) }
+  return { said }
 }
 
+const noSpaceLeft = (said: string, directory: string): string | undefined =>
+  /No space left/.test(said)
+    ? `The disk that holds ${directory} is full: free some space and start again; nothing recorded is lost.`
+    : undefined
+
 const sentenceFor = (said: string, directory: string): string => {
-  if (/No space left/.test(said))
-    return `The disk that holds ${directory} is full: free some space and start again; nothing recorded is lost.`
   const reason = said.split('\n').findLast((line) => /FATAL|PANIC|error/i.test(line)) ?? said.trim().split('\n').at(-1)
-  return `The database in ${directory} did not start: ${reason ?? 'it gave no reason'}`
+  return noSpaceLeft(said, directory) ?? `The database in ${directory} did not start: ${reason ?? 'it gave no reason'}`
 }
 
 const stop = async (child: ChildProcess): Promise<void> => {

@@ -1,0 +1,46 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { connect, openServer, prepare, type Server } from '@mingjian/kernel/adapters'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expectWhole, startWriter, type Writer } from './acknowledged.ts'
+
+let folder: string
+let server: Server
+let writers: readonly Writer[] = []
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'mingjian-killed-'))
+  server = await openServer(folder)
+})
+afterAll(async () => {
+  for (const writer of writers) writer.kill()
+  await server.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+test('a Postgres killed in mid-append keeps every acknowledged event, and the writers go on when it is back', async () => {
+  const url = `postgresql://postgres@localhost/postgres?host=${encodeURIComponent(server.socket)}`
+  const db = connect({ url })
+  await prepare(db)
+  writers = [startWriter(url, 'p0', 16, 150, 60), startWriter(url, 'p1', 16, 150, 60)]
+  const seen = (): number => writers.reduce((sum, { acknowledged }) => sum + acknowledged.length, 0)
+  for (const kills of [1, 2]) {
+    const before = seen()
+    while (seen() < before + 100) await sleep(5)
+    const pid = Number(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
+    process.kill(pid, 'SIGKILL')
+    const acknowledged = writers.flatMap((writer) => [...writer.acknowledged])
+    server = await openServer(folder)
+    expect(server.started, `after kill ${kills}`).toBe(true)
+    await expectWhole(db, acknowledged)
+  }
+  await Promise.all(writers.map(({ ended }) => ended))
+  expect(
+    await expectWhole(
+      db,
+      writers.flatMap(({ acknowledged }) => acknowledged),
+    ),
+  ).toBe(2 * 16 * 150)
+  await db.close()
+})
