@@ -93,6 +93,9 @@ const beyond = (
   return `(${alternatives.map((alternative) => `(${alternative})`).join(' or ')})`
 }
 
+// While these are with the server, what is asked gathers for the next: the busier, the fewer queries a look-up.
+const MOST_UNDER_WAY = 2
+
 /** Look-ups by key that arrive together are answered by one query: at a thousand a second, a tenth of the work. */
 const coalesced = (db: Connection): ReadModels['text'] => {
   type Found = { readonly position: number; readonly json: string } | undefined
@@ -101,9 +104,13 @@ const coalesced = (db: Connection): ReadModels['text'] => {
     readonly reject: (error: unknown) => void
   }
   const waiting = new Map<string, Map<string, Waiting[]>>()
+  const underWay = new Map<string, number>()
   const flush = async (readModel: string): Promise<void> => {
-    const keys = waiting.get(readModel) ?? new Map<string, Waiting[]>()
+    const keys = waiting.get(readModel)
+    const queries = underWay.get(readModel) ?? 0
+    if (keys === undefined || queries >= MOST_UNDER_WAY) return
     waiting.delete(readModel)
+    underWay.set(readModel, queries + 1)
     try {
       const rows = await db.query(
         `select key, position, document from ${tableOf(readModel)} where key = any($1::text[])`,
@@ -118,6 +125,9 @@ const coalesced = (db: Connection): ReadModels['text'] => {
       for (const left of keys.values()) for (const { resolve } of left) resolve(undefined)
     } catch (error) {
       for (const left of keys.values()) for (const { reject } of left) reject(error)
+    } finally {
+      underWay.set(readModel, (underWay.get(readModel) ?? 1) - 1)
+      flush(readModel)
     }
   }
   return (readModel, key) =>
