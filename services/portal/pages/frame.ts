@@ -43,7 +43,7 @@ export const frame = (site: Site, { title, current, body }: Page): string => htm
 </head>
 <body>
 <a class="skip" href="#main">跳到正文</a>
-!${site.notice === undefined ? '' : html`<div class="notice"><div class="wrap"><p>${site.notice}</p></div></div>`}
+!${site.notice === undefined ? '' : html`<aside class="notice" aria-label="说明"><div class="wrap"><p>${site.notice}</p></div></aside>`}
 <header class="masthead"><div class="wrap">
 <a class="brand" href="/">!${mirror}<span><strong>明鉴</strong><span>${site.name}</span></span></a>
 <nav aria-label="主要栏目"><ul>
