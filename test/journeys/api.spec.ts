@@ -326,6 +326,9 @@ describe('the staff door', () => {
   })
 })
 
+/** A cursor that nobody was given. */
+const crafted = (place: unknown): string => Buffer.from(JSON.stringify(place)).toString('base64url')
+
 describe('an error', () => {
   test.each([
     ['/v1/enterprises/91', 400, 'uscc-length'],
@@ -341,6 +344,13 @@ describe('an error', () => {
     ['/v1/enterprises?limit=101', 400, 'invalid-parameter'],
     ['/v1/enterprises?state=open', 400, 'invalid-parameter'],
     ['/v1/enterprises?cursor=nonsense', 400, 'unknown-cursor'],
+    [
+      `/v1/enterprises?q=${encodeURIComponent('晨光')}&cursor=${crafted([0, 'closeness', 0, 0, 'a\0'])}`,
+      400,
+      'unknown-cursor',
+    ],
+    [`/v1/enterprises?cursor=${crafted([0, 'standing', 2 ** 31, 0, ''])}`, 400, 'unknown-cursor'],
+    [`/v1/lists/abnormal?cursor=${crafted(['a\0', 0])}`, 400, 'unknown-cursor'],
     ['/v1/enterprises?q=%00', 400, 'invalid-parameter'],
     ['/v1/lists/abnormal?cursor=W10', 400, 'unknown-cursor'],
     ['/v1/lists/grey', 400, 'invalid-parameter'],
