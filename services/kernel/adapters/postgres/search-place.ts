@@ -21,8 +21,9 @@ export const placeOf = (cursor: string): Place | undefined => {
     if (!Number.isSafeInteger(reading) || rest.length > 0) return undefined
     if (order === undefined) return { reading: reading as number }
     if (order !== 'closeness' && order !== 'standing') return undefined
-    if (![a, b].every((part) => Number.isInteger(part) && Math.abs(part as number) <= RANKS) || typeof key !== 'string')
-      return undefined
+    // What doesn't fit the columns would be an error of the database.
+    if (![a, b].every((part) => Number.isInteger(part) && Math.abs(part as number) < RANKS)) return undefined
+    if (typeof key !== 'string' || key.includes('\0')) return undefined
     return { reading: reading as number, after: { order, at: [a as number, b as number, key] } }
   } catch {
     return undefined
