@@ -114,6 +114,7 @@ describe('an enterprise', () => {
       expect(body).toContain(text)
     expect(body).toContain('向昆都仑区人民政府申请行政复议，至 <time datetime="2026-12-31">2026-12-31</time></div>')
     expect(body).toContain('提出异议，至 <time datetime="2026-08-01">2026-08-01</time>（已过）')
+    expect(body).toContain('行政诉讼，至 <time datetime="2027-05-08">2027-05-08</time>（暂定')
   })
 
   test('not on the list: says so, as of today', async () => {

@@ -1,5 +1,5 @@
 import type { Enterprise, Listing } from '@mingjian/credit-query'
-import { type CivilDate, formOf } from '@mingjian/kernel'
+import { type CivilDate, formOf, isProvisional } from '@mingjian/kernel'
 import { html } from 'ghtml'
 import { count, day, groundWithYears, listed } from '../../words.ts'
 
@@ -15,7 +15,7 @@ const bases = ({ basis }: Pick<Listing, 'basis'>): string => html`!${basis.map((
 
 /** A last day, and whether it is still ahead: nobody has to reckon. */
 const until = (name: string, last: CivilDate, today: CivilDate): string => html`
-<div>${name}，至 !${day(last)}${last < today ? '（已过）' : ''}</div>`
+<div>${name}，至 !${day(last)}${last < today ? '（已过）' : isProvisional(last) ? '（暂定，当年放假安排尚未公布）' : ''}</div>`
 
 const remedies = (decisions: Listing['decisions'], authority: string, today: CivilDate): string => {
   // Each decision has days of its own; those of the last one run longest.
