@@ -60,11 +60,12 @@ export interface Checked {
 }
 
 const fault = (code: FaultCode, field: string, message: string): Fault => ({ code, field, message })
-const isText = (value: unknown): value is string => typeof value === 'string'
+// Postgres has no NUL in a text.
+const isText = (value: unknown): value is string => typeof value === 'string' && !value.includes('\0')
 
 const kindFault: Readonly<Record<FieldKind, (value: unknown, field: string) => Fault | undefined>> = {
-  uscc: (value, field) => (isText(value) ? undefined : fault('type', field, 'is not text')),
-  text: (value, field) => (isText(value) ? undefined : fault('type', field, 'is not text')),
+  uscc: (value, field) => (isText(value) ? undefined : fault('type', field, 'is not text, or has a NUL character')),
+  text: (value, field) => (isText(value) ? undefined : fault('type', field, 'is not text, or has a NUL character')),
   number: (value, field) =>
     typeof value === 'number' && Number.isFinite(value)
       ? undefined

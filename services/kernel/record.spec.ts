@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest'
+import { atLeast, checkRow, notAfterToday, type RecordKind } from './record.ts'
+
+const kind: RecordKind = {
+  name: 'things',
+  noun: 'thing',
+  fields: {
+    uscc: { kind: 'uscc', required: true },
+    name: { kind: 'text', required: true },
+    amount: { kind: 'number', range: atLeast(0) },
+    count: { kind: 'integer' },
+    open: { kind: 'flag' },
+    on: { kind: 'date', range: notAfterToday },
+    words: { kind: 'texts' },
+  },
+  keyOf: (record) => String(record.uscc),
+  subjectOf: (record) => String(record.uscc),
+  authorityOf: () => '',
+  creates: [],
+  command: (record) => ({ type: 'RecordThing', data: record }),
+}
+const whole = {
+  uscc: '91110000600037341L',
+  name: '甲',
+  amount: 1.5,
+  count: 2,
+  open: true,
+  on: '2026-01-02',
+  words: ['一'],
+}
+const check = (changes: Record<string, unknown>, cells = false) =>
+  checkRow(kind, { ...whole, ...changes }, '2026-11-20', cells)
+const codes = (changes: Record<string, unknown>) => check(changes).faults.map(({ code, field }) => `${code} ${field}`)
+
+test('a whole row has no fault, and absent members are null', () => {
+  const { record, faults } = checkRow(kind, { uscc: whole.uscc, name: '甲' }, '2026-11-20', false)
+  expect(faults).toEqual([])
+  expect(record).toEqual({ uscc: whole.uscc, name: '甲', amount: null, count: null, open: null, on: null, words: null })
+})
+
+test('a code is normalised before it is checked', () => {
+  expect(check({ uscc: ' 91 110000 600037341l　' }).record.uscc).toBe(whole.uscc)
+})
+
+describe('what is wrong is said by its code', () => {
+  test.each([
+    [{ uscc: '91110000600037341' }, 'uscc-length uscc'],
+    [{ uscc: '9111000060003734IL' }, 'uscc-alphabet uscc'],
+    [{ uscc: '911100006000373410' }, 'uscc-check uscc'],
+    [{ uscc: '91110000600037340H' }, 'uscc-subject uscc'],
+    [{ uscc: 91 }, 'type uscc'],
+    [{ uscc: null }, 'missing uscc'],
+    [{ name: '' }, 'missing name'],
+    [{ name: 7 }, 'type name'],
+    [{ name: 'a\0b' }, 'type name'],
+    [{ amount: '一百' }, 'type amount'],
+    [{ amount: '100' }, 'type amount'],
+    [{ amount: Number.NaN }, 'type amount'],
+    [{ amount: -1 }, 'range amount'],
+    [{ count: 1.5 }, 'type count'],
+    [{ open: '是' }, 'type open'],
+    [{ on: '2021-02-30' }, 'date on'],
+    [{ on: '2026/01/02' }, 'date on'],
+    [{ on: 20260102 }, 'type on'],
+    [{ on: '2026-11-21' }, 'range on'],
+    [{ words: '一' }, 'type words'],
+    [{ colour: 'red' }, 'unknown-field colour'],
+  ])('%j', (changes, code) => {
+    expect(codes(changes)).toEqual([code])
+  })
+
+  test('a row with several faults is reported under the first of the order', () => {
+    expect(codes({ on: '2021-02-30', amount: '一百', name: null, uscc: '9' })).toEqual([
+      'uscc-length uscc',
+      'missing name',
+      'type amount',
+      'date on',
+    ])
+  })
+
+  test.each([['text'], [7], [null], [[1]]])('%j is no row', (row) => {
+    expect(checkRow(kind, row, '2026-11-20', false).faults.map(({ code }) => code)).toEqual(['type'])
+  })
+})
+
+test('cells of a CSV are read as what they stand for', () => {
+  const { record, faults } = check({ amount: '1.5', count: '2', open: '是', words: '一；二', on: '' }, true)
+  expect(faults).toEqual([])
+  expect(record).toMatchObject({ amount: 1.5, count: 2, open: true, words: ['一', '二'], on: null })
+})
