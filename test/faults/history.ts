@@ -2,10 +2,7 @@ import type { EventLog, NewEvent } from '@mingjian/kernel'
 
 /** Records so many events of a few streams, with texts that quoting could spoil. */
 export const recordHistory = async (log: EventLog, events: number): Promise<void> => {
-  const versions = new Map<string, number>()
-  for (let index = 0; index < events; index += 1) {
-    const stream = `9115020${index % 7}/registration`
-    const version = versions.get(stream) ?? 0
+  const pending = Array.from({ length: events }, (_, index) => {
     const event: NewEvent = {
       type: 'LicenceRevoked',
       data: { reason: index % 5 === 0 ? null : `理由 ${index}\t"'\\N\n` },
@@ -13,11 +10,9 @@ export const recordHistory = async (log: EventLog, events: number): Promise<void
       basis: index % 2 === 0 ? [] : ['条例@2024-05-01:第 八条', 'b@2020-01-01:第九条'],
     }
     const commandId = index % 3 === 0 ? {} : { commandId: `id-${index}` }
-    const appended = await log.append({
-      expected: new Map([[stream, version]]),
-      events: [{ stream, event, provenance: { actor: 'staff:\\1', authority: '150203', ...commandId } }],
-    })
-    if (appended.outcome !== 'recorded') throw new Error(appended.outcome)
-    versions.set(stream, version + 1)
-  }
+    const provenance = { actor: 'staff:\\1', authority: '150203', ...commandId }
+    return { stream: `9115020${index % 7}/registration`, event, provenance }
+  })
+  const appended = await log.append({ expected: new Map(), events: pending })
+  if (appended.outcome !== 'recorded') throw new Error(appended.outcome)
 }

@@ -1,16 +1,16 @@
 import { rmSync } from 'node:fs'
 import { postgresEventLog, prepare, UnusableData, verifyChain } from '@mingjian/kernel/adapters'
-import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../postgres.ts'
 import { recordHistory } from './history.ts'
 
 const clock = { now: () => '2026-07-01T08:00:00.120Z' }
 let database: TestDatabase
-beforeEach(async () => {
+beforeAll(async () => {
   database = await freshDatabase(inject('postgres'))
   await recordHistory(postgresEventLog(database.db, clock), 60)
 })
-afterEach(() => database.drop())
+afterAll(() => database.drop())
 
 test('a log that was dumped and restored has the same positions, the same chain, and goes on', async () => {
   const restored = await freshDatabase(inject('postgres'))
@@ -46,10 +46,18 @@ test('a log that was dumped and restored has the same positions, the same chain,
 })
 
 describe('the chain shows', () => {
-  const faultAfter = async (statement: string) => {
-    await database.db.query(statement)
-    const { fault, events } = await verifyChain(database.db)
-    return { ...fault, events }
+  /** What is found after these statements, which are then undone. */
+  const faultAfter = async (...statements: string[]) => {
+    const undone = new Error('undone')
+    let found: object = {}
+    const tampering = database.db.transaction(async (tx) => {
+      for (const statement of statements) await tx.query(statement)
+      const { fault, events } = await verifyChain(tx)
+      found = { ...fault, events }
+      throw undone
+    })
+    await expect(tampering).rejects.toBe(undone)
+    return found
   }
 
   test('nothing where nothing was touched, and how far it has come', async () => {
@@ -85,14 +93,23 @@ describe('the chain shows', () => {
       what: 'missing',
       events: 30,
     })
-    await database.db.query('update log.event set position = position - 1000 where position > 31')
-    expect(await faultAfter('update log.event set position = position + 999 where position < 0')).toEqual(changed)
+    expect(
+      await faultAfter(
+        'delete from log.event where position = 31',
+        'update log.event set position = position - 1000 where position > 31',
+        'update log.event set position = position + 999 where position < 0',
+      ),
+    ).toEqual(changed)
   })
 
   test('two events swapped in place', async () => {
-    await database.db.query('update log.event set position = 0 where position = 31')
-    await database.db.query('update log.event set position = 31 where position = 40')
-    expect(await faultAfter('update log.event set position = 40 where position = 0')).toEqual(changed)
+    expect(
+      await faultAfter(
+        'update log.event set position = 0 where position = 31',
+        'update log.event set position = 31 where position = 40',
+        'update log.event set position = 40 where position = 0',
+      ),
+    ).toEqual(changed)
   })
 
   test('an event put before the first', async () => {
@@ -109,6 +126,7 @@ test('data that a newer Mingjian wrote is refused with a sentence, and stays as 
   const refused = prepare(database.db)
   await expect(refused).rejects.toThrow(UnusableData)
   await expect(refused).rejects.toThrow(/^This data was written by a newer Mingjian .* update the program, .*\.$/)
+  await database.db.query('update log.platform set version = version - 1')
   expect(await postgresEventLog(database.db, clock).head()).toBe(60)
 })
 

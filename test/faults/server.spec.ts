@@ -23,7 +23,7 @@ test('a Postgres killed in mid-append keeps every acknowledged event, and the wr
   const url = `postgresql://postgres@localhost/postgres?host=${encodeURIComponent(server.socket)}`
   const db = connect({ url })
   await prepare(db)
-  writers = [startWriter(url, 'p0', 16, 150, 60), startWriter(url, 'p1', 16, 150, 60)]
+  writers = [startWriter(url, 'p0', 16, 100, 60), startWriter(url, 'p1', 16, 100, 60)]
   const seen = (): number => writers.reduce((sum, { acknowledged }) => sum + acknowledged.length, 0)
   for (const kills of [1, 2]) {
     const before = seen()
@@ -41,6 +41,6 @@ test('a Postgres killed in mid-append keeps every acknowledged event, and the wr
       db,
       writers.flatMap(({ acknowledged }) => acknowledged),
     ),
-  ).toBe(2 * 16 * 150)
+  ).toBe(2 * 16 * 100)
   await db.close()
 })

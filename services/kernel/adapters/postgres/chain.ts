@@ -1,5 +1,5 @@
 import { createHash, hash } from 'node:crypto'
-import type { Connection } from './connection.ts'
+import type { Session } from './connection.ts'
 
 /** The columns of an event in table order, all but its place and its payload. */
 export type Columns = readonly [
@@ -43,7 +43,7 @@ const CHECKED =
  * Whether events are missing at its end is told by comparing `head` with one noted earlier.
  */
 export const verifyChain = async (
-  db: Connection,
+  db: Session,
   progress: (position: number) => void = () => {},
 ): Promise<ChainCheck> => {
   let head: Uint8Array = new Uint8Array()
