@@ -48,7 +48,9 @@ export const serve = async (
     rateLimit: config.rateLimit,
     staff: config.staffToken === undefined ? undefined : { token: config.staffToken, authority: config.authority },
   })
-  await app.register(portal({ queries, clock, unknownRoute, ...(notice === undefined ? {} : { notice }) }))
+  await app.register(
+    portal({ queries, clock, unknownRoute, rateLimit: config.rateLimit, ...(notice === undefined ? {} : { notice }) }),
+  )
   const address = await app.listen({ port: config.port, host: config.host }).catch(async (error: unknown) => {
     await app.close()
     await unlisten()
