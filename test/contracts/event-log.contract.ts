@@ -204,7 +204,22 @@ export const eventLogContract = (name: string, open: Open): void => {
       expect(outcomes.every(({ outcome }) => outcome === 'recorded')).toBe(true)
     })
 
-    test('what no schema or column can hold fails alone', async () => {
+    test('of appends made at once, one that read what another writes comes before it or is rejected', async () => {
+      for (let round = 0; round < 10; round += 1) {
+        const [a, b, c] = [stream(), stream(), stream()]
+        const [earlier, writer, later] = await Promise.all([
+          log.append(append({ [a]: 0, [b]: 0 }, [b])),
+          log.append(append({ [a]: 0 })),
+          log.append(append({ [a]: 0, [c]: 0 }, [c])),
+        ])
+        if (writer.outcome !== 'recorded') throw new Error('nobody else writes this stream')
+        for (const reader of [earlier, later])
+          if (reader.outcome === 'recorded') expect(reader.first).toBeLessThan(writer.first)
+          else expect(reader.outcome).toBe('conflict')
+      }
+    })
+
+    test('what no schema can hold fails alone', async () => {
       const streams = [stream(), stream(), stream()]
       const [good, wrong, other] = streams as [string, string, string]
       const bad = (stream: string, event: NewEvent, actor = 'staff:1'): Append => ({
@@ -257,6 +272,8 @@ export const eventLogContract = (name: string, open: Open): void => {
         log.append(append({}, [b], { fence: next })),
       ])
       expect(both.map(({ outcome }) => outcome)).toEqual(['fenced', 'recorded'])
+      expect(await log.last(a)).toBeUndefined()
+      expect(await log.last(b)).toMatchObject({ position: (both[1] as { first?: number }).first, version: 1 })
       expect(await log.append(append({}, [a], { fence: { lease: 'none', token: 1 } }))).toEqual({ outcome: 'fenced' })
     })
 

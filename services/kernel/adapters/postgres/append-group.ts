@@ -1,6 +1,6 @@
-import type { EventType } from '@mingjian/schemas'
+import { type EventType, encode } from '@mingjian/schemas'
 import type { Append, Appended } from '../../ports.ts'
-import { arrayOf } from './arrays.ts'
+import { arrayOf, dayOf } from './arrays.ts'
 import { digestOf } from './chain.ts'
 import type { Session } from './connection.ts'
 
@@ -12,7 +12,28 @@ export interface EncodedAppend {
   readonly ids: readonly string[]
 }
 
-/** Appends of which none writes a stream that another one reads or writes, in one transaction: each is recorded whole or refused alone. */
+/** Throws for what can't be kept as it is, before it joins others. */
+export const encodeAppend = (append: Append): EncodedAppend => {
+  const encoded = append.events.map(({ stream, event, provenance }) => {
+    dayOf(event.effectiveOn)
+    const { actor, authority, commandId = '', correlationId = '', causationId = '' } = provenance
+    for (const text of [stream, actor, authority, commandId, correlationId, causationId, ...event.basis])
+      if (!text.isWellFormed()) throw new RangeError(`${JSON.stringify(text)} is no text`)
+    return encode(event.type, event.data as never)
+  })
+  const ids = append.events.flatMap(({ provenance }) => provenance.commandId ?? [])
+  return { append: guarded(append), encoded, ids: ids.length < 2 ? ids : [...new Set(ids)] }
+}
+
+/** A stream that is written without having been read was taken to be new. */
+const guarded = (append: Append): Append => {
+  if (append.events.every(({ stream }) => append.expected.has(stream))) return append
+  const expected = new Map(append.expected)
+  for (const { stream } of append.events) if (!expected.has(stream)) expected.set(stream, 0)
+  return { ...append, expected }
+}
+
+/** Appends of which none reads or writes a stream that one before it writes, in one transaction: each is recorded whole or refused alone. */
 export const appendGroup = async (
   db: Session,
   recordedAt: string,

@@ -5,7 +5,7 @@ type Cell = string | number | Uint8Array | null
 const MS_2000 = Date.UTC(2000, 0, 1)
 let lastDay = { date: '2000-01-01', days: 0 }
 /** Days since 2000-01-01, as Postgres counts. Throws for a date that no calendar has: it would be stored as another. */
-const dayOf = (date: string): number => {
+export const dayOf = (date: string): number => {
   if (date === lastDay.date) return lastDay.days
   const ms = Date.parse(`${date}T00:00:00Z`)
   if (Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 10) !== date) throw new RangeError(`${date} is no date`)

@@ -1,8 +1,8 @@
 import { setImmediate as turn } from 'node:timers/promises'
-import { decode, type EventType, encode } from '@mingjian/schemas'
+import { decode, type EventType } from '@mingjian/schemas'
 import { type RecordedEvent, subjectOf } from '../../event.ts'
-import type { Append, Appended, Clock, EventLog } from '../../ports.ts'
-import { appendGroup, type EncodedAppend } from './append-group.ts'
+import type { Appended, Clock, EventLog } from '../../ports.ts'
+import { appendGroup, type EncodedAppend, encodeAppend } from './append-group.ts'
 import { arrayOf } from './arrays.ts'
 import { type Connection, isDataError, type Session } from './connection.ts'
 
@@ -117,10 +117,9 @@ export const postgresEventLog = (db: Connection, clock: Pick<Clock, 'now'>): Eve
 
   return {
     append: async (append) => {
-      const encoded = append.events.map(({ event }) => encode(event.type, event.data as never))
-      const ids = commandIds(append)
+      const encoded = encodeAppend(append)
       return new Promise((resolve, reject) => {
-        queue.push({ append: guarded(append), encoded, ids, resolve, reject })
+        queue.push({ ...encoded, resolve, reject })
         if (flushing < 2) flush()
       })
     },
@@ -164,28 +163,14 @@ export const postgresEventLog = (db: Connection, clock: Pick<Clock, 'now'>): Eve
   }
 }
 
-/** A stream that is written without having been read was taken to be new. */
-const guarded = (append: Append): Append => {
-  if (append.events.every(({ stream }) => append.expected.has(stream))) return append
-  const expected = new Map(append.expected)
-  for (const { stream } of append.events) if (!expected.has(stream)) expected.set(stream, 0)
-  return { ...append, expected }
-}
-
-const commandIds = ({ events }: Append): readonly string[] => {
-  const ids = events.flatMap(({ provenance }) => provenance.commandId ?? [])
-  return ids.length < 2 ? ids : [...new Set(ids)]
-}
-
 /**
- * Waiting appends, up to so many events, of which none writes what another reads or writes and no two carry one command id.
+ * Waiting appends, up to so many events, of which none reads or writes what one before it writes and no two carry one command id.
  * One that does waits for a later group and is judged there.
  */
 const takeGroup = (
   queue: readonly Waiting[],
   most: number,
 ): { readonly group: readonly Waiting[]; readonly rest: Waiting[] } => {
-  const read = new Set<string>()
   const written = new Set<string>()
   const taken = new Set<string>()
   const group: Waiting[] = []
@@ -194,15 +179,11 @@ const takeGroup = (
   for (const [index, waiting] of queue.entries()) {
     if (events >= most) return { group, rest: [...rest, ...queue.slice(index)] }
     const { append, ids } = waiting
-    const clashes =
-      append.events.some(({ stream }) => read.has(stream)) ||
-      append.expected.keys().some((stream) => written.has(stream)) ||
-      ids.some((id) => taken.has(id))
+    const clashes = append.expected.keys().some((stream) => written.has(stream)) || ids.some((id) => taken.has(id))
     if (clashes) {
       rest.push(waiting)
       continue
     }
-    for (const stream of append.expected.keys()) read.add(stream)
     for (const { stream } of append.events) written.add(stream)
     for (const id of ids) taken.add(id)
     events += append.events.length

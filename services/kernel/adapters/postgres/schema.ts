@@ -43,7 +43,7 @@ create table read.dead_letter (
 
 -- Many appends in one transaction: each is recorded whole or refused alone.
 -- r_*: the streams that an append read and their versions; c_*: its command ids; f_*: its lease; e_*: its events in order.
--- Within one call no append writes a stream that another reads or writes, and no two have a command id in common.
+-- Within one call no append reads or writes a stream that one before it writes, and no two have a command id in common.
 -- Plans are made once and by index: one made while the table is empty must still be right when it holds millions.
 create function log.append(
   r_append int[], r_stream text[], r_version int[],
