@@ -6,7 +6,7 @@ const tick = (): Promise<void> => new Promise((resolve) => setImmediate(resolve)
 
 test('work with a key in common is done one after the other, in the order in which it came; all of it ends', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.uniqueArray(fc.constantFrom('a', 'b', 'c')), { maxLength: 12 }), async (wanted) => {
+    fc.asyncProperty(fc.array(fc.uniqueArray(fc.constantFrom<string>('a', 'b', 'c')), { maxLength: 12 }), async (wanted) => {
       const turn = turns()
       const busy = new Set<string>()
       const order = new Map<string, number[]>()
