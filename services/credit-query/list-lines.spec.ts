@@ -30,6 +30,18 @@ test('its history has the removed entries too, with their day', () => {
   expect(on('2024-08-01', true)).toEqual([{ years: [2023], listedOn: '2024-07-01', removedOn: undefined }])
 })
 
+test('in its history each removed decision has a day of its own, though they were removed together', () => {
+  const together = [
+    listed(1, 2023, '2024-07-01'),
+    listed(2, 2024, '2025-07-01'),
+    delisted(3, [2023, 2024], '2025-09-02'),
+  ].reduce<readonly ListEntry[]>(entriesAfter, [])
+  expect(listLines(USCC, together, { asOf: '2026-01-01', history: true })).toMatchObject([
+    { years: [2023], listedOn: '2024-07-01', removedOn: '2025-09-02' },
+    { years: [2024], listedOn: '2025-07-01', removedOn: '2025-09-02' },
+  ])
+})
+
 test('a ground other than missed reports names no year', () => {
   const found = event(
     1,

@@ -16,7 +16,7 @@ export interface ListLine {
   readonly removedOn?: CivilDate
 }
 
-const linesOfEnd = (uscc: Uscc, entries: readonly ListEntry[], removedOn?: CivilDate): readonly ListLine[] =>
+const linesOf = (uscc: Uscc, entries: readonly ListEntry[], removedOn?: CivilDate): readonly ListLine[] =>
   listingsInForce(entries.map((entry) => ({ ...entry, removal: null }))).map(
     ({ list, ground, years, listedOn, authority, decision, basis }) => ({
       uscc,
@@ -31,18 +31,22 @@ const linesOfEnd = (uscc: Uscc, entries: readonly ListEntry[], removedOn?: Civil
     }),
   )
 
-/** A subject's entries as they stood at the end of a day: those in force, and with `history` those removed by then. */
+/**
+ * A subject's entries as they stood at the end of a day: those in force, the years of a ground together, and with `history` those removed
+ * by then, each decision by itself, since each has its own days.
+ */
 export const listLines = (
   uscc: Uscc,
   entries: readonly ListEntry[],
   { asOf, history }: { readonly asOf: CivilDate; readonly history: boolean },
 ): readonly ListLine[] => {
-  const byEnd = Map.groupBy(
-    entries.filter(({ listedOn }) => listedOn <= asOf),
-    ({ removal }) => (removal !== null && removal.on <= asOf ? removal.on : undefined),
+  const made = entries.filter(({ listedOn }) => listedOn <= asOf)
+  const isRemoved = ({ removal }: ListEntry): boolean => removal !== null && removal.on <= asOf
+  const inForce = linesOf(
+    uscc,
+    made.filter((entry) => !isRemoved(entry)),
   )
-  const inForce = linesOfEnd(uscc, byEnd.get(undefined) ?? [])
   if (!history) return inForce
-  const removed = [...byEnd].flatMap(([end, ended]) => (end === undefined ? [] : linesOfEnd(uscc, ended, end)))
+  const removed = made.filter(isRemoved).flatMap((entry) => linesOf(uscc, [entry], entry.removal?.on))
   return [...removed, ...inForce].toSorted((a, b) => (a.listedOn < b.listedOn ? -1 : 1))
 }

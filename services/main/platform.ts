@@ -57,6 +57,8 @@ export type Progress = (what: string, done: number, of?: number) => void
 
 /** Shared by every process that uses an embedded server; whoever runs it stops it once nobody else holds it. */
 const IN_USE = 4796
+/** Each try waits as long as a server takes to leave. */
+const JOINING_TRIES = 10
 
 /** Holds a lock of the database on a connection of its own until it is released. */
 const hold = async (db: Connection, lock: string): Promise<{ readonly granted: boolean; release(): Promise<void> }> => {
@@ -83,6 +85,46 @@ const hold = async (db: Connection, lock: string): Promise<{ readonly granted: b
 /** Held by the platform that `start` runs on an embedded server. */
 export const becomeThePlatform = ({ db }: Pick<Platform, 'db'>) => hold(db, 'pg_try_advisory_lock(4795)')
 
+interface Opened {
+  readonly db: Connection
+  /** For what can be folded again. */
+  readonly derived: Connection
+  /** Says that this process uses the server. */
+  readonly use: { release(): Promise<void> }
+  /** Closes every connection and stops the server, if it is this process's own. */
+  close(): Promise<void>
+}
+
+const open = async (
+  where: { readonly url: string } | { readonly socket: string },
+  server: Server | undefined,
+): Promise<Opened> => {
+  const db = connect(where)
+  const derived = connect(where, 4, { derived: true })
+  const close = async (): Promise<void> => {
+    await Promise.all([db.close(), derived.close()])
+    await server?.stop()
+  }
+  try {
+    return { db, derived, use: await hold(db, `pg_advisory_lock_shared(${IN_USE})`), close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** The embedded server of a data directory, in use. One whose owner stops it at this moment is waited for and started again. */
+const openEmbedded = async (dataDirectory: string): Promise<Opened & { readonly server: Server }> => {
+  for (let tries = 1; ; tries += 1) {
+    const server = await openServer(dataDirectory)
+    try {
+      return { server, ...(await open(server, server)) }
+    } catch (error) {
+      if (server.started || tries === JOINING_TRIES) throw error
+    }
+  }
+}
+
 /**
  * Opens the platform on a real Postgres: the one of DATABASE_URL, or the embedded one of the data directory, joined if another process of
  * this machine runs it.
@@ -91,13 +133,10 @@ export const openPlatform = async ({
   databaseUrl,
   dataDirectory,
 }: Pick<Config, 'databaseUrl' | 'dataDirectory'>): Promise<Platform> => {
-  const server: Server | undefined = databaseUrl === undefined ? await openServer(dataDirectory) : undefined
-  const where = databaseUrl === undefined ? { socket: server?.socket ?? '' } : { url: databaseUrl }
-  const db = connect(where)
-  const derived = connect(where, 4, { derived: true })
-  const disconnect = (): Promise<unknown> => Promise.all([db.close(), derived.close()])
+  const opened: Opened & { readonly server?: Server } =
+    databaseUrl === undefined ? await openEmbedded(dataDirectory) : await open({ url: databaseUrl }, undefined)
+  const { db, derived, use, server } = opened
   try {
-    const use = await hold(db, `pg_advisory_lock_shared(${IN_USE})`)
     await prepare(db)
     const clock = systemClock
     const log = postgresEventLog(db, clock)
@@ -131,15 +170,14 @@ export const openPlatform = async ({
       },
       close: async ({ waitForOthers = true } = {}) => {
         await use.release()
-        // A command that joined this server meanwhile is not cut off.
-        if (server?.started && waitForOthers) await (await hold(db, `pg_advisory_lock(${IN_USE})`)).release()
-        await disconnect()
-        await server?.stop()
+        // A command that joined this server meanwhile is not cut off; the lock is kept to the end, so that none joins one that is stopping.
+        const last = server?.started && waitForOthers ? await hold(db, `pg_advisory_lock(${IN_USE})`) : undefined
+        await opened.close()
+        await last?.release()
       },
     }
   } catch (error) {
-    await disconnect()
-    await server?.stop()
+    await opened.close()
     throw error
   }
 }

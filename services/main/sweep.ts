@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { beginRecords } from '@mingjian/disclosure'
 import { type CivilDate, type Fence, type Swept, sweep } from '@mingjian/kernel'
 import { deadlines } from './modules.ts'
@@ -7,7 +8,19 @@ import { catchUpDeadlines, type Platform, type Progress } from './platform.ts'
 export class SweepUnderWay extends Error {}
 
 const LEASE = 'deadlines'
-const LEASE_SECONDS = 60
+/** Short, since who repeats a sweep that was killed waits for it to run out; a holder that is only slow is stopped by its fence. */
+const LEASE_SECONDS = 15
+const LOOK_AGAIN_MS = 500
+
+const takeLease = async ({ leases, holder }: Platform, progress: Progress): Promise<Fence> => {
+  for (let waited = 0; waited <= LEASE_SECONDS * 1000 + LOOK_AGAIN_MS; waited += LOOK_AGAIN_MS) {
+    const fence = await leases.take(LEASE, holder, LEASE_SECONDS)
+    if (fence !== undefined) return fence
+    progress('等待另一进程', Math.floor(waited / 1000), LEASE_SECONDS)
+    await sleep(LOOK_AGAIN_MS)
+  }
+  throw new SweepUnderWay('Another process carries out the deadlines at this moment: try again when it is done.')
+}
 
 export interface SweepOptions {
   /** Whether reports may begin to be judged now: an act of a person, since a register that is still being imported would be judged by half. */
@@ -22,9 +35,7 @@ export const sweepDeadlines = async (
   options: SweepOptions,
   progress: Progress = () => {},
 ): Promise<Swept> => {
-  const fence = await platform.leases.take(LEASE, platform.holder, LEASE_SECONDS)
-  if (fence === undefined)
-    throw new SweepUnderWay('Another process carries out the deadlines at this moment: try again in a minute.')
+  const fence = await takeLease(platform, progress)
   const renewal = setInterval(
     () => void platform.leases.take(LEASE, platform.holder, LEASE_SECONDS).catch(() => {}),
     (LEASE_SECONDS * 1000) / 3,
@@ -33,7 +44,8 @@ export const sweepDeadlines = async (
     return await run(platform, asOf, options, fence, progress)
   } finally {
     clearInterval(renewal)
-    await platform.leases.release(fence)
+    // One that can't be given back runs out.
+    await platform.leases.release(fence).catch(() => {})
   }
 }
 

@@ -124,6 +124,10 @@ describe('a history taken over from another system', () => {
   test('keeps our own sweep from listing the year again', () => {
     expect(living.when(history('2024-09-02')).when(listFor(2023)).outcome).toEqual([])
   })
+  test('lists no year again that our own sweep has listed, but tells of its removal', () => {
+    expect(living.when(listFor(2023)).when(history(null)).types).toEqual([])
+    expect(living.when(listFor(2023)).when(history('2024-09-02')).types).toEqual(['AbnormalOperationsDelisted'])
+  })
   test('that tells of a removal later adds the removal alone', () => {
     expect(living.when(history(null)).when(history('2024-09-02')).types).toEqual(['AbnormalOperationsDelisted'])
   })
