@@ -46,8 +46,7 @@ export const run = async (say: (line: string) => void = () => {}): Promise<Repor
         await test.drop()
       }
     }
-    const cost = (size: number): number =>
-      rows.find((row) => row['enterprises'] === size)?.['µs/enterprise'] ?? Number.NaN
+    const cost = (size: number): number => rows.find((row) => row.enterprises === size)?.['µs/enterprise'] ?? Number.NaN
     return {
       name: 'sweep',
       unit: 'acts/s',
