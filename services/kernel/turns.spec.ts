@@ -6,26 +6,29 @@ const tick = (): Promise<void> => new Promise((resolve) => setImmediate(resolve)
 
 test('work with a key in common is done one after the other, in the order in which it came; all of it ends', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.uniqueArray(fc.constantFrom<string>('a', 'b', 'c')), { maxLength: 12 }), async (wanted) => {
-      const turn = turns()
-      const busy = new Set<string>()
-      const order = new Map<string, number[]>()
-      await Promise.all(
-        wanted.map((keys, index) =>
-          turn(keys, async () => {
-            for (const key of keys) {
-              expect(busy.has(key)).toBe(false)
-              busy.add(key)
-              order.set(key, [...(order.get(key) ?? []), index])
-            }
-            await tick()
-            for (const key of keys) busy.delete(key)
-          }),
-        ),
-      )
-      for (const [key, done] of order)
-        expect(done).toEqual(wanted.flatMap((keys, index) => (keys.includes(key) ? [index] : [])))
-    }),
+    fc.asyncProperty(
+      fc.array(fc.uniqueArray(fc.constantFrom<string>('a', 'b', 'c')), { maxLength: 12 }),
+      async (wanted) => {
+        const turn = turns()
+        const busy = new Set<string>()
+        const order = new Map<string, number[]>()
+        await Promise.all(
+          wanted.map((keys, index) =>
+            turn(keys, async () => {
+              for (const key of keys) {
+                expect(busy.has(key)).toBe(false)
+                busy.add(key)
+                order.set(key, [...(order.get(key) ?? []), index])
+              }
+              await tick()
+              for (const key of keys) busy.delete(key)
+            }),
+          ),
+        )
+        for (const [key, done] of order)
+          expect(done).toEqual(wanted.flatMap((keys, index) => (keys.includes(key) ? [index] : [])))
+      },
+    ),
     { numRuns: 50 },
   )
 })
