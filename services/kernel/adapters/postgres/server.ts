@@ -2,7 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { hash } from 'node:crypto'
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
+import { tmpdir, totalmem } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
@@ -14,7 +14,8 @@ const PATIENCE_MS = 60_000
 const SETTINGS: Readonly<Record<string, string>> = {
   listen_addresses: '',
   max_connections: '64',
-  shared_buffers: '256MB',
+  // The indexes of a million enterprises stay in memory; taken as they fill, and never more than a sixteenth of the machine.
+  shared_buffers: `${Math.max(128, Math.min(1024, Math.floor(totalmem() / 2 ** 24)))}MB`,
   max_wal_size: '4GB',
   checkpoint_timeout: '15min',
   // The register is read by key and by page; a sequential plan for a page of it is always a mistake on an SSD.
