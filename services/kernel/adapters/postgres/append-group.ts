@@ -56,7 +56,7 @@ export const appendGroup = async (
     causationId: [] as (string | null)[],
     schema: [] as number[],
     payload: [] as Buffer[],
-    digest: [] as Buffer[],
+    digest: [] as string[],
   }
   for (const [index, { append, encoded, ids }] of group.entries()) {
     for (const [stream, version] of append.expected) {

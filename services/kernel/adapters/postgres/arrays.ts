@@ -22,7 +22,10 @@ const roomFor = (values: readonly Cell[]): number => {
   return room
 }
 
-/** An array parameter in the binary format: thousands of rows travel as one parameter a column, without quoting or hex. */
+/**
+ * An array parameter in the binary format: thousands of rows travel as one parameter a column, without quoting or hex.
+ * A `bytea` is given as bytes or as a latin1 string.
+ */
 export const arrayOf = (element: Element, values: readonly Cell[]): Buffer => {
   const bytes = Buffer.allocUnsafe(roomFor(values))
   bytes.writeInt32BE(values.length === 0 ? 0 : 1, 0)
@@ -49,6 +52,7 @@ export const arrayOf = (element: Element, values: readonly Cell[]): Buffer => {
     beforeAt = at
     let size: number
     if (element === 'text') size = bytes.write(value as string, at + 4)
+    else if (element === 'bytea' && typeof value === 'string') size = bytes.write(value, at + 4, 'latin1')
     else if (element === 'bytea') {
       bytes.set(value as Uint8Array, at + 4)
       size = (value as Uint8Array).length
