@@ -20,11 +20,11 @@ export const wantsDemo = async ({ log, checkpoints }: Platform, { demo }: Pick<C
   return state === BEGUN || (state === 0 && (await log.head()) === 0)
 }
 
-async function* rows(records: Iterable<unknown>): AsyncGenerator<InputRow> {
+async function* rows(records: Iterable<unknown>): AsyncGenerator<readonly InputRow[]> {
   let line = 0
   for (const value of records) {
     line += 1
-    yield { line, value }
+    yield [{ line, value }]
   }
 }
 

@@ -32,7 +32,8 @@ export interface Reject {
 
 export interface ImportOptions {
   readonly kind: RecordKind
-  readonly rows: AsyncIterable<InputRow>
+  /** Pages of rows, in order. */
+  readonly rows: AsyncIterable<readonly InputRow[]>
   /** Whether cells are text, as in CSV. */
   readonly cells: boolean
   readonly batch: number
@@ -166,15 +167,16 @@ const run = async (
 async function* batchesOf({ rows, kind, batch }: ImportOptions): AsyncGenerator<readonly InputRow[]> {
   let pending: InputRow[] = []
   let subject: unknown
-  for await (const row of rows) {
-    const next = typeof row.value === 'object' && row.value !== null ? kind.subjectOf(row.value as never) : undefined
-    if (pending.length >= batch && (next === undefined || next !== subject || pending.length >= 2 * batch)) {
-      yield pending
-      pending = []
+  for await (const page of rows)
+    for (const row of page) {
+      const next = typeof row.value === 'object' && row.value !== null ? kind.subjectOf(row.value as never) : undefined
+      if (pending.length >= batch && (next === undefined || next !== subject || pending.length >= 2 * batch)) {
+        yield pending
+        pending = []
+      }
+      pending.push(row)
+      subject = next
     }
-    pending.push(row)
-    subject = next
-  }
   if (pending.length > 0) yield pending
 }
 

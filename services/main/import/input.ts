@@ -9,7 +9,10 @@ export class UnreadableInput extends Error {}
 
 // A record of a register has some hundred bytes; a line of megabytes is another kind of file.
 const LINE_BYTES = 4 << 20
+const CHUNK_BYTES = 1 << 18
 const NEWLINE = 10
+/** Rows of a CSV file that are handed on together. */
+const CSV_ROWS = 500
 
 export interface Input {
   readonly path: string
@@ -26,23 +29,30 @@ export interface InputRow {
 
 const unreadable = (sentence: string): UnreadableInput => new UnreadableInput(`${sentence} Nothing was imported.`)
 
-/** Lines of a file as bytes, each with its number; memory holds one chunk and one line. */
-async function* linesOf(
-  path: string,
-): AsyncGenerator<{ readonly line: number; readonly bytes: Buffer; readonly ended: boolean }> {
+interface Line {
+  readonly line: number
+  readonly bytes: Buffer
+  /** Whether a line end follows. */
+  readonly ended: boolean
+}
+
+/** Lines of a file as bytes, those of a chunk together: a step of a generator costs as much as a line. Memory holds one chunk and one line. */
+async function* linesOf(path: string): AsyncGenerator<readonly Line[]> {
   let line = 0
   let rest: Buffer[] = []
   let restBytes = 0
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
+  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES }) as AsyncIterable<Buffer>) {
+    const lines: Line[] = []
     let from = 0
     for (let at = chunk.indexOf(NEWLINE); at !== -1; at = chunk.indexOf(NEWLINE, from)) {
       line += 1
       const piece = chunk.subarray(from, at)
-      yield { line, bytes: rest.length === 0 ? piece : Buffer.concat([...rest, piece]), ended: true }
+      lines.push({ line, bytes: rest.length === 0 ? piece : Buffer.concat([...rest, piece]), ended: true })
       rest = []
       restBytes = 0
       from = at + 1
     }
+    yield lines
     if (from < chunk.length) {
       rest.push(chunk.subarray(from))
       restBytes += chunk.length - from
@@ -52,7 +62,7 @@ async function* linesOf(
         )
     }
   }
-  if (restBytes > 0) yield { line: line + 1, bytes: Buffer.concat(rest), ended: false }
+  if (restBytes > 0) yield [{ line: line + 1, bytes: Buffer.concat(rest), ended: false }]
 }
 
 const isJson = (text: string): boolean => {
@@ -89,29 +99,32 @@ const survey = async (path: string, file: string): Promise<Pick<Input, 'format' 
   let format: Input['format'] | undefined
   let rows = 0
   let last = { line: 0, text: '', ended: true }
-  for await (const { line, bytes, ended } of linesOf(path)) {
-    if (!isUtf8(bytes))
-      throw unreadable(`Line ${line} is not UTF-8: convert the file first, for example with iconv -f GB18030 -t UTF-8.`)
-    const first = bytes.find((byte) => byte > 32)
-    if (first === undefined) continue
-    // A byte order mark stands before the first row, of whichever format.
-    format ??= first === 0x7b || (first === 0xef && bytes[3] === 0x7b) ? 'json-lines' : 'csv'
-    rows += 1
-    last = { line, text: ended ? '' : bytes.toString(), ended }
-  }
+  for await (const lines of linesOf(path))
+    for (const { line, bytes, ended } of lines) {
+      if (!isUtf8(bytes))
+        throw unreadable(
+          `Line ${line} is not UTF-8: convert the file first, for example with iconv -f GB18030 -t UTF-8.`,
+        )
+      const first = bytes.find((byte) => byte > 32)
+      if (first === undefined) continue
+      // A byte order mark stands before the first row, of whichever format.
+      format ??= first === 0x7b || (first === 0xef && bytes[3] === 0x7b) ? 'json-lines' : 'csv'
+      rows += 1
+      last = { line, text: ended ? '' : bytes.toString(), ended }
+    }
   if (format === undefined) throw unreadable(`${file} is empty.`)
   if (format === 'json-lines' && !last.ended && !isJson(last.text.replace(/^\uFEFF/, ''))) {
     throw unreadable(`Line ${last.line} is cut off: the file is not complete.`)
   }
   if (format === 'csv') {
     rows = 0
-    for await (const _ of csvRows(path)) rows += 1
+    for await (const page of csvRows(path)) rows += page.length
     if (rows === 0) throw unreadable(`${file} has no row below its header (or is neither JSON Lines nor CSV).`)
   }
   return { format, rows }
 }
 
-async function* csvRows(path: string): AsyncGenerator<InputRow> {
+async function* csvRows(path: string): AsyncGenerator<readonly InputRow[]> {
   const parser = createReadStream(path).pipe(
     parse({
       bom: true,
@@ -123,8 +136,14 @@ async function* csvRows(path: string): AsyncGenerator<InputRow> {
     }),
   )
   try {
-    for await (const { record, info } of parser as AsyncIterable<{ record: unknown; info: { lines: number } }>)
-      yield { line: info.lines, value: record }
+    let page: InputRow[] = []
+    for await (const { record, info } of parser as AsyncIterable<{ record: unknown; info: { lines: number } }>) {
+      page.push({ line: info.lines, value: record })
+      if (page.length < CSV_ROWS) continue
+      yield page
+      page = []
+    }
+    yield page
   } catch (error) {
     const { code = '', lines } = error as { code?: string; lines?: number }
     if (!code.startsWith('CSV_')) throw error
@@ -132,19 +151,19 @@ async function* csvRows(path: string): AsyncGenerator<InputRow> {
   }
 }
 
-async function* jsonRows(path: string): AsyncGenerator<InputRow> {
-  for await (const { line, bytes } of linesOf(path)) {
-    const text = line === 1 ? bytes.toString().replace(/^\uFEFF/, '') : bytes.toString()
-    if (text.trim() === '') continue
-    let value: unknown
-    try {
-      value = JSON.parse(text)
-    } catch {
-      value = text
-    }
-    yield { line, value }
+const jsonRow = ({ line, bytes }: Line): InputRow | undefined => {
+  const text = line === 1 ? bytes.toString().replace(/^\uFEFF/, '') : bytes.toString()
+  try {
+    return { line, value: JSON.parse(text) }
+  } catch {
+    return text.trim() === '' ? undefined : { line, value: text }
   }
 }
 
-export const rowsOf = ({ path, format }: Pick<Input, 'path' | 'format'>): AsyncGenerator<InputRow> =>
+async function* jsonRows(path: string): AsyncGenerator<readonly InputRow[]> {
+  for await (const lines of linesOf(path)) yield lines.map(jsonRow).filter((row) => row !== undefined)
+}
+
+/** The rows of a file in order, a page of them at a time. */
+export const rowsOf = ({ path, format }: Pick<Input, 'path' | 'format'>): AsyncGenerator<readonly InputRow[]> =>
   format === 'csv' ? csvRows(path) : jsonRows(path)
