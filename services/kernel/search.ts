@@ -52,7 +52,7 @@ export interface SearchWord {
   readonly hints: readonly string[]
   /** A regular expression that every match fits, meaning the same to Postgres and JavaScript. */
   readonly pattern: string
-  /** Whoever holds a hint fits the pattern. */
+  /** Whoever holds a hint fits the pattern. If not, the first hint begins the word and the second follows it. */
   readonly decided: boolean
 }
 

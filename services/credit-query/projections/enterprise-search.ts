@@ -6,6 +6,12 @@ export const SEARCH_VERSION = 1
 
 /** The columns by which enterprises are found. Text compares by bytes, which is what prefixes and regular expressions want. */
 export const searchColumns: Readonly<Record<string, string>> = {
+  rank: 'int not null',
+  current: 'smallint not null',
+  root_written: 'smallint not null',
+  root_sound: 'smallint not null',
+  root_initials: 'smallint not null',
+  searched: 'text collate "C" not null',
   name: 'text collate "C" not null',
   old_names: 'text[] not null',
   state: 'text collate "C" not null',
@@ -14,17 +20,14 @@ export const searchColumns: Readonly<Record<string, string>> = {
   industry: 'text collate "C" not null',
   type_code: 'text collate "C" not null',
   lists: 'text[] not null',
-  rank: 'int not null',
-  searched: 'text collate "C" not null',
-  current: 'smallint not null',
-  root_written: 'smallint not null',
-  root_sound: 'smallint not null',
-  root_initials: 'smallint not null',
   tokens: 'int[] not null',
 }
 
-/** Without a pending list, which every search would have to read through. */
-export const searchIndexes: readonly string[] = ['using gin (tokens) with (fastupdate = off)', '(rank, key)']
+/** Every search reads through the list of tokens that the index has yet to take in, so it is kept short. */
+export const searchIndexes: readonly string[] = [
+  'using gin (tokens) with (gin_pending_list_limit = 256)',
+  '(rank, key)',
+]
 
 export interface SearchedEnterprise extends Facets {
   readonly uscc: string
@@ -41,6 +44,12 @@ export const searchRow = (enterprise: SearchedEnterprise): Readonly<Record<strin
   facetTokens(enterprise, tokens)
   const searched = searchedText(current, old)
   return {
+    rank: rankOf(enterprise.uscc),
+    current: searched.current,
+    root_written: searched.roots.written,
+    root_sound: searched.roots.sound,
+    root_initials: searched.roots.initials,
+    searched: searched.text,
     name: enterprise.name,
     old_names: enterprise.oldNames,
     state: enterprise.state,
@@ -49,12 +58,6 @@ export const searchRow = (enterprise: SearchedEnterprise): Readonly<Record<strin
     industry: enterprise.industry,
     type_code: enterprise.typeCode,
     lists: enterprise.lists,
-    rank: rankOf(enterprise.uscc),
-    searched: searched.text,
-    current: searched.current,
-    root_written: searched.roots.written,
-    root_sound: searched.roots.sound,
-    root_initials: searched.roots.initials,
     tokens: [...tokens],
   }
 }

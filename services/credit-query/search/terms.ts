@@ -76,9 +76,9 @@ export const near = (characters: readonly string[]): Understood | undefined => {
   }
 }
 
-/** Full syllables; undefined for letters that aren't. */
+/** Full syllables, in the ways with the fewest; undefined for letters that aren't. */
 export const sounded = (letters: string): Understood | undefined => {
-  const ways = segmentations(letters)
+  const ways = segmentations(letters).slice(0, MOST_HINTS)
   if (ways.length === 0) return undefined
   const texts = ways.map(soundsOf)
   return {
@@ -90,9 +90,9 @@ export const sounded = (letters: string): Understood | undefined => {
     }),
     word: {
       line: 'sound',
-      hints: texts.length > MOST_HINTS ? [] : texts,
+      hints: texts,
       pattern: anyOf(texts),
-      decided: texts.length <= MOST_HINTS,
+      decided: true,
     },
   }
 }

@@ -2,14 +2,23 @@ import type { EnterpriseFilters, EnterpriseHit, EnterpriseSearch, Reading, Searc
 import { arrayOf } from './arrays.ts'
 import type { Connection } from './connection.ts'
 import { cursorOf, type Order, type Place, placeOf, RANKS } from './search-place.ts'
-import { byCode, byTokens, conditions, inStandingOrder, leading, MOST_READINGS, SAMPLE, sampled } from './search-sql.ts'
+import {
+  byCode,
+  bySet,
+  bySets,
+  conditions,
+  inStandingOrder,
+  leading,
+  MOST_READINGS,
+  SAMPLE,
+  sampled,
+} from './search-sql.ts'
 import { lookedUp, mostWith, type TokenShares, tokenShares } from './token-shares.ts'
 
-/** Up to about so many matches are all fetched and ordered by closeness; more are shown in the register's standing order. */
+/** Up to so many matches are all fetched and ordered by closeness; more are shown in the register's standing order. */
 const MOST_ORDERED = 5000
 /** Rows in standing order that are read at once: so many times those among which a page is expected. */
 const SPARE = 1.5
-const USUAL_SHARE = 1 / 100
 const LONGEST_STRETCH = 32_000
 const WHOLE_CODE = 18
 
@@ -57,9 +66,7 @@ export const postgresEnterpriseSearch = (db: Connection, analysis: SearchAnalysi
   ): Promise<number | undefined> => {
     if (readings[number]?.code?.length === WHOLE_CODE) return undefined
     const some = sets[number] ?? []
-    // In a register so large that even a token outside the statistics may be too frequent, the sample decides.
-    const telling = shares !== undefined && shares.others * shares.rows <= 2 * MOST_ORDERED
-    if (telling && some.length > 0 && mostWith(some, shares) <= MOST_ORDERED) return undefined
+    if (shares !== undefined && some.length > 0 && mostWith(some, shares) <= MOST_ORDERED) return undefined
     const [row] = await db.query(sampled, [...conditions(readings, number, filters), number], 'search-sample')
     const [seen = 0, highest = 0, fitting = 0] = (row ?? []).map(Number)
     // Ranks are spread evenly, so the highest of the sample tells the size of the register.
@@ -69,10 +76,10 @@ export const postgresEnterpriseSearch = (db: Connection, analysis: SearchAnalysi
   }
 
   const standing = async (
-    { readings, filters }: Search,
+    { readings, filters, shares }: Search,
     { reading, after }: Place,
     wanted: number,
-    share = USUAL_SHARE,
+    share = MOST_ORDERED / Math.max(shares?.rows ?? 0, 2 * MOST_ORDERED),
   ): Promise<readonly Found[]> => {
     const found: Found[] = []
     let [, rank, key] = after?.at ?? [0, -1, '']
@@ -92,25 +99,45 @@ export const postgresEnterpriseSearch = (db: Connection, analysis: SearchAnalysi
     return found
   }
 
+  /** Undefined when there are too many. The page after a first one goes on whatever their number is by now. */
   const closest = async (
     { readings, sets, filters, filterTokens, shares }: Search,
     { reading: number, after }: Place,
     wanted: number,
-  ): Promise<readonly Found[]> => {
+  ): Promise<readonly Found[] | undefined> => {
     const reading = readings[number] ?? ANYTHING
+    const some = lookedUp(sets[number] ?? [], shares?.common)
+    // A row that has several sets counts several times.
+    const most = after !== undefined ? RANKS - 1 : some.length > 1 ? 2 * MOST_ORDERED : MOST_ORDERED
     const shared = [
       ...conditions(readings, number, filters),
       ...leading(reading),
       ...(after?.at ?? [-1, -1, '']),
       wanted,
+      most + 1,
     ]
-    const tokens = arrayOf('text', lookedUp(sets[number] ?? [], shares?.common).map(set))
+    const [only] = some
     const rows =
-      reading.code === undefined
-        ? await db.query(byTokens, [...shared, tokens, number], 'search-tokens')
-        : // Planned anew each time: how many codes begin alike, and how many enterprises pass the filters, decides the way.
+      reading.code !== undefined
+        ? // Planned anew each time: how many codes begin alike, and how many enterprises pass the filters, decides the way.
           await db.query(byCode, [...shared, reading.code, set(filterTokens), number])
-    return rows.map(([closeness, length, ...shown]) => foundFrom(shown, [closeness as number, length as number]))
+        : some.length === 1 && only !== undefined
+          ? await db.query(bySet, [...shared, set(only), number], 'search-set')
+          : await db.query(bySets, [...shared, arrayOf('text', some.map(set)), number], 'search-sets')
+    if (rows.some(([candidates]) => (candidates as number) > most)) return undefined
+    return rows.map(([, closeness, length, ...shown]) => foundFrom(shown, [closeness as number, length as number]))
+  }
+
+  const findIn = async (
+    search: Search,
+    place: Place,
+    wanted: number,
+  ): Promise<{ readonly order: Order; readonly rows: readonly Found[] }> => {
+    const share = place.after === undefined ? await frequency(search, place.reading) : undefined
+    const byCloseness = share === undefined && place.after?.order !== 'standing'
+    const rows = byCloseness ? await closest(search, place, wanted) : undefined
+    if (rows !== undefined) return { order: 'closeness', rows }
+    return { order: 'standing', rows: await standing(search, place, wanted, share) }
   }
 
   const searchFor = async (q: string, filters: EnterpriseFilters): Promise<Search> => {
@@ -131,11 +158,7 @@ export const postgresEnterpriseSearch = (db: Connection, analysis: SearchAnalysi
       for (const [number, reading] of search.readings.entries()) {
         if (number < start.reading || hits.length > limit) continue
         const place: Place = number === start.reading ? start : { reading: number }
-        const share = place.after === undefined ? await frequency(search, number) : undefined
-        const order: Order = place.after?.order ?? (share === undefined ? 'closeness' : 'standing')
-        const wanted = limit + 1 - hits.length
-        const rows =
-          order === 'standing' ? await standing(search, place, wanted, share) : await closest(search, place, wanted)
+        const { order, rows } = await findIn(search, place, limit + 1 - hits.length)
         for (const { at, name, oldNames, ...found } of rows) {
           const { why, ...matched } = analysis.explain(reading, name, oldNames)
           const hit = { ...found, ...matched, ...(reading === ANYTHING ? {} : { why }) }

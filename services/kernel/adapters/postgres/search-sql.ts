@@ -46,52 +46,66 @@ const FILTERS = `(${STATE}::text is null or state = ${STATE}) and (${LIST}::text
 /** The first parameter that a statement has for itself. */
 const own = (number: number): string => parameter(5 + number)
 
-const LOOKED_AT = 'key, rank, searched, state, lists, district, industry_section, industry, type_code'
 const SHOWN = 't.key, t.position, t.document, t.name, to_json(t.old_names)::text'
 
 /** Of the sample: how many rows there are, the highest rank, how many fit the reading. */
 export const sampled = `
-  select count(*), max(rank), count(*) filter (where ${FILTERS} and ${FIT} = ${own(1)}::int)
-  from (select ${LOOKED_AT} from ${TABLE} order by rank, key limit ${SAMPLE}) as sample`
+  select count(*), max(rank), count(*) filter (where fits)
+  from (select rank, ${FILTERS} and ${FIT} = ${own(1)}::int as fits from ${TABLE} order by rank, key limit ${SAMPLE}) as sample`
 
 /** Of a stretch of so many rows after a place: its last row, and the hits in it. */
 export const inStandingOrder = `
   with stretch as materialized (
-    select ${LOOKED_AT} from ${TABLE} where (rank, key) > (${own(1)}::int, ${own(2)}) order by rank, key limit ${own(3)}::int),
-  hit as (select key, rank from stretch where ${FILTERS} and ${FIT} = ${own(4)}::int order by rank, key limit ${own(5)}::int)
+    select key, rank, ${FILTERS} and ${FIT} = ${own(4)}::int as fits
+    from ${TABLE} where (rank, key) > (${own(1)}::int, ${own(2)}) order by rank, key limit ${own(3)}::int),
+  hit as (select key, rank from stretch where fits order by rank, key limit ${own(5)}::int)
   select last.rank, last.key, hit.rank, ${SHOWN}
   from (select rank, key from stretch order by rank desc, key desc limit 1) last
     left join hit on true left join ${TABLE} t on t.key = hit.key
   order by hit.rank, hit.key`
 
-/** Where the leading word matches: the whole name, its root, its beginning, anywhere in it; else an old name. */
-const CLOSENESS = `case when starts_with(searched, ${own(1)} || e'\\n') then 0 when place.at = place.root + 1 then 1 when place.at = 1 then 2
-    when place.at <= current then 3 else 4 end`
+/**
+ * Where the leading word matches: the whole name, its root, its beginning, anywhere in it; else an old name. A match begins before the hint
+ * that it holds, by as much as the hint stands after the beginning of the word, and by one more or less where a character is.
+ */
+const CLOSENESS = `case when starts_with(searched, ${own(1)} || e'\\n') then 0 when abs(place.at - place.root - 1) <= place.give then 1
+    when place.at - 1 <= place.give then 2 when place.at <= current then 3 else 4 end`
 const CANDIDATE = `select key, char_length(name) as length, ${CLOSENESS} as closeness from ${TABLE}
     cross join lateral (select
-      coalesce(nullif(strpos(searched, ${own(1)}), 0), nullif(strpos(searched, ${own(2)}), 0), nullif(strpos(searched, ${own(3)}), 0), regexp_instr(searched, ${own(4)})) as at,
-      case ${own(5)} when 'sound' then root_sound when 'initials' then root_initials else root_written end as root) as place`
-const pageOf = (candidates: string): string => `
-  with candidate as materialized (${candidates}),
+      coalesce(nullif(strpos(searched, ${own(1)}), 0), nullif(strpos(searched, ${own(2)}), 0) - ${own(3)}::int, nullif(strpos(searched, ${own(4)}), 0)) as at,
+      case ${own(5)} when 'sound' then root_sound when 'initials' then root_initials else root_written end as root, ${own(6)}::int as give) as place`
+/** A page of candidates by closeness, each row with the number of candidates, of which no more are looked at than the bound. */
+const pageOf = (candidates: string, page: string): string => `
+  with candidate as materialized (${candidates} limit ${own(11)}::int),
   page as (
-    select distinct closeness, length, key from candidate
-    where (closeness, length, key) > (${own(6)}::int, ${own(7)}::int, ${own(8)}) order by closeness, length, key limit ${own(9)}::int)
-  select page.closeness, page.length, ${SHOWN} from page join ${TABLE} t on t.key = page.key
-  order by page.closeness, page.length, page.key`
-export const byTokens = pageOf(`
-    select row.* from unnest(${own(10)}::text[]) as sets(tokens)
-      cross join lateral (${CANDIDATE} where tokens @> sets.tokens::int[] and ${FILTERS} and ${FIT} = ${own(11)}::int) as row`)
+    select ${page} limit ${own(10)}::int)
+  select (select count(*) from candidate), page.closeness, page.length, ${SHOWN}
+  from page join ${TABLE} t on t.key = page.key order by page.closeness, page.length, page.key`
+const BEYOND = `where (closeness, length, key) > (${own(7)}::int, ${own(8)}::int, ${own(9)})`
+const EACH = `closeness, length, key from candidate ${BEYOND} order by 1, 2, 3`
+/** Of several sets a row may have more than one. */
+const ONCE = `min(closeness) as closeness, min(length) as length, key from candidate ${BEYOND} group by key order by 1, 2, 3`
+
+export const bySet = pageOf(
+  `${CANDIDATE} where tokens @> ${own(12)}::int[] and ${FILTERS} and ${FIT} = ${own(13)}::int`,
+  EACH,
+)
+export const bySets = pageOf(
+  `select row.* from unnest(${own(12)}::text[]) as sets(tokens)
+     cross join lateral (${CANDIDATE} where tokens @> sets.tokens::int[] and ${FILTERS} and ${FIT} = ${own(13)}::int) as row`,
+  ONCE,
+)
 export const byCode = pageOf(
-  `${CANDIDATE} where key >= ${own(10)} and key < ${own(10)} || '~' and tokens @> ${own(11)}::int[] and ${FILTERS} and ${FIT} = ${own(12)}::int`,
+  `${CANDIDATE} where key >= ${own(12)} and key < ${own(12)} || '~' and tokens @> ${own(13)}::int[] and ${FILTERS} and ${FIT} = ${own(14)}::int`,
+  EACH,
 )
 
-/** The parameters of CLOSENESS: a word with a pattern is looked for by it. */
-export const leading = ({ words: [word] }: Reading): readonly unknown[] =>
-  word === undefined
-    ? [null, null, null, null, null]
-    : word.decided
-      ? [...[0, 1, 2].map((number) => word.hints[number] ?? null), null, word.line]
-      : [null, null, null, word.pattern, word.line]
+/** The parameters of CLOSENESS. */
+export const leading = ({ words: [word] }: Reading): readonly unknown[] => {
+  const [first, second, third] = word?.hints ?? []
+  const before = word === undefined || word.decided ? 0 : [...(first ?? '')].length
+  return [first ?? null, second ?? null, before, third ?? null, word?.line ?? null, word?.decided === false ? 1 : 0]
+}
 
 /** The parameters of FIT, in which the readings up to the given one count, and of FILTERS. */
 export const conditions = (

@@ -1,0 +1,161 @@
+import type { EnterpriseHit, EnterpriseSearch } from '@mingjian/kernel'
+import { postgresEnterpriseSearch } from '@mingjian/kernel/adapters'
+import type { SearchedEnterprise } from '../../services/credit-query/projections/enterprise-search.ts'
+import { nameAnalysis } from '../../services/credit-query/search/analysis.ts'
+import { demoEnterprise } from '../../services/main/demo-register.ts'
+import { freshDatabase, startServer } from '../postgres.ts'
+import { fillSearch } from '../search-register.ts'
+import type { Goal } from './measure.ts'
+import { isNear, isSounded } from './search-oracle.ts'
+import { diceOf, type QueryKind, queryKinds, type Searched } from './search-queries.ts'
+
+const SIZES = [10_000, 100_000, 1_000_000]
+const PAGE = 20
+const WARM_UP = 30
+const QUERIES = 300
+const RECALLED = 8
+/** A query with more matches is only checked to find nothing false on its first page. */
+const MOST_RECALLED = 1000
+
+/** Old names come from invented enterprises that no register of these sizes holds. */
+const OTHERS = 1_048_576
+const OLD_NAMES = { every: 20 }
+
+const enterpriseAt = (index: number): SearchedEnterprise => {
+  const { uscc, name, state, district, industrySection, industry, typeCode } = demoEnterprise(index)
+  const oldNames = index % OLD_NAMES.every === 0 ? [demoEnterprise(OTHERS + index).name] : []
+  const lists = index % 9 === 0 ? ['abnormal'] : index % 701 === 0 ? ['serious'] : []
+  return { uscc, name, oldNames, state, district, industrySection, industry, typeCode, lists }
+}
+
+interface Measured {
+  readonly enterprises: number
+  readonly kind: string
+  readonly p50: number
+  readonly p99: number
+  /** Matches found of those there are, over the queries that were checked. */
+  readonly recall: string
+}
+
+export interface SearchReport {
+  readonly name: string
+  readonly unit: string
+  readonly rows: readonly Measured[]
+  readonly goals: readonly Goal[]
+  readonly stores: readonly Readonly<Record<string, number>>[]
+}
+
+const quantile = (sorted: readonly number[], share: number): number =>
+  Math.round((sorted[Math.min(Math.floor(sorted.length * share), sorted.length - 1)] ?? 0) * 10) / 10
+
+const timed = async (search: EnterpriseSearch, { query, filters = {} }: QueryKind): Promise<readonly number[]> => {
+  const dice = diceOf(7)
+  const times: number[] = []
+  for (let count = 0; count < WARM_UP + QUERIES; count += 1) {
+    const q = query(dice)
+    const start = performance.now()
+    await search.find({ q, filters, limit: PAGE })
+    if (count >= WARM_UP) times.push(performance.now() - start)
+  }
+  return times.sort((a, b) => a - b)
+}
+
+const matches = (q: string, { uscc, name, oldName }: Searched): boolean => {
+  const names = oldName === undefined ? [name] : [name, oldName]
+  const words = q.split(' ')
+  if (words.length > 1) return words.every((word) => names.some((one) => one.includes(word)))
+  if (/^[a-z]+$/.test(q)) return names.some((one) => isSounded(q, one))
+  if (uscc.startsWith(q)) return true
+  return names.some((one) => one.includes(q) || ([...q].length >= 3 && isNear(q, one)))
+}
+
+/** All hits, page by page. */
+const all = async (search: EnterpriseSearch, q: string): Promise<readonly EnterpriseHit[]> => {
+  const hits: EnterpriseHit[] = []
+  let cursor: string | undefined
+  do {
+    const page = await search.find({ q, limit: 100, ...(cursor === undefined ? {} : { cursor }) })
+    if (page === 'unknown-cursor') throw new Error(`the cursor ${cursor} of ${q} was refused`)
+    hits.push(...page.hits)
+    cursor = page.next
+  } while (cursor !== undefined && hits.length <= MOST_RECALLED)
+  return hits
+}
+
+const recalled = async (
+  search: EnterpriseSearch,
+  { query }: QueryKind,
+  names: readonly Searched[],
+): Promise<string> => {
+  const dice = diceOf(11)
+  let [found, there] = [0, 0]
+  for (let count = 0; count < RECALLED; count += 1) {
+    const q = query(dice)
+    const hits = await all(search, q)
+    if (new Set(hits.map(({ key }) => key)).size !== hits.length) throw new Error(`${q} finds an enterprise twice`)
+    const keys = new Set(hits.map(({ key }) => key))
+    const expected = names.filter((one) => matches(q, one))
+    const wrong = hits.length - expected.filter(({ uscc }) => keys.has(uscc)).length
+    if (wrong > 0) throw new Error(`${q} finds ${wrong} enterprises that don't match`)
+    if (hits.length > MOST_RECALLED) continue
+    there += expected.length
+    found += hits.length
+  }
+  return `${found}/${there}`
+}
+
+/** Times of the first page for every kind of query, over registers of three sizes; and whether every true match is found. */
+export const run = async (
+  say: (line: string) => void = () => {},
+  { sizes = SIZES, recall = true }: { readonly sizes?: readonly number[]; readonly recall?: boolean } = {},
+): Promise<SearchReport> => {
+  const server = await startServer()
+  const rows: Measured[] = []
+  const goals: Goal[] = []
+  const stores: Record<string, number>[] = []
+  try {
+    for (const size of sizes) {
+      const { db, drop } = await freshDatabase(server.url)
+      const names: Searched[] = []
+      const enterprises = function* (): Generator<SearchedEnterprise> {
+        for (let index = 0; index < size; index += 1) {
+          const enterprise = enterpriseAt(index)
+          const [oldName] = enterprise.oldNames
+          names.push({ uscc: enterprise.uscc, name: enterprise.name, ...(oldName === undefined ? {} : { oldName }) })
+          yield enterprise
+        }
+      }
+      const { analysed, inserted, indexed } = await fillSearch(db, enterprises())
+      const sizesOf = await db.query(
+        `select relname, pg_relation_size(oid) from pg_class where relname like 'enterprise_search%' order by 1`,
+      )
+      const store = {
+        enterprises: size,
+        'analysis, s': analysed / 1000,
+        'insertion, s': inserted / 1000,
+        'indexes, s': indexed / 1000,
+        ...Object.fromEntries(sizesOf.map(([name, bytes]) => [`${name}, MB`, Number(bytes) / 1e6])),
+      }
+      stores.push(store)
+      say(
+        Object.entries(store)
+          .map(([what, value]) => `${what} ${Math.round(value)}`)
+          .join(' · '),
+      )
+      const search = postgresEnterpriseSearch(db, nameAnalysis)
+      for (const kind of queryKinds(names)) {
+        const times = await timed(search, kind)
+        const [p50, p99] = [quantile(times, 0.5), quantile(times, 0.99)]
+        const found = recall && kind.filters === undefined ? await recalled(search, kind, names) : '–'
+        rows.push({ enterprises: size, kind: kind.kind, p50, p99, recall: found })
+        say(`${String(size).padStart(8)}  ${kind.kind.padEnd(36)} p50 ${p50} ms, p99 ${p99} ms, recall ${found}`)
+        if (size === 1_000_000)
+          goals.push({ goal: `${kind.kind}: p99 under ${kind.limit} ms`, ratio: kind.limit / p99, atLeast: 1 })
+      }
+      await drop()
+    }
+  } finally {
+    await server.stop()
+  }
+  return { name: 'search', unit: 'ms', rows, goals, stores }
+}
