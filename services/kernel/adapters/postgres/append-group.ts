@@ -33,11 +33,16 @@ const guarded = (append: Append): Append => {
   return { ...append, expected }
 }
 
-/** Appends of which none reads or writes a stream that one before it writes, in one transaction: each is recorded whole or refused alone. */
+/**
+ * Appends of which none reads or writes a stream that one before it writes, in one transaction: each is recorded whole or refused alone.
+ * With `trustNew`, streams that are to be new are not looked for first, which is a tenth of the work: when one is there all the same, it
+ * fails on the key of stream and version (`isTaken`), and is to be asked again without.
+ */
 export const appendGroup = async (
   db: Session,
   recordedAt: string,
   group: readonly EncodedAppend[],
+  trustNew: boolean,
 ): Promise<readonly Appended[]> => {
   const r = { append: [] as number[], stream: [] as string[], version: [] as number[] }
   const c = { append: [] as number[], id: [] as string[] }
@@ -59,11 +64,6 @@ export const appendGroup = async (
     digest: [] as string[],
   }
   for (const [index, { append, encoded, ids }] of group.entries()) {
-    for (const [stream, version] of append.expected) {
-      r.append.push(index)
-      r.stream.push(stream)
-      r.version.push(version)
-    }
     if (append.fence !== undefined) {
       f.append.push(index)
       f.lease.push(append.fence.lease)
@@ -95,6 +95,12 @@ export const appendGroup = async (
       e.payload.push(payload)
       // biome-ignore format: the columns in table order
       e.digest.push(digestOf([stream, version, event.type, event.effectiveOn, recordedAt, actor, authority, basis, commandId, correlationId, causationId, schema], payload))
+    }
+    for (const [stream, version] of append.expected) {
+      if (trustNew && version === 0 && written.has(stream)) continue
+      r.append.push(index)
+      r.stream.push(stream)
+      r.version.push(version)
     }
   }
   const [row] = await db.query(
@@ -137,3 +143,7 @@ export const appendGroup = async (
     return { outcome: 'recorded', first: from, last: next - 1 }
   })
 }
+
+/** Whether a stream that was to be new, or an event that was to be the next, is there already. */
+export const isTaken = (error: unknown): boolean =>
+  (error as { constraint?: unknown }).constraint === 'event_stream_version_key'

@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { decode, type EventType } from '@mingjian/schemas'
 import { type RecordedEvent, subjectOf } from '../../event.ts'
 import type { Appended, Clock, EventLog } from '../../ports.ts'
-import { appendGroup, type EncodedAppend, encodeAppend } from './append-group.ts'
+import { appendGroup, type EncodedAppend, encodeAppend, isTaken } from './append-group.ts'
 import { arrayOf } from './arrays.ts'
 import { type Connection, isDataError, type Session } from './connection.ts'
 
@@ -102,13 +102,14 @@ export const postgresEventLog = (db: Connection, clock: Pick<Clock, 'now'>): Eve
     }
     flushing -= 1
   }
-  const record = async (group: readonly Waiting[]): Promise<void> => {
+  const record = async (group: readonly Waiting[], trustNew = true): Promise<void> => {
     try {
-      const results = await appendGroup(db, new Date(clock.now()).toISOString(), group)
+      const results = await appendGroup(db, new Date(clock.now()).toISOString(), group, trustNew)
       for (const [index, waiting] of group.entries()) waiting.resolve(results[index] as Appended)
     } catch (error) {
+      if (trustNew && isTaken(error)) await record(group, false)
       // Something in one of them that no column can hold must not take the others down with it.
-      if (group.length > 1 && isDataError(error)) for (const alone of group) await record([alone])
+      else if (group.length > 1 && isDataError(error)) for (const alone of group) await record([alone])
       else for (const waiting of group) waiting.reject(error)
     }
   }
