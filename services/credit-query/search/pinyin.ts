@@ -4,7 +4,7 @@ import { isHan } from './spelling.ts'
 /** Characters whose usual reading the dictionary doesn't give first, or that names use with several: outside a known word all of these count. */
 const USUAL: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
   (
-    '都du 行xing,hang 长chang,zhang 乐le,yue 重zhong,chong 会hui,kuai 单dan,shan 盛sheng,cheng 调tiao,diao 便bian,pian 厦xia,sha 藏cang,zang ' +
+    '都du 行xing,hang 长chang,zhang 乐le,yue 重zhong,chong 会hui,kuai 单dan,shan 盛sheng,cheng 调tiao,diao 便bian,pian 厦sha,xia 藏cang,zang ' +
     '朝chao,zhao 曾zeng,ceng 参can,shen 还huan,hai 薄bo,bao 差cha,chai 卡ka,qia 弹dan,tan 降jiang,xiang 角jiao,jue 解jie,xie 仇qiu,chou ' +
     '壳ke,qiao 卜bu,bo 劲jin,jing 露lu,lou 率lv,shuai 模mo,mu 泊bo,po 莎sha,suo 宿su,xiu 鲜xian 校xiao,jiao 畜xu,chu 择ze,zhai 粘zhan,nian ' +
     '柏bai,bo 番fan,pan 尉wei,yu 洗xi,xian 茄qie,jia 桔ju,jie 蔚wei,yu 筠yun,jun 珲hun,hui 晟sheng,cheng 莞guan,wan 覃qin,tan 囤tun,dun ' +

@@ -108,13 +108,13 @@ export const postgresEnterpriseSearch = (db: Connection, analysis: SearchAnalysi
     const reading = readings[number] ?? ANYTHING
     const some = lookedUp(sets[number] ?? [], shares?.common)
     // A row that has several sets counts several times.
-    const most = after !== undefined ? RANKS - 1 : some.length > 1 ? 2 * MOST_ORDERED : MOST_ORDERED
+    const most = some.length > 1 ? 2 * MOST_ORDERED : MOST_ORDERED
     const shared = [
       ...conditions(readings, number, filters),
       ...leading(reading),
       ...(after?.at ?? [-1, -1, '']),
       wanted,
-      most + 1,
+      after === undefined ? most + 1 : null,
     ]
     const [only] = some
     const rows =
@@ -124,7 +124,7 @@ export const postgresEnterpriseSearch = (db: Connection, analysis: SearchAnalysi
         : some.length === 1 && only !== undefined
           ? await db.query(bySet, [...shared, set(only), number], 'search-set')
           : await db.query(bySets, [...shared, arrayOf('text', some.map(set)), number], 'search-sets')
-    if (rows.some(([candidates]) => (candidates as number) > most)) return undefined
+    if (after === undefined && rows.some(([candidates]) => (candidates as number) > most)) return undefined
     return rows.map(([, closeness, length, ...shown]) => foundFrom(shown, [closeness as number, length as number]))
   }
 

@@ -74,7 +74,7 @@ const CANDIDATE = `select key, char_length(name) as length, ${CLOSENESS} as clos
     cross join lateral (select
       coalesce(nullif(strpos(searched, ${own(1)}), 0), nullif(strpos(searched, ${own(2)}), 0) - ${own(3)}::int, nullif(strpos(searched, ${own(4)}), 0)) as at,
       case ${own(5)} when 'sound' then root_sound when 'initials' then root_initials else root_written end as root, ${own(6)}::int as give) as place`
-/** A page of candidates by closeness, each row with the number of candidates, of which no more are looked at than the bound. */
+/** A page of candidates by closeness, each row with the number of candidates: no more than the bound are looked at, all where it is null. */
 const pageOf = (candidates: string, page: string): string => `
   with candidate as materialized (${candidates} limit ${own(11)}::int),
   page as (
@@ -95,8 +95,11 @@ export const bySets = pageOf(
      cross join lateral (${CANDIDATE} where tokens @> sets.tokens::int[] and ${FILTERS} and ${FIT} = ${own(13)}::int) as row`,
   ONCE,
 )
+/** Codes that begin alike are equally close: by code. */
 export const byCode = pageOf(
-  `${CANDIDATE} where key >= ${own(12)} and key < ${own(12)} || '~' and tokens @> ${own(13)}::int[] and ${FILTERS} and ${FIT} = ${own(14)}::int`,
+  `select key, 0 as length, 0 as closeness from (
+     ${CANDIDATE} where key >= ${own(12)} and key < ${own(12)} || '~' and tokens @> ${own(13)}::int[] and ${FILTERS} and ${FIT} = ${own(14)}::int
+   ) as found`,
   EACH,
 )
 
