@@ -5,7 +5,7 @@ import { nameAnalysis } from '../../services/credit-query/search/analysis.ts'
 import { demoEnterprise } from '../../services/main/demo-register.ts'
 import { freshDatabase, startServer } from '../postgres.ts'
 import { fillSearch } from '../search-register.ts'
-import type { Goal } from './measure.ts'
+import type { Goal, Report } from './measure.ts'
 import { isNear, isSounded } from './search-oracle.ts'
 import { diceOf, type QueryKind, queryKinds, type Searched } from './search-queries.ts'
 
@@ -14,34 +14,24 @@ const PAGE = 20
 const WARM_UP = 30
 const QUERIES = 300
 const RECALLED = 8
-/** A query with more matches is only checked to find nothing false on its first page. */
+/** A query with more matches is only checked to find nothing false on its first pages. */
 const MOST_RECALLED = 1000
+/** So many enterprises, spread over the register, are what is asked for, and looked through one by one to tell what should be found. */
+const KNOWN = 20_000
 
 /** Old names come from invented enterprises that no register of these sizes holds. */
 const OTHERS = 1_048_576
-const OLD_NAMES = { every: 20 }
+const OLD_NAMES_EVERY = 20
 
 const enterpriseAt = (index: number): SearchedEnterprise => {
   const { uscc, name, state, district, industrySection, industry, typeCode } = demoEnterprise(index)
-  const oldNames = index % OLD_NAMES.every === 0 ? [demoEnterprise(OTHERS + index).name] : []
+  const oldNames = index % OLD_NAMES_EVERY === 0 ? [demoEnterprise(OTHERS + index).name] : []
   const lists = index % 9 === 0 ? ['abnormal'] : index % 701 === 0 ? ['serious'] : []
   return { uscc, name, oldNames, state, district, industrySection, industry, typeCode, lists }
 }
 
-interface Measured {
-  readonly enterprises: number
-  readonly kind: string
-  readonly p50: number
-  readonly p99: number
-  /** Matches found of those there are, over the queries that were checked. */
-  readonly recall: string
-}
-
-export interface SearchReport {
-  readonly name: string
-  readonly unit: string
-  readonly rows: readonly Measured[]
-  readonly goals: readonly Goal[]
+interface SearchReport extends Report {
+  /** Megabytes of the table and its indexes, seconds to fill them. */
   readonly stores: readonly Readonly<Record<string, number>>[]
 }
 
@@ -69,7 +59,7 @@ const matches = (q: string, { uscc, name, oldName }: Searched): boolean => {
   return names.some((one) => one.includes(q) || ([...q].length >= 3 && isNear(q, one)))
 }
 
-/** All hits, page by page. */
+/** All hits, page by page, unless they are too many. */
 const all = async (search: EnterpriseSearch, q: string): Promise<readonly EnterpriseHit[]> => {
   const hits: EnterpriseHit[] = []
   let cursor: string | undefined
@@ -82,24 +72,30 @@ const all = async (search: EnterpriseSearch, q: string): Promise<readonly Enterp
   return hits
 }
 
+const searched = ({ uscc, name, oldNames: [oldName] }: SearchedEnterprise): Searched => ({
+  uscc,
+  name,
+  ...(oldName === undefined ? {} : { oldName }),
+})
+
 const recalled = async (
   search: EnterpriseSearch,
   { query }: QueryKind,
-  names: readonly Searched[],
+  known: readonly Searched[],
 ): Promise<string> => {
   const dice = diceOf(11)
   let [found, there] = [0, 0]
   for (let count = 0; count < RECALLED; count += 1) {
     const q = query(dice)
     const hits = await all(search, q)
-    if (new Set(hits.map(({ key }) => key)).size !== hits.length) throw new Error(`${q} finds an enterprise twice`)
     const keys = new Set(hits.map(({ key }) => key))
-    const expected = names.filter((one) => matches(q, one))
-    const wrong = hits.length - expected.filter(({ uscc }) => keys.has(uscc)).length
-    if (wrong > 0) throw new Error(`${q} finds ${wrong} enterprises that don't match`)
+    if (keys.size !== hits.length) throw new Error(`${q} finds an enterprise twice`)
+    const wrong = hits.find(({ document }) => !matches(q, searched(JSON.parse(document) as SearchedEnterprise)))
+    if (wrong !== undefined) throw new Error(`${q} finds ${wrong.name}`)
     if (hits.length > MOST_RECALLED) continue
+    const expected = known.filter((one) => matches(q, one))
     there += expected.length
-    found += hits.length
+    found += expected.filter(({ uscc }) => keys.has(uscc)).length
   }
   return `${found}/${there}`
 }
@@ -110,18 +106,17 @@ export const run = async (
   { sizes = SIZES, recall = true }: { readonly sizes?: readonly number[]; readonly recall?: boolean } = {},
 ): Promise<SearchReport> => {
   const server = await startServer()
-  const rows: Measured[] = []
+  const rows: Readonly<Record<string, string | number>>[] = []
   const goals: Goal[] = []
   const stores: Record<string, number>[] = []
   try {
     for (const size of sizes) {
       const { db, drop } = await freshDatabase(server.url)
-      const names: Searched[] = []
+      const known: Searched[] = []
       const enterprises = function* (): Generator<SearchedEnterprise> {
         for (let index = 0; index < size; index += 1) {
           const enterprise = enterpriseAt(index)
-          const [oldName] = enterprise.oldNames
-          names.push({ uscc: enterprise.uscc, name: enterprise.name, ...(oldName === undefined ? {} : { oldName }) })
+          if (index % Math.ceil(size / KNOWN) === 0) known.push(searched(enterprise))
           yield enterprise
         }
       }
@@ -143,14 +138,13 @@ export const run = async (
           .join(' · '),
       )
       const search = postgresEnterpriseSearch(db, nameAnalysis)
-      for (const kind of queryKinds(names)) {
+      for (const kind of queryKinds(known)) {
         const times = await timed(search, kind)
         const [p50, p99] = [quantile(times, 0.5), quantile(times, 0.99)]
-        const found = recall && kind.filters === undefined ? await recalled(search, kind, names) : '–'
+        const found = recall && kind.filters === undefined ? await recalled(search, kind, known) : '–'
         rows.push({ enterprises: size, kind: kind.kind, p50, p99, recall: found })
         say(`${String(size).padStart(8)}  ${kind.kind.padEnd(36)} p50 ${p50} ms, p99 ${p99} ms, recall ${found}`)
-        if (size === 1_000_000)
-          goals.push({ goal: `${kind.kind}: p99 under ${kind.limit} ms`, ratio: kind.limit / p99, atLeast: 1 })
+        if (size === 1_000_000) goals.push({ goal: `${kind.kind}: p99 in ms`, ratio: p99, atMost: kind.limit })
       }
       await drop()
     }
