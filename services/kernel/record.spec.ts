@@ -53,6 +53,7 @@ describe('what is wrong is said by its code', () => {
     [{ name: '' }, 'missing name'],
     [{ name: 7 }, 'type name'],
     [{ name: 'a\0b' }, 'type name'],
+    [{ name: '\ud83d' }, 'type name'],
     [{ amount: '一百' }, 'type amount'],
     [{ amount: '100' }, 'type amount'],
     [{ amount: Number.NaN }, 'type amount'],

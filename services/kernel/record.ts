@@ -60,12 +60,15 @@ export interface Checked {
 }
 
 const fault = (code: FaultCode, field: string, message: string): Fault => ({ code, field, message })
-// Postgres has no NUL in a text.
-const isText = (value: unknown): value is string => typeof value === 'string' && !value.includes('\0')
+// Postgres has no NUL in a text, and half a surrogate pair can't be written down: what is read back would be another text.
+const isText = (value: unknown): value is string =>
+  typeof value === 'string' && !value.includes('\0') && value.isWellFormed()
 
 const kindFault: Readonly<Record<FieldKind, (value: unknown, field: string) => Fault | undefined>> = {
-  uscc: (value, field) => (isText(value) ? undefined : fault('type', field, 'is not text, or has a NUL character')),
-  text: (value, field) => (isText(value) ? undefined : fault('type', field, 'is not text, or has a NUL character')),
+  uscc: (value, field) =>
+    isText(value) ? undefined : fault('type', field, 'is not text, or has a character that no text has'),
+  text: (value, field) =>
+    isText(value) ? undefined : fault('type', field, 'is not text, or has a character that no text has'),
   number: (value, field) =>
     typeof value === 'number' && Number.isFinite(value)
       ? undefined

@@ -2,18 +2,38 @@ import { Contended, Fenced } from '@mingjian/kernel'
 import { UnusableData } from '@mingjian/kernel/adapters'
 import { WrongSetting } from './config.ts'
 import { UnreadableInput } from './import/input.ts'
+import { UnwritableRejects } from './import/rejects.ts'
 import { SweepUnderWay } from './sweep.ts'
 
 /** A failure whose own message says what to do. */
 export class Sentence extends Error {}
 
-const SPEAK_FOR_THEMSELVES = [Sentence, UnusableData, WrongSetting, UnreadableInput, SweepUnderWay, Contended, Fenced]
+const SPEAK_FOR_THEMSELVES = [
+  Sentence,
+  UnusableData,
+  WrongSetting,
+  UnreadableInput,
+  UnwritableRejects,
+  SweepUnderWay,
+  Contended,
+  Fenced,
+]
+
+const noFolder = ({ path = '' }: { readonly path?: string }): string =>
+  `${path} is not a folder that can be written to: choose another DATA_DIR.`
 
 const BY_CODE: Readonly<
-  Record<string, (error: Error & { readonly port?: number; readonly address?: string }) => string>
+  Record<
+    string,
+    (error: Error & { readonly port?: number; readonly address?: string; readonly path?: string }) => string
+  >
 > = {
   EADDRINUSE: ({ port }) =>
     `Port ${port} is in use by another program: stop it, or start with another one, for example PORT=${(port ?? 8080) + 1} npm start.`,
+  EADDRNOTAVAIL: ({ address }) => `This machine has no address ${address}: choose another HOST.`,
+  EEXIST: noFolder,
+  ENOTDIR: noFolder,
+  EROFS: noFolder,
   EACCES: ({ message }) => `Not allowed: ${message}. Choose another DATA_DIR or another port.`,
   ENOSPC: () => 'The disk is full: free some space and repeat the command; what was recorded before is safe.',
   // Postgres: disk_full, too_many_connections, cannot_connect_now, admin_shutdown, crash_shutdown, read_only_sql_transaction
@@ -38,7 +58,9 @@ export const sentenceOf = (error: unknown): string => {
   const { code = '' } = error as { code?: string }
   const known = BY_CODE[code]
   if (known !== undefined) return known(error)
-  if (/Connection terminated/.test(error.message))
+  if (/timeout expired/.test(error.message))
+    return 'The database does not answer: check that it runs and that DATABASE_URL is right.'
+  if (/Connection terminated|connection error/.test(error.message))
     return 'The connection to the database was lost: start it and repeat the command; what was recorded before is safe.'
   return `${error.message} (a fault of the program: DEBUG=1 shows where)`
 }

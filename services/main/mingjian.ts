@@ -30,10 +30,19 @@ for (const command of [
 ])
   program.addCommand(command)
 
+// Who reads the answer may have read enough, as `head` has.
+let enough = false
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  enough = true
+})
+
 try {
   await program.parseAsync()
 } catch (error) {
   if (process.env.DEBUG) console.error(error)
-  say(sentenceOf(error))
-  process.exitCode = 1
+  if (!enough) {
+    say(sentenceOf(error))
+    process.exitCode = 1
+  }
 }

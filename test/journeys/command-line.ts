@@ -34,6 +34,13 @@ export const linesOf = (content: string): readonly any[] =>
 // biome-ignore lint/suspicious/noExplicitAny: as above
 export const sampleLines = (name: string): readonly any[] => linesOf(readFileSync(sample(name), 'utf8'))
 
+export const csvOf = (records: readonly Readonly<Record<string, unknown>>[]): string => {
+  const names = Object.keys(records[0] ?? {})
+  const cell = (value: unknown) =>
+    value === null || value === undefined ? '' : `"${String(value).replaceAll('"', '""')}"`
+  return [names.join(','), ...records.map((record) => names.map((name) => cell(record[name])).join(','))].join('\r\n')
+}
+
 const made: string[] = []
 /** A new folder in the system's temporary one; with `from`, holding a copy of a data directory that nobody uses. */
 export const folder = (from?: string): string => {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import {
   answerOf,
+  csvOf,
   folder,
   killedAt,
   linesOf,
@@ -113,13 +114,6 @@ describe('the sample register', () => {
     expect(linesOf(readFileSync(rejects, 'utf8')).filter((reject) => reject.code === 'uscc-subject')).toHaveLength(5)
   })
 })
-
-const csvOf = (records: readonly Readonly<Record<string, unknown>>[]): string => {
-  const names = Object.keys(records[0] ?? {})
-  const cell = (value: unknown) =>
-    value === null || value === undefined ? '' : `"${String(value).replaceAll('"', '""')}"`
-  return [names.join(','), ...records.map((record) => names.map((name) => cell(record[name])).join(','))].join('\r\n')
-}
 
 test('as CSV with a byte order mark it is the same register, and standard input the same as a file', async () => {
   const data = folder()

@@ -1,11 +1,10 @@
-import { createWriteStream, mkdirSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
-import { finished } from 'node:stream/promises'
+import { join } from 'node:path'
 import { Argument, Command, InvalidArgumentError } from 'commander'
 import { configFrom } from '../config.ts'
 import { Sentence } from '../failure.ts'
 import { importRows } from '../import/importer.ts'
 import { openInput, rowsOf } from '../import/input.ts'
+import { openRejects } from '../import/rejects.ts'
 import { recordKinds } from '../modules.ts'
 import { answer, bar, say } from '../terminal.ts'
 import { withPlatform } from './with-platform.ts'
@@ -37,12 +36,10 @@ export const importCommand = new Command('import')
       const { dataDirectory } = configFrom(process.env)
       // Read through before the platform is touched: a file that can't be imported leaves nothing half-done.
       const input = await openInput(file, join(dataDirectory, 'scratch'))
-      const rejectsFile = resolve(options.rejects ?? join(dataDirectory, 'rejects', `${name}.jsonl`))
-      mkdirSync(dirname(rejectsFile), { recursive: true })
-      const rejects = createWriteStream(rejectsFile)
       const shown = bar()
       let warned = 0
       try {
+        const rejects = openRejects(options.rejects ?? join(dataDirectory, 'rejects', `${name}.jsonl`), input.path)
         const summary = await withPlatform((platform) =>
           importRows(platform, {
             kind,
@@ -51,18 +48,18 @@ export const importCommand = new Command('import')
             batch: options.batch,
             strict: options.strict ?? false,
             actor: `import:${name}`,
-            reject: (reject) => void rejects.write(`${JSON.stringify(reject)}\n`),
+            reject: rejects.add,
             warn: (line, fault) => {
               warned += 1
               if (warned <= WARNINGS_SHOWN) say(`line ${line}: warning ${fault.code}: ${fault.field} ${fault.message}`)
             },
             progress: ({ read }) => shown.progress(`导入 ${name}`, read, input.rows),
           }),
-        )
+        ).finally(rejects.close)
         shown.stop()
         if (warned > WARNINGS_SHOWN) say(`… and ${warned - WARNINGS_SHOWN} more warnings.`)
         if (summary.rejected > 0)
-          say(`${summary.rejected} rows were not taken; they are in ${rejectsFile} with the reason of each.`)
+          say(`${summary.rejected} rows were not taken; they are in ${rejects.path} with the reason of each.`)
         const { read, accepted, changed, unchanged, rejected, warnings } = summary
         answer(
           options.json
@@ -72,8 +69,6 @@ export const importCommand = new Command('import')
         if (rejected > 0) process.exitCode = 2
       } finally {
         shown.stop()
-        rejects.end()
-        await finished(rejects)
         input.dispose()
       }
     },

@@ -38,6 +38,8 @@ export const startCommand = new Command('start')
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.resolve())
     // The launcher is gone: nobody could stop this process any more.
     process.once('disconnect', () => stopping.resolve())
+    // Listening to it alone is no reason to stay.
+    process.channel?.unref()
     let ready = false
     const notReady = async (): Promise<string | undefined> =>
       ready ? undefined : 'The platform is starting: its data is being loaded.'

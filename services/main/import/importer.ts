@@ -62,11 +62,7 @@ export const importRows = (
 ): Promise<Summary> =>
   platform.db.session(async (session) => {
     await session.query('create temp table import_seen (key text collate "C" primary key)')
-    try {
-      return await run(platform, session, options)
-    } finally {
-      await session.query('drop table if exists import_seen')
-    }
+    return run(platform, session, options)
   })
 
 const run = async (

@@ -1,8 +1,9 @@
 import { isUtf8 } from 'node:buffer'
-import { createReadStream, createWriteStream, mkdirSync, rmSync, statSync } from 'node:fs'
+import { accessSync, constants, createReadStream, createWriteStream, mkdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { parse } from 'csv-parse'
+import { CsvError, parse } from 'csv-parse'
 
 /** A file that can't be imported at all: nothing of it has been. */
 export class UnreadableInput extends Error {}
@@ -76,23 +77,35 @@ const isJson = (text: string): boolean => {
 
 /** Reads the whole file once before anything is imported: UTF-8, no line too long, not empty, not cut off. */
 export const openInput = async (file: string, scratch: string): Promise<Input> => {
-  const spooled = file === '-'
-  const path = spooled ? join(scratch, `stdin-${process.pid}.tmp`) : file
+  const source = sourceOf(file)
+  const path = source === undefined ? file : join(scratch, `stdin-${process.pid}.tmp`)
   const dispose = (): void => {
-    if (spooled) rmSync(path, { force: true })
+    if (source !== undefined) rmSync(path, { force: true })
   }
   try {
-    if (spooled) {
+    if (source !== undefined) {
       mkdirSync(scratch, { recursive: true })
-      await pipeline(process.stdin, createWriteStream(path))
-    } else if (!statSync(path).isFile()) throw unreadable(`${file} is no file.`)
+      await pipeline(source, createWriteStream(path))
+    }
     return { path, ...(await survey(path, file)), dispose }
   } catch (error) {
     dispose()
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw unreadable(`${file} does not exist.`)
-    if ((error as NodeJS.ErrnoException).code === 'EACCES') throw unreadable(`${file} may not be read.`)
     throw error
   }
+}
+
+/** What can be read but once, a pipe, as a stream; `undefined` for a file. */
+const sourceOf = (file: string): Readable | undefined => {
+  if (file === '-') return process.stdin
+  const found = statSync(file, { throwIfNoEntry: false })
+  if (found === undefined) throw unreadable(`${file} does not exist.`)
+  if (found.isDirectory()) throw unreadable(`${file} is a folder.`)
+  try {
+    accessSync(file, constants.R_OK)
+  } catch {
+    throw unreadable(`${file} may not be read.`)
+  }
+  return found.isFile() ? undefined : createReadStream(file)
 }
 
 const survey = async (path: string, file: string): Promise<Pick<Input, 'format' | 'rows'>> => {
@@ -107,6 +120,8 @@ const survey = async (path: string, file: string): Promise<Pick<Input, 'format' 
         )
       const first = bytes.find((byte) => byte > 32)
       if (first === undefined) continue
+      if (format === undefined && first === 0x5b)
+        throw unreadable(`Line ${line} begins a JSON array: JSON Lines are expected, one object a line (jq -c '.[]').`)
       // A byte order mark stands before the first row, of whichever format.
       format ??= first === 0x7b || (first === 0xef && bytes[3] === 0x7b) ? 'json-lines' : 'csv'
       rows += 1
@@ -114,7 +129,7 @@ const survey = async (path: string, file: string): Promise<Pick<Input, 'format' 
     }
   if (format === undefined) throw unreadable(`${file} is empty.`)
   if (format === 'json-lines' && !last.ended && !isJson(last.text.replace(/^\uFEFF/, ''))) {
-    throw unreadable(`Line ${last.line} is cut off: the file is not complete.`)
+    throw unreadable(`Line ${last.line} is cut off: the file is not complete, or has not one record a line.`)
   }
   if (format === 'csv') {
     rows = 0
@@ -125,16 +140,17 @@ const survey = async (path: string, file: string): Promise<Pick<Input, 'format' 
 }
 
 async function* csvRows(path: string): AsyncGenerator<readonly InputRow[]> {
-  const parser = createReadStream(path).pipe(
-    parse({
-      bom: true,
-      columns: true,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      max_record_size: LINE_BYTES,
-    }),
-  )
+  const parser = parse({
+    bom: true,
+    columns: true,
+    info: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: LINE_BYTES,
+  })
+  createReadStream(path)
+    .on('error', (error) => parser.destroy(error))
+    .pipe(parser)
   try {
     let page: InputRow[] = []
     for await (const { record, info } of parser as AsyncIterable<{ record: unknown; info: { lines: number } }>) {
@@ -145,9 +161,8 @@ async function* csvRows(path: string): AsyncGenerator<readonly InputRow[]> {
     }
     yield page
   } catch (error) {
-    const { code = '', lines } = error as { code?: string; lines?: number }
-    if (!code.startsWith('CSV_')) throw error
-    throw unreadable(`Line ${lines ?? '?'} is no row of a CSV file (${(error as Error).message}).`)
+    if (!(error instanceof CsvError)) throw error
+    throw unreadable(`Line ${error.lines ?? '?'} is no row of a CSV file (${error.message}).`)
   }
 }
 

@@ -72,6 +72,8 @@ const sessionOf = (client: pg.ClientBase): Session => ({
 // Instants and days are read as they are written here, and the append relies on seeing what was committed while it waited for its lock.
 const OPTIONS = '-c timezone=UTC -c datestyle=ISO -c bytea_output=hex -c default_transaction_isolation=read\\ committed'
 const LISTEN_AGAIN_MS = 1000
+/** Of a session alone: in a pool it would limit the wait for a turn as well. */
+const CONNECT_MS = 10_000
 
 /**
  * Opens a pool to a server: a connection URL, or the folder of its Unix socket. With `derived`, commits don't wait for the disk: for what
@@ -95,7 +97,7 @@ export const connect = (
 
   /** Beside the pool: whoever keeps a connection for long must not starve those who need one for a moment. */
   const session = async <T>(work: (session: Session) => Promise<T>): Promise<T> => {
-    const client = new pg.Client(config)
+    const client = new pg.Client({ ...config, connectionTimeoutMillis: CONNECT_MS })
     client.on('error', () => {})
     await client.connect()
     try {
