@@ -81,7 +81,7 @@ export const rawInserts = async (db: Connection, callers: number, rows: number):
   const placeholders = COLUMNS.map((_, index) => `$${index + 1}`).join(',')
   return closedLoop('raw single INSERT', callers, async () => {
     const cells = made[next++]
-    if (cells === undefined) throw new Error('more rows than were made')
+    if (cells === undefined) return 0
     await db.query(`insert into raw values (${placeholders})`, cells, 'raw-insert')
     return 1
   })
@@ -94,7 +94,7 @@ export const rawUnnest = async (db: Connection, callers: number, rows: number, s
   return closedLoop(`raw unnest × ${size}`, callers, async () => {
     const page = made.slice(next, next + size)
     next += size
-    if (page.length === 0) throw new Error('more rows than were made')
+    if (page.length === 0) return 0
     const columns = COLUMNS.map((type, column) => {
       const cells = page.map((row) => row[column] ?? null)
       return type === 'timestamptz' ? `{${cells.join(',')}}` : arrayOf(type, cells)

@@ -17,7 +17,10 @@ export interface Report {
   readonly goals: readonly Goal[]
 }
 
-/** Callers who each start the next piece of work when theirs is done. `work` returns how many units it did; the first part is not counted. */
+/**
+ * Callers who each start the next piece of work when theirs is done. `work` returns how many units it did, 0 when there is none left, which ends
+ * the measurement; the first part is not counted.
+ */
 export const closedLoop = async (
   what: string,
   callers: number,
@@ -26,16 +29,18 @@ export const closedLoop = async (
 ): Promise<Measured> => {
   const start = performance.now()
   const from = start + warmUp * 1000
-  const until = from + seconds * 1000
+  let until = from + seconds * 1000
   let counted = 0
   await Promise.all(
     Array.from({ length: callers }, async (_, caller) => {
       while (performance.now() < until) {
         const done = await work(caller)
         const now = performance.now()
-        if (now > from && now <= until) counted += done
+        if (done === 0) until = Math.min(until, now)
+        else if (now > from && now <= until) counted += done
       }
     }),
   )
-  return { what, callers, perSecond: counted / seconds }
+  if (until <= from) throw new Error(`${what}: the work was over before it was measured`)
+  return { what, callers, perSecond: (counted * 1000) / (until - from) }
 }
