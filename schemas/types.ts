@@ -152,6 +152,39 @@ export interface PenaltyDecided {
   readonly authority: string
   /** 处罚决定日期, YYYY-MM-DD */
   readonly decidedOn: string
+  /** the case that led to it; none for a decision of another system */
+  readonly caseId: null | string
+  /** 违法行为终了之日, YYYY-MM-DD */
+  readonly actEndedOn: null | string
+  /** 依照裁量基准从重处罚 */
+  readonly heavier: boolean
+  /** years of a restriction of operation or employment, 0 for none */
+  readonly restrictionYears: number
+  /** performed already when it was recorded */
+  readonly performed: boolean
+}
+
+/** 行政处罚决定被变更、撤销、确认违法或者确认无效 */
+export interface PenaltyOverturned {
+  /** of the penalty */
+  readonly documentNo: string
+  /** changed, revoked, unlawful or invalid */
+  readonly outcome: string
+  /** reconsideration, court or authority */
+  readonly by: string
+  /** 复议机关、人民法院或者行政机关 */
+  readonly body: string
+  /** number of the document that overturned it */
+  readonly overturningNo: string
+  /** YYYY-MM-DD */
+  readonly decidedOn: string
+}
+
+/** 行政处罚履行完毕: everything that a decision asks for has been done, surcharge included */
+export interface PenaltyPerformed {
+  readonly documentNo: string
+  /** YYYY-MM-DD */
+  readonly performedOn: string
 }
 
 /** 处罚信息公示: all that the public sees of a decision, redacted */
@@ -368,6 +401,8 @@ export interface EventData {
   readonly AnnualReportRecordsBegan: AnnualReportRecordsBegan
   readonly AnnualReportSubmitted: AnnualReportSubmitted
   readonly PenaltyDecided: PenaltyDecided
+  readonly PenaltyOverturned: PenaltyOverturned
+  readonly PenaltyPerformed: PenaltyPerformed
   readonly PenaltyPublicised: PenaltyPublicised
   readonly DrawCommitted: DrawCommitted
   readonly DrawConducted: DrawConducted
@@ -393,7 +428,9 @@ export const eventSchemas: Readonly<Record<keyof EventData, AvroSchema>> = {
   AnnualReportMissed: {"type":"record","name":"AnnualReportMissed","namespace":"mingjian.disclosure","doc":"未按期公示年度报告: the window closed without it","fields":[{"name":"year","type":"int"},{"name":"windowEnd","type":"string","doc":"last day of the window, YYYY-MM-DD"},{"name":"typeCode","type":"string","doc":"kind of entity, which decides between list and mark"},{"name":"authority","type":"string"}]},
   AnnualReportRecordsBegan: {"type":"record","name":"AnnualReportRecordsBegan","namespace":"mingjian.disclosure","doc":"The first report year from which this platform judges obligations","fields":[{"name":"year","type":"int"}]},
   AnnualReportSubmitted: {"type":"record","name":"AnnualReportSubmitted","namespace":"mingjian.disclosure","doc":"年度报告报送并公示","fields":[{"name":"year","type":"int"},{"name":"filedOn","type":"string","doc":"报送并公示日, YYYY-MM-DD"},{"name":"late","type":"boolean","doc":"after 30 June of the following year"},{"name":"report","type":{"type":"record","name":"ReportedItems","namespace":"mingjian.disclosure","doc":"The content of an annual report 年度报告: groups one to six are public, group seven as the enterprise chooses (条例第九条)","fields":[{"name":"address","type":["null","string"],"doc":"group 1, 通信地址","default":null},{"name":"postcode","type":["null","string"],"doc":"group 1","default":null},{"name":"phone","type":["null","string"],"doc":"group 1","default":null},{"name":"email","type":["null","string"],"doc":"group 1","default":null},{"name":"operating","type":["null","boolean"],"doc":"group 2: 开业 true, 歇业 or 清算 false","default":null},{"name":"investments","type":["null",{"type":"array","items":"string"}],"doc":"group 3, 对外投资","default":null},{"name":"paidInWan","type":["null","double"],"doc":"group 4, 实缴出资额, 万元","default":null},{"name":"equityChange","type":["null","boolean"],"doc":"group 5, 股权变更","default":null},{"name":"hasWebsite","type":["null","boolean"],"doc":"group 6","default":null},{"name":"websites","type":["null",{"type":"array","items":"string"}],"doc":"group 6, names and addresses","default":null},{"name":"employees","type":["null","int"],"doc":"group 7","default":null},{"name":"employeesPublic","type":"boolean"},{"name":"insured","type":["null","int"],"doc":"group 7, 参保人数","default":null},{"name":"assetsYuan","type":["null","double"],"doc":"group 7","default":null},{"name":"liabilitiesYuan","type":["null","double"],"doc":"group 7","default":null},{"name":"revenueYuan","type":["null","double"],"doc":"group 7","default":null},{"name":"profitYuan","type":["null","double"],"doc":"group 7","default":null},{"name":"taxYuan","type":["null","double"],"doc":"group 7","default":null},{"name":"guarantees","type":["null","int"],"doc":"group 7, 对外担保","default":null},{"name":"figuresPublic","type":"boolean"}]}}]},
-  PenaltyDecided: {"type":"record","name":"PenaltyDecided","namespace":"mingjian.enforcement","doc":"行政处罚决定","fields":[{"name":"documentNo","type":"string"},{"name":"violation","type":"string","doc":"违法行为类型"},{"name":"facts","type":["null","string"],"doc":"违法事实; may name persons, never public as it stands","default":null},{"name":"basis","type":["null","string"],"doc":"处罚依据","default":null},{"name":"kinds","type":{"type":"array","items":"string"},"doc":"处罚种类"},{"name":"fineYuan","type":"double"},{"name":"confiscatedYuan","type":"double"},{"name":"procedure","type":"string","doc":"普通程序 or 简易程序"},{"name":"authority","type":"string"},{"name":"decidedOn","type":"string","doc":"处罚决定日期, YYYY-MM-DD"}]},
+  PenaltyDecided: {"type":"record","name":"PenaltyDecided","namespace":"mingjian.enforcement","doc":"行政处罚决定","fields":[{"name":"documentNo","type":"string"},{"name":"violation","type":"string","doc":"违法行为类型"},{"name":"facts","type":["null","string"],"doc":"违法事实; may name persons, never public as it stands","default":null},{"name":"basis","type":["null","string"],"doc":"处罚依据","default":null},{"name":"kinds","type":{"type":"array","items":"string"},"doc":"处罚种类"},{"name":"fineYuan","type":"double"},{"name":"confiscatedYuan","type":"double"},{"name":"procedure","type":"string","doc":"普通程序 or 简易程序"},{"name":"authority","type":"string"},{"name":"decidedOn","type":"string","doc":"处罚决定日期, YYYY-MM-DD"},{"name":"caseId","type":["null","string"],"doc":"the case that led to it; none for a decision of another system","default":null},{"name":"actEndedOn","type":["null","string"],"doc":"违法行为终了之日, YYYY-MM-DD","default":null},{"name":"heavier","type":"boolean","doc":"依照裁量基准从重处罚","default":false},{"name":"restrictionYears","type":"int","doc":"years of a restriction of operation or employment, 0 for none","default":0},{"name":"performed","type":"boolean","doc":"performed already when it was recorded","default":false}]},
+  PenaltyOverturned: {"type":"record","name":"PenaltyOverturned","namespace":"mingjian.enforcement","doc":"行政处罚决定被变更、撤销、确认违法或者确认无效","fields":[{"name":"documentNo","type":"string","doc":"of the penalty"},{"name":"outcome","type":"string","doc":"changed, revoked, unlawful or invalid"},{"name":"by","type":"string","doc":"reconsideration, court or authority"},{"name":"body","type":"string","doc":"复议机关、人民法院或者行政机关"},{"name":"overturningNo","type":"string","doc":"number of the document that overturned it"},{"name":"decidedOn","type":"string","doc":"YYYY-MM-DD"}]},
+  PenaltyPerformed: {"type":"record","name":"PenaltyPerformed","namespace":"mingjian.enforcement","doc":"行政处罚履行完毕: everything that a decision asks for has been done, surcharge included","fields":[{"name":"documentNo","type":"string"},{"name":"performedOn","type":"string","doc":"YYYY-MM-DD"}]},
   PenaltyPublicised: {"type":"record","name":"PenaltyPublicised","namespace":"mingjian.enforcement","doc":"处罚信息公示: all that the public sees of a decision, redacted","fields":[{"name":"documentNo","type":"string"},{"name":"violation","type":"string","doc":"违法行为类型"},{"name":"summary","type":"string","doc":"摘要"},{"name":"penaltyBasis","type":["null","string"],"doc":"处罚依据","default":null},{"name":"kinds","type":{"type":"array","items":"string"},"doc":"处罚种类"},{"name":"fineYuan","type":"double"},{"name":"confiscatedYuan","type":"double"},{"name":"authority","type":"string","doc":"处罚机关"},{"name":"decidedOn","type":"string","doc":"处罚决定日期, YYYY-MM-DD"},{"name":"from","type":"string","doc":"first day of publicity, YYYY-MM-DD"},{"name":"until","type":"string","doc":"last day of publicity, YYYY-MM-DD"}]},
   DrawCommitted: {"type":"record","name":"DrawCommitted","namespace":"mingjian.inspection","doc":"The frozen population and roster of a draw, and the officials' commitments, before any randomness exists","fields":[{"name":"plan","type":"string","doc":"the plan, RFC 8785 JSON"},{"name":"rehearsal","type":"boolean","doc":"演练"},{"name":"logPosition","type":"long","doc":"the position as of which the population was frozen"},{"name":"populationSize","type":"int"},{"name":"populationRoot","type":"string"},{"name":"perStratum","type":{"type":"map","values":"int"}},{"name":"rosterSize","type":"int"},{"name":"rosterRoot","type":"string"},{"name":"commitments","type":{"type":"array","items":{"type":"record","name":"Commitment","fields":[{"name":"official","type":"string"},{"name":"sha256","type":"string"}]}}}]},
   DrawConducted: {"type":"record","name":"DrawConducted","namespace":"mingjian.inspection","doc":"抽取结果","fields":[{"name":"selected","type":"int"},{"name":"byFloor","type":"int","doc":"of these, added to reach the floor"},{"name":"unassigned","type":"int"},{"name":"proofSha256","type":"string","doc":"the proof file among the attachments"}]},
@@ -411,4 +448,4 @@ export const eventSchemas: Readonly<Record<keyof EventData, AvroSchema>> = {
 }
 
 /** Schemas that wrote events once and are not written any more: still read, for ever. */
-export const formerSchemas: readonly { readonly event: keyof EventData; readonly schema: AvroSchema }[] = []
+export const formerSchemas: readonly { readonly event: keyof EventData; readonly schema: AvroSchema }[] = [{"event":"PenaltyDecided","schema":{"type":"record","name":"PenaltyDecided","namespace":"mingjian.enforcement","doc":"行政处罚决定","fields":[{"name":"documentNo","type":"string"},{"name":"violation","type":"string","doc":"违法行为类型"},{"name":"facts","type":["null","string"],"doc":"违法事实; may name persons, never public as it stands","default":null},{"name":"basis","type":["null","string"],"doc":"处罚依据","default":null},{"name":"kinds","type":{"type":"array","items":"string"},"doc":"处罚种类"},{"name":"fineYuan","type":"double"},{"name":"confiscatedYuan","type":"double"},{"name":"procedure","type":"string","doc":"普通程序 or 简易程序"},{"name":"authority","type":"string"},{"name":"decidedOn","type":"string","doc":"处罚决定日期, YYYY-MM-DD"}]}}]

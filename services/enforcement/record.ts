@@ -45,6 +45,11 @@ export const penaltyRecord: RecordKind = {
           procedure: get<string | null>('procedure') ?? '简易程序',
           authority: get('authority'),
           decidedOn: get('decidedOn'),
+          caseId: null,
+          actEndedOn: null,
+          heavier: false,
+          restrictionYears: 0,
+          performed: false,
         },
       },
     }

@@ -70,5 +70,10 @@ export const penalty = (documentNo: string, decidedOn: string, more: Partial<Pen
   procedure: '普通程序',
   authority: AUTHORITY,
   decidedOn,
+  caseId: null,
+  actEndedOn: null,
+  heavier: false,
+  restrictionYears: 0,
+  performed: false,
   ...more,
 })

@@ -129,3 +129,6 @@ export const publicUntil = (
 
 /** What publishing a penalty rests on, in the wording of that day. */
 export const publicityBasis = (on: CivilDate): readonly Citation[] => citeAll([SCOPE, SAME_PROVINCE, DISPLAY], on)
+
+/** What withdrawing an overturned penalty rests on. */
+export const withdrawalBasis = (on: CivilDate): readonly Citation[] => citeAll(WITHDRAWAL, on)

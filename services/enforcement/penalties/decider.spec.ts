@@ -15,6 +15,11 @@ const penalty = (changes: Partial<PenaltyDecided> = {}): PenaltyDecided => ({
   procedure: '普通程序',
   authority: '昆都仑区市场监督管理局',
   decidedOn: '2025-03-18',
+  caseId: null,
+  actEndedOn: null,
+  heavier: false,
+  restrictionYears: 0,
+  performed: false,
   ...changes,
 })
 const record = (changes?: Partial<PenaltyDecided>) =>
@@ -27,6 +32,10 @@ describe('a penalty decision', () => {
     expect(living.when(record()).types).toEqual(['PenaltyDecided'])
     expect(living.when(record()).when(record()).outcome).toEqual([])
     expect(living.when(record()).when(record({ fineYuan: 1 })).types).toEqual(['PenaltyDecided'])
+  })
+  test('of a case is not rewritten by another system that copied it', () => {
+    const ours = living.when(record({ caseId: 'CASE-1' }))
+    expect(ours.when(record({ facts: null })).outcome).toEqual([])
   })
   test('against nobody we know is refused', () => {
     expect(given(penalties).when(record()).refusal).toBe('unknown-enterprise')
@@ -51,5 +60,40 @@ describe('publicity', () => {
     ['a mere warning', { kinds: ['警告'] }],
   ])('is not for %s (公示规定第二条)', (_, changes) => {
     expect(living.when(record(changes)).when(publicise).refusal).toBe('not-public')
+  })
+})
+
+describe('what becomes of a decision', () => {
+  const { documentNo } = penalty()
+  const perform = {
+    type: 'RecordPenaltyPerformance',
+    data: { uscc, performance: { documentNo, performedOn: '2025-04-01' } },
+  } as const
+  const overturn = {
+    type: 'RecordPenaltyOverturning',
+    data: {
+      uscc,
+      overturning: {
+        documentNo,
+        outcome: 'revoked',
+        by: 'reconsideration',
+        body: '昆都仑区人民政府',
+        overturningNo: '昆政复〔2025〕3号',
+        decidedOn: '2025-06-01',
+      },
+    },
+  } as const
+
+  test.each([
+    ['performed', perform, 'PenaltyPerformed'],
+    ['overturned', overturn, 'PenaltyOverturned'],
+  ])('is recorded once: %s', (_, command, type) => {
+    expect(living.when(command).refusal).toBe('unknown-penalty')
+    const then = living.when(record()).when(command)
+    expect(then.types).toEqual([type])
+    expect(then.when(command).outcome).toEqual([])
+  })
+  test('ends its publicity before it began (公示规定第十一条)', () => {
+    expect(living.when(record()).when(overturn).when(publicise).refusal).toBe('overturned')
   })
 })

@@ -13,20 +13,32 @@ import {
   refused,
   registered,
 } from '@mingjian/kernel'
-import type { PenaltyDecided } from '@mingjian/schemas'
+import type { PenaltyDecided, PenaltyOverturned, PenaltyPerformed } from '@mingjian/schemas'
 import Type from 'typebox'
-import { isPublished, publicityBasis, publicUntil } from '../law.ts'
+import { isPublished, publicityBasis, publicUntil, withdrawalBasis } from '../law.ts'
 import { redacted } from '../redaction.ts'
 
 /** A decision of this or another system, as it stands in its document. */
 export type RecordPenalty = Command<'RecordPenalty', { readonly uscc: string; readonly penalty: PenaltyDecided }>
 /** 处罚信息公示 of a decision that the law wants public. */
 export type PublicisePenalty = Command<'PublicisePenalty', { readonly uscc: string; readonly documentNo: string }>
-type PenaltyCommand = RecordPenalty | PublicisePenalty
+/** The party has done all that the decision asks for. */
+export type RecordPenaltyPerformance = Command<
+  'RecordPenaltyPerformance',
+  { readonly uscc: string; readonly performance: PenaltyPerformed }
+>
+/** The decision was changed, revoked, or declared unlawful or invalid. */
+export type RecordPenaltyOverturning = Command<
+  'RecordPenaltyOverturning',
+  { readonly uscc: string; readonly overturning: PenaltyOverturned }
+>
+type PenaltyCommand = RecordPenalty | PublicisePenalty | RecordPenaltyPerformance | RecordPenaltyOverturning
 
 interface Penalties {
   readonly decided: ReadonlyMap<string, PenaltyDecided>
   readonly publicised: ReadonlySet<string>
+  readonly performed: ReadonlySet<string>
+  readonly overturned: ReadonlySet<string>
 }
 // 双公示 asks for seven working days, the publicity rule for twenty (第九条): the shorter term keeps both.
 const PUBLICISE_WORKING_DAYS = 7
@@ -44,7 +56,13 @@ const publicised = (penalty: PenaltyDecided, typeCode: string): NewEvent => {
   const from = addWorkingDays(penalty.decidedOn, PUBLICISE_WORKING_DAYS)
   const subject = formOf(typeCode) === 'sole-trader' ? 'person' : 'organisation'
   const until = publicUntil(
-    { kinds: penalty.kinds, procedure: penalty.procedure, fineYuan: penalty.fineYuan, subject },
+    {
+      kinds: penalty.kinds,
+      procedure: penalty.procedure,
+      fineYuan: penalty.fineYuan,
+      subject,
+      restrictionYears: penalty.restrictionYears,
+    },
     from,
   )
   return {
@@ -72,6 +90,9 @@ const same = (one: PenaltyDecided, other: PenaltyDecided): boolean =>
     (member) => JSON.stringify(one[member]) === JSON.stringify(other[member]),
   )
 
+const unknownPenalty = (documentNo: string, uscc: string): Refusal =>
+  refused('unknown-penalty', `There is no decision ${documentNo} against ${uscc}.`)
+
 const decide = (
   command: PenaltyCommand,
   state: Penalties,
@@ -82,21 +103,35 @@ const decide = (
       const { uscc, penalty } = command.data
       if (!facts.known) return refused('unknown-enterprise', `${uscc} is not registered here.`)
       const known = state.decided.get(penalty.documentNo)
-      if (known !== undefined && same(known, penalty)) return []
+      // What a case of this platform decided is not rewritten by another system's copy of it.
+      const copied = known !== undefined && known.caseId !== null && penalty.caseId === null
+      if (copied || (known !== undefined && same(known, penalty))) return []
       return [{ type: 'PenaltyDecided', data: penalty, effectiveOn: penalty.decidedOn, basis: [] }]
     }
     case 'PublicisePenalty': {
       const penalty = state.decided.get(command.data.documentNo)
-      if (penalty === undefined)
-        return refused(
-          'unknown-penalty',
-          `There is no decision ${command.data.documentNo} against ${command.data.uscc}.`,
-        )
+      if (penalty === undefined) return unknownPenalty(command.data.documentNo, command.data.uscc)
       if (state.publicised.has(penalty.documentNo)) return []
       const [provision] = publicityBasis(penalty.decidedOn).map(encodeCitation)
+      const [withdrawal] = withdrawalBasis(penalty.decidedOn).map(encodeCitation)
+      if (state.overturned.has(penalty.documentNo))
+        return refused('overturned', `${penalty.documentNo} has been overturned: it is not published.`, withdrawal)
       return isPublished(penalty, penalty.decidedOn)
         ? [publicised(penalty, facts.typeCode)]
         : refused('not-public', 'Decisions of the summary procedure, and mere warnings, are not published.', provision)
+    }
+    case 'RecordPenaltyPerformance': {
+      const { uscc, performance } = command.data
+      if (!state.decided.has(performance.documentNo)) return unknownPenalty(performance.documentNo, uscc)
+      if (state.performed.has(performance.documentNo)) return []
+      return [{ type: 'PenaltyPerformed', data: performance, effectiveOn: performance.performedOn, basis: [] }]
+    }
+    case 'RecordPenaltyOverturning': {
+      const { uscc, overturning } = command.data
+      if (!state.decided.has(overturning.documentNo)) return unknownPenalty(overturning.documentNo, uscc)
+      if (state.overturned.has(overturning.documentNo)) return []
+      const basis = withdrawalBasis(overturning.decidedOn).map(encodeCitation)
+      return [{ type: 'PenaltyOverturned', data: overturning, effectiveOn: overturning.decidedOn, basis }]
     }
     default:
       return command satisfies never
@@ -108,10 +143,14 @@ const evolve = (state: Penalties, event: PastEvent): Penalties => {
     case 'PenaltyDecided': {
       const publicised = new Set(state.publicised)
       publicised.delete(event.data.documentNo)
-      return { decided: new Map(state.decided).set(event.data.documentNo, event.data), publicised }
+      return { ...state, decided: new Map(state.decided).set(event.data.documentNo, event.data), publicised }
     }
     case 'PenaltyPublicised':
       return { ...state, publicised: new Set(state.publicised).add(event.data.documentNo) }
+    case 'PenaltyPerformed':
+      return { ...state, performed: new Set(state.performed).add(event.data.documentNo) }
+    case 'PenaltyOverturned':
+      return { ...state, overturned: new Set(state.overturned).add(event.data.documentNo) }
     default:
       return state
   }
@@ -131,6 +170,20 @@ const penalty = Type.Object({
   procedure: text,
   authority: text,
   decidedOn: day,
+  caseId: Type.Union([text, Type.Null()]),
+  actEndedOn: Type.Union([day, Type.Null()]),
+  heavier: Type.Boolean(),
+  restrictionYears: Type.Integer({ minimum: 0 }),
+  performed: Type.Boolean(),
+})
+const performance = Type.Object({ documentNo: text, performedOn: day })
+const overturning = Type.Object({
+  documentNo: text,
+  outcome: Type.Enum(['changed', 'revoked', 'unlawful', 'invalid']),
+  by: Type.Enum(['reconsideration', 'court', 'authority']),
+  body: text,
+  overturningNo: text,
+  decidedOn: day,
 })
 
 export const penalties: Decider<PenaltyCommand, Penalties, Registered> = {
@@ -138,9 +191,11 @@ export const penalties: Decider<PenaltyCommand, Penalties, Registered> = {
   commands: {
     RecordPenalty: Type.Object({ uscc: code, penalty }),
     PublicisePenalty: Type.Object({ uscc: code, documentNo: text }),
+    RecordPenaltyPerformance: Type.Object({ uscc: code, performance }),
+    RecordPenaltyOverturning: Type.Object({ uscc: code, overturning }),
   },
   subject: ({ data }) => data.uscc,
-  initial: { decided: new Map(), publicised: new Set() },
+  initial: { decided: new Map(), publicised: new Set(), performed: new Set(), overturned: new Set() },
   evolve,
   facts: registered,
   decide,
