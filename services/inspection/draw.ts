@@ -5,6 +5,5 @@ export { type Audience, type LogPlace, logEntryOf, type Proof, proofOf, writePro
 export type { Inspector } from './draw/roster.ts'
 export { openingOf } from './draw/sealed.ts'
 export { type Commitment, checkReveals, commitmentOf, isHex32, PROTOCOL, type Reveal } from './draw/seed.ts'
-export type { Step } from './draw/step.ts'
 export { inTicketOrder, ticketsOf } from './draw/tickets.ts'
-export { stepLine, type Verification, type VerifyOptions, verifyProof } from './draw/verify.ts'
+export { type VerifyOptions, verifyProof } from './draw/verify.ts'

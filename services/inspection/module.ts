@@ -4,7 +4,7 @@ import { decider as inspectors } from './inspectors/decider.ts'
 import { inspectionObject } from './projections/inspection-object.ts'
 import { inspector } from './projections/inspector.ts'
 
-export { stepLine, verifyProof } from './draw/verify.ts'
+export { verifyProof } from './draw/verify.ts'
 export { rules } from './law.ts'
 export { inspectorRecord } from './record.ts'
 export { type RehearsalInput, type Rehearsed, rehearse } from './rehearsal.ts'

@@ -1,11 +1,11 @@
 import { merkleRoot } from '@mingjian/kernel'
+import { failed, notChecked, type Outcome, passed, unless } from '@mingjian/kernel/verification'
 import { isObjectLine, stratumOf, usccOf } from './population.ts'
 import type { Proof } from './proof.ts'
 import { isAboveOne, isBelow, LEGAL_FLOOR, readRate } from './rate.ts'
 import { areInByteOrder } from './roster.ts'
 import { sealStrata } from './sealed.ts'
 import { checkReveals, seedOf } from './seed.ts'
-import { failed, notChecked, type Outcome, passed, unless } from './step.ts'
 
 // What was fixed before the draw, and the seed that came of it (draw protocol 1 §2–3).
 

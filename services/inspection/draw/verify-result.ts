@@ -1,10 +1,10 @@
+import { failed, notChecked, type Outcome, passed, unless } from '@mingjian/kernel/verification'
 import type { ExclusionReason } from './eligibility.ts'
 import { type Demand, pair } from './pairing.ts'
 import { stratumOf, usccOf } from './population.ts'
 import type { Proof } from './proof.ts'
 import { type Rate, readRate } from './rate.ts'
 import { type Quotas, quotasOf, select } from './selection.ts'
-import { failed, notChecked, type Outcome, passed, unless } from './step.ts'
 import { inTicketOrder, ticketsOf } from './tickets.ts'
 import { countsOf, floorOf, inspectorOf } from './verify-inputs.ts'
 

@@ -1,10 +1,11 @@
 import { generateKeyPairSync, sign } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { digest, inclusionProof, leafHash, merkleRoot } from '@mingjian/kernel'
+import { stepLine, type Verification } from '@mingjian/kernel/verification'
 import { describe, expect, test } from 'vitest'
 import { drawn, input, inspector, plan } from './example-draw.ts'
 import { type LogPlace, logEntryOf, type Proof, proofOf, writeProof } from './proof.ts'
-import { stepLine, type Verification, verifyProof } from './verify.ts'
+import { verifyProof } from './verify.ts'
 
 const proof = proofOf(drawn(), '福彩3D')
 const file = writeProof(proof)

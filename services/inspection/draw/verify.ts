@@ -1,6 +1,6 @@
+import { failed, notChecked, type Outcome, passed, type Step, type Verification } from '@mingjian/kernel/verification'
 import { faultsOf } from './form.ts'
 import { digestsOf, formsOf, PROOF, type Proof, writeForms } from './proof.ts'
-import { failed, notChecked, type Outcome, passed, type Step } from './step.ts'
 import {
   commitments,
   plan,
@@ -14,13 +14,6 @@ import {
 } from './verify-inputs.ts'
 import { logInclusion, logSignature } from './verify-log.ts'
 import { exclusions, pairing, selection, tickets } from './verify-result.ts'
-
-export interface Verification {
-  /** Whether no step failed. */
-  readonly ok: boolean
-  /** In the order in which they are taken. */
-  readonly steps: readonly Step[]
-}
 
 export interface VerifyOptions {
   /** Verifier key line of the public log (C2SP signed-note): the one thing that is trusted. */
@@ -77,10 +70,6 @@ export const verifyProof = (file: string | Uint8Array, options: VerifyOptions = 
   for (const [step, check] of CONTENT) take(step, check(proof, options))
   return result()
 }
-
-/** `ok   seed: …`, `FAIL seed: …`, or `--   log: …` for what could not be checked. */
-export const stepLine = ({ step, ok, detail }: Step): string =>
-  `${ok === 'not-checked' ? '--  ' : ok ? 'ok  ' : 'FAIL'} ${step}: ${detail}`
 
 const readDocument = (file: string | Uint8Array): { readonly text: string; readonly document: unknown } | Outcome => {
   let text: string

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { stepLine, verifyProof } from '@mingjian/inspection'
+import { verifyProof } from '@mingjian/inspection'
+import { stepLine } from '@mingjian/kernel/verification'
 import { Command, InvalidArgumentError } from 'commander'
 import { Sentence } from '../failure.ts'
 import { rehearsed } from '../rehearsal.ts'

@@ -15,3 +15,14 @@ export const notChecked = (detail: string): Outcome => ({ ok: 'not-checked', det
 /** The first reason to fail, or the detail of having passed. */
 export const unless = (fault: string | undefined, detail: () => string): Outcome =>
   fault === undefined ? passed(detail()) : failed(fault)
+
+export interface Verification {
+  /** Whether no step failed. */
+  readonly ok: boolean
+  /** In the order in which they are taken. */
+  readonly steps: readonly Step[]
+}
+
+/** `ok   seed: …`, `FAIL seed: …`, or `--   log: …` for what could not be checked. */
+export const stepLine = ({ step, ok, detail }: Step): string =>
+  `${ok === 'not-checked' ? '--  ' : ok ? 'ok  ' : 'FAIL'} ${step}: ${detail}`
