@@ -128,6 +128,11 @@ describe('a history taken over from another system', () => {
     expect(living.when(listFor(2023)).when(history(null)).types).toEqual([])
     expect(living.when(listFor(2023)).when(history('2024-09-02')).types).toEqual(['AbnormalOperationsDelisted'])
   })
+  test('lists nobody twice for a ground that is in force, on whichever day it says that it began', () => {
+    const unreachable = (on: string) =>
+      ({ ...history(null), data: { ...history(null).data, ground: 'uncontactable', year: null, on } }) as const
+    expect(living.when(unreachable('2024-07-05')).when(unreachable('2024-07-08')).outcome).toEqual([])
+  })
   test('that tells of a removal later adds the removal alone', () => {
     expect(living.when(history(null)).when(history('2024-09-02')).types).toEqual(['AbnormalOperationsDelisted'])
   })

@@ -130,9 +130,12 @@ const recordHistory = (
 ): readonly NewEvent[] | Refusal => {
   if (!subject.known) return refused('unknown-enterprise', `${data.uscc} is not registered here.`)
   const { year, on, removedOn } = data
-  // A year is listed once, whichever system decided it and on whichever day.
+  // A year is listed once, whichever system decided it and on whichever day; so is a ground without a year while it is in force.
   const known = state.entries.find(
-    (entry) => entry.ground === data.ground && entry.year === year && (year !== null || entry.listedOn === on),
+    (entry) =>
+      entry.ground === data.ground &&
+      entry.year === year &&
+      (year !== null || entry.listedOn === on || entry.removedOn === null || entry.removedOn === removedOn),
   )
   const listing = known === undefined ? [listed(data, year, data.reason, subject, false)] : []
   if (removedOn === null || (known !== undefined && known.removedOn !== null)) return listing

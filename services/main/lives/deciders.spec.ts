@@ -1,0 +1,73 @@
+import { type AnyDecider, decodeCitation, isCivilDate, isRefusal, type NewEvent } from '@mingjian/kernel'
+import { decode, encode } from '@mingjian/schemas'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { deciders } from '../modules.ts'
+import { stepsOf } from './any-command.fixture.ts'
+import { illegalStates } from './illegal-states.fixture.ts'
+import { Life, SUBJECTS, type Turn } from './life.fixture.ts'
+import { scenes } from './scenes.fixture.ts'
+
+/** `LIVES=10000` for the long run, each time of other lives; the short one is always of the same. */
+const LIVES = Number(process.env.LIVES || 500)
+const PARAMETERS = { numRuns: LIVES, ...(process.env.LIVES ? {} : { seed: 20_261_124 }) }
+
+/** Whose streams a decider looks at beside its own. */
+const around = (decider: AnyDecider): readonly AnyDecider[] => {
+  const subject = { uscc: SUBJECTS[0] }
+  const looksAt = Object.keys(decider.commands).flatMap((type) => {
+    try {
+      return decider.facts.streams({ type, data: subject as never }).map((stream) => stream.split('/').at(-1))
+    } catch {
+      // Its facts hang on more than an enterprise.
+      return []
+    }
+  })
+  return deciders.filter((other) => other !== decider && looksAt.includes(other.aggregate))
+}
+
+const inOrder = ({ type, data, effectiveOn, basis }: NewEvent): void => {
+  const { payload, schema } = encode(type, data as never)
+  expect(decode(type, schema, payload)).toEqual({ ...data })
+  expect(isCivilDate(effectiveOn), `${type} holds from ${effectiveOn}`).toBe(true)
+  for (const provision of basis) expect(decodeCitation(provision), `${type} rests on ${provision}`).toBeDefined()
+}
+
+const lawful = ({ command, stream, today, outcome, again }: Turn, decider: AnyDecider, life: Life): void => {
+  const said = `${today} ${JSON.stringify(command)}`
+  if (isRefusal(outcome)) {
+    expect(outcome.code, said).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    expect(outcome.message, said).not.toBe('')
+    if (outcome.provision !== undefined) expect(decodeCitation(outcome.provision), said).toBeDefined()
+    return
+  }
+  for (const event of outcome) inOrder(event)
+  expect(isRefusal(again) ? [] : again, `given twice: ${said}`).toEqual([])
+  const events = life.past(stream)
+  expect(illegalStates[decider.aggregate]?.(events), said).toBeUndefined()
+}
+
+describe.each(deciders.map((decider) => [decider.aggregate, decider] as const))('%s', (_, decider) => {
+  const acted = new Set<string>()
+  const steps = stepsOf(decider, around(decider), SUBJECTS, scenes)
+
+  test(`no ${LIVES} sequences of commands lead to an unlawful state, and none is carried out twice`, {
+    timeout: 3_600_000,
+  }, () => {
+    fc.assert(
+      fc.property(steps, fc.constantFrom('2022-12-20', '2024-06-20', '2025-06-25', '2026-03-02'), (life, begins) => {
+        const lived = new Life(deciders, begins)
+        for (const step of life) {
+          const turn = lived.take(step)
+          const own = deciders.find(({ commands }) => step.type in commands)
+          if (own === undefined) throw new Error(`nobody decides ${step.type}`)
+          lawful(turn, own, lived)
+          if (own === decider && !isRefusal(turn.outcome) && turn.outcome.length > 0) acted.add(step.type)
+        }
+      }),
+      PARAMETERS,
+    )
+  })
+
+  test('is led to act by some of them', () => expect([...acted]).not.toEqual([]))
+})

@@ -1,0 +1,71 @@
+import { commitmentOf, seedOf } from '@mingjian/inspection/draw'
+import { established } from '@mingjian/kernel/given'
+import type { RegisteredItems } from '@mingjian/schemas'
+import fc, { type Arbitrary } from 'fast-check'
+import { DAY_MARK, type Scenes } from './any-command.fixture.ts'
+import { SUBJECTS } from './life.fixture.ts'
+
+// Commands whose parts must fit together to be lawful at all: chance would rarely say them.
+
+const [company = '', trader = ''] = SUBJECTS
+const registration = established()
+const { items } = registration.type === 'EnterpriseEstablished' ? registration.data : { items: undefined }
+
+const registered: Arbitrary<{ readonly uscc: string; readonly items: RegisteredItems | undefined }> = fc
+  .record({
+    uscc: fc.constantFrom(company, trader),
+    name: fc.constantFrom('包头市某某有限公司', '包头市明远商贸有限公司'),
+    address: fc.constantFrom('', '钢铁大街1号'),
+  })
+  .map(({ uscc, name, address }) => ({
+    uscc,
+    items: items && {
+      ...items,
+      ...{ name, address, establishedOn: '2019-03-01' },
+      ...(uscc === trader ? { typeCode: '9500', type: '个体工商户', capitalWan: null } : {}),
+    },
+  }))
+const today = `${DAY_MARK}0`
+
+const penalty = fc.record({
+  uscc: fc.constantFrom(company, trader),
+  penalty: fc.record({
+    documentNo: fc.constantFrom('昆市监处罚〔2024〕1号', '昆市监处罚〔2024〕2号'),
+    violation: fc.constantFrom('销售过期食品', '虚假宣传'),
+    facts: fc.constant(null),
+    basis: fc.constant(null),
+    kinds: fc.constantFrom(['罚款'], ['警告'], ['罚款', '没收违法所得'], ['吊销许可证件']),
+    fineYuan: fc.constantFrom(0, 3_000, 200_000),
+    confiscatedYuan: fc.constantFrom(0, 1_500),
+    procedure: fc.constantFrom('普通程序', '简易程序'),
+    authority: fc.constant('昆都仑区市场监督管理局'),
+    decidedOn: fc.constantFrom(today, `${DAY_MARK}-20`),
+  }),
+})
+
+const nonce = 'ab'.repeat(32)
+const rehearsal = fc
+  .record({ planId: fc.constantFrom('plan-1', 'plan-2'), publicValue: fc.constantFrom('3 7 1', '0 0 0') })
+  .map(({ planId, publicValue }) => {
+    const [populationRoot, rosterRoot] = ['12'.repeat(32), '34'.repeat(32)]
+    const sizes = { logPosition: 1, populationSize: 1, perStratum: { 全部: 1 }, rosterSize: 2 }
+    const commitments = [{ official: '甲', sha256: commitmentOf(nonce) }]
+    const seed = seedOf({ planId, populationRoot, rosterRoot, nonces: [nonce], publicValue })
+    return {
+      planId,
+      committed: { plan: '{}', rehearsal: true, ...sizes, populationRoot, rosterRoot, commitments },
+      seeded: { reveals: [{ official: '甲', nonce }], publicSource: '福彩3D', publicValue, seed },
+      conducted: { selected: 1, byFloor: 0, unassigned: 0, proofSha256: 'ab'.repeat(32) },
+    }
+  })
+
+export const scenes: Scenes = {
+  EstablishEnterprise: registered,
+  ChangeRegistration: registered.map((data) => ({ ...data, on: today })),
+  MigrateEnterpriseIn: registered.map((data) => ({ ...data, on: today })),
+  RecordEnterprise: fc
+    .tuple(registered, fc.constantFrom('存续', '注销', '吊销，未注销', '吊销，已注销', '迁出'))
+    .map(([data, state]) => ({ ...data, state, endedOn: state === '存续' ? null : today })),
+  RecordPenalty: penalty,
+  RecordRehearsal: rehearsal,
+}
