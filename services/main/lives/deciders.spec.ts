@@ -28,7 +28,7 @@ const around = (decider: AnyDecider): readonly AnyDecider[] => {
 
 const inOrder = ({ type, data, effectiveOn, basis }: NewEvent): void => {
   const { payload, schema } = encode(type, data as never)
-  expect(decode(type, schema, payload)).toEqual({ ...data })
+  expect(decode(type, schema, payload)).toMatchObject({ ...data })
   expect(isCivilDate(effectiveOn), `${type} holds from ${effectiveOn}`).toBe(true)
   for (const provision of basis) expect(decodeCitation(provision), `${type} rests on ${provision}`).toBeDefined()
 }
