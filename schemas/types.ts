@@ -208,6 +208,28 @@ export interface PenaltyPublicised {
   readonly from: string
   /** last day of publicity, YYYY-MM-DD */
   readonly until: string
+  /** 失信等级: 轻微, 一般 or 严重 */
+  readonly dishonesty: null | string
+}
+
+/** 停止公示行政处罚信息 */
+export interface PenaltyPublicityEnded {
+  readonly documentNo: string
+  /** term-over, restoration or objection */
+  readonly because: string
+  /** first day without publicity, YYYY-MM-DD */
+  readonly endedOn: string
+}
+
+/** 撤回行政处罚信息的公示: the decision was changed or did not stand */
+export interface PenaltyPublicityWithdrawn {
+  readonly documentNo: string
+  /** what became of the decision: revoked, changed, unlawful or invalid */
+  readonly outcome: string
+  /** YYYY-MM-DD */
+  readonly overturnedOn: string
+  /** YYYY-MM-DD */
+  readonly withdrawnOn: string
 }
 
 /** The frozen population and roster of a draw, and the officials' commitments, before any randomness exists */
@@ -317,6 +339,18 @@ export interface Envelope {
   readonly schema: number
 }
 
+/** What was published may no longer be shown: whoever has copied it from the feed deletes it */
+export interface PublicRecordRecalled {
+  /** type of the recalled event */
+  readonly type: string
+  /** what tells the record from others of its type and subject; not public */
+  readonly record: string
+  /** positions of the recalled events */
+  readonly positions: readonly number[]
+  /** in words */
+  readonly reason: string
+}
+
 /** 注销登记 */
 export interface EnterpriseDeregistered {
   /** 一般注销 or 简易注销 */
@@ -404,12 +438,15 @@ export interface EventData {
   readonly PenaltyOverturned: PenaltyOverturned
   readonly PenaltyPerformed: PenaltyPerformed
   readonly PenaltyPublicised: PenaltyPublicised
+  readonly PenaltyPublicityEnded: PenaltyPublicityEnded
+  readonly PenaltyPublicityWithdrawn: PenaltyPublicityWithdrawn
   readonly DrawCommitted: DrawCommitted
   readonly DrawConducted: DrawConducted
   readonly DrawSeeded: DrawSeeded
   readonly InspectorChanged: InspectorChanged
   readonly InspectorEnrolled: InspectorEnrolled
   readonly DocumentNumbersIssued: DocumentNumbersIssued
+  readonly PublicRecordRecalled: PublicRecordRecalled
   readonly EnterpriseDeregistered: EnterpriseDeregistered
   readonly EnterpriseEstablished: EnterpriseEstablished
   readonly EnterpriseMigratedIn: EnterpriseMigratedIn
@@ -431,13 +468,16 @@ export const eventSchemas: Readonly<Record<keyof EventData, AvroSchema>> = {
   PenaltyDecided: {"type":"record","name":"PenaltyDecided","namespace":"mingjian.enforcement","doc":"行政处罚决定","fields":[{"name":"documentNo","type":"string"},{"name":"violation","type":"string","doc":"违法行为类型"},{"name":"facts","type":["null","string"],"doc":"违法事实; may name persons, never public as it stands","default":null},{"name":"basis","type":["null","string"],"doc":"处罚依据","default":null},{"name":"kinds","type":{"type":"array","items":"string"},"doc":"处罚种类"},{"name":"fineYuan","type":"double"},{"name":"confiscatedYuan","type":"double"},{"name":"procedure","type":"string","doc":"普通程序 or 简易程序"},{"name":"authority","type":"string"},{"name":"decidedOn","type":"string","doc":"处罚决定日期, YYYY-MM-DD"},{"name":"caseId","type":["null","string"],"doc":"the case that led to it; none for a decision of another system","default":null},{"name":"actEndedOn","type":["null","string"],"doc":"违法行为终了之日, YYYY-MM-DD","default":null},{"name":"heavier","type":"boolean","doc":"依照裁量基准从重处罚","default":false},{"name":"restrictionYears","type":"int","doc":"years of a restriction of operation or employment, 0 for none","default":0},{"name":"performed","type":"boolean","doc":"performed already when it was recorded","default":false}]},
   PenaltyOverturned: {"type":"record","name":"PenaltyOverturned","namespace":"mingjian.enforcement","doc":"行政处罚决定被变更、撤销、确认违法或者确认无效","fields":[{"name":"documentNo","type":"string","doc":"of the penalty"},{"name":"outcome","type":"string","doc":"changed, revoked, unlawful or invalid"},{"name":"by","type":"string","doc":"reconsideration, court or authority"},{"name":"body","type":"string","doc":"复议机关、人民法院或者行政机关"},{"name":"overturningNo","type":"string","doc":"number of the document that overturned it"},{"name":"decidedOn","type":"string","doc":"YYYY-MM-DD"}]},
   PenaltyPerformed: {"type":"record","name":"PenaltyPerformed","namespace":"mingjian.enforcement","doc":"行政处罚履行完毕: everything that a decision asks for has been done, surcharge included","fields":[{"name":"documentNo","type":"string"},{"name":"performedOn","type":"string","doc":"YYYY-MM-DD"}]},
-  PenaltyPublicised: {"type":"record","name":"PenaltyPublicised","namespace":"mingjian.enforcement","doc":"处罚信息公示: all that the public sees of a decision, redacted","fields":[{"name":"documentNo","type":"string"},{"name":"violation","type":"string","doc":"违法行为类型"},{"name":"summary","type":"string","doc":"摘要"},{"name":"penaltyBasis","type":["null","string"],"doc":"处罚依据","default":null},{"name":"kinds","type":{"type":"array","items":"string"},"doc":"处罚种类"},{"name":"fineYuan","type":"double"},{"name":"confiscatedYuan","type":"double"},{"name":"authority","type":"string","doc":"处罚机关"},{"name":"decidedOn","type":"string","doc":"处罚决定日期, YYYY-MM-DD"},{"name":"from","type":"string","doc":"first day of publicity, YYYY-MM-DD"},{"name":"until","type":"string","doc":"last day of publicity, YYYY-MM-DD"}]},
+  PenaltyPublicised: {"type":"record","name":"PenaltyPublicised","namespace":"mingjian.enforcement","doc":"处罚信息公示: all that the public sees of a decision, redacted","fields":[{"name":"documentNo","type":"string"},{"name":"violation","type":"string","doc":"违法行为类型"},{"name":"summary","type":"string","doc":"摘要"},{"name":"penaltyBasis","type":["null","string"],"doc":"处罚依据","default":null},{"name":"kinds","type":{"type":"array","items":"string"},"doc":"处罚种类"},{"name":"fineYuan","type":"double"},{"name":"confiscatedYuan","type":"double"},{"name":"authority","type":"string","doc":"处罚机关"},{"name":"decidedOn","type":"string","doc":"处罚决定日期, YYYY-MM-DD"},{"name":"from","type":"string","doc":"first day of publicity, YYYY-MM-DD"},{"name":"until","type":"string","doc":"last day of publicity, YYYY-MM-DD"},{"name":"dishonesty","type":["null","string"],"doc":"失信等级: 轻微, 一般 or 严重","default":null}]},
+  PenaltyPublicityEnded: {"type":"record","name":"PenaltyPublicityEnded","namespace":"mingjian.enforcement","doc":"停止公示行政处罚信息","fields":[{"name":"documentNo","type":"string"},{"name":"because","type":"string","doc":"term-over, restoration or objection"},{"name":"endedOn","type":"string","doc":"first day without publicity, YYYY-MM-DD"}]},
+  PenaltyPublicityWithdrawn: {"type":"record","name":"PenaltyPublicityWithdrawn","namespace":"mingjian.enforcement","doc":"撤回行政处罚信息的公示: the decision was changed or did not stand","fields":[{"name":"documentNo","type":"string"},{"name":"outcome","type":"string","doc":"what became of the decision: revoked, changed, unlawful or invalid"},{"name":"overturnedOn","type":"string","doc":"YYYY-MM-DD"},{"name":"withdrawnOn","type":"string","doc":"YYYY-MM-DD"}]},
   DrawCommitted: {"type":"record","name":"DrawCommitted","namespace":"mingjian.inspection","doc":"The frozen population and roster of a draw, and the officials' commitments, before any randomness exists","fields":[{"name":"plan","type":"string","doc":"the plan, RFC 8785 JSON"},{"name":"rehearsal","type":"boolean","doc":"演练"},{"name":"logPosition","type":"long","doc":"the position as of which the population was frozen"},{"name":"populationSize","type":"int"},{"name":"populationRoot","type":"string"},{"name":"perStratum","type":{"type":"map","values":"int"}},{"name":"rosterSize","type":"int"},{"name":"rosterRoot","type":"string"},{"name":"commitments","type":{"type":"array","items":{"type":"record","name":"Commitment","fields":[{"name":"official","type":"string"},{"name":"sha256","type":"string"}]}}}]},
   DrawConducted: {"type":"record","name":"DrawConducted","namespace":"mingjian.inspection","doc":"抽取结果","fields":[{"name":"selected","type":"int"},{"name":"byFloor","type":"int","doc":"of these, added to reach the floor"},{"name":"unassigned","type":"int"},{"name":"proofSha256","type":"string","doc":"the proof file among the attachments"}]},
   DrawSeeded: {"type":"record","name":"DrawSeeded","namespace":"mingjian.inspection","doc":"The reveals, the public value and the seed that follows from them","fields":[{"name":"reveals","type":{"type":"array","items":{"type":"record","name":"Reveal","fields":[{"name":"official","type":"string"},{"name":"nonce","type":"string"}]}}},{"name":"publicSource","type":"string"},{"name":"publicValue","type":"string"},{"name":"seed","type":"string"}]},
   InspectorChanged: {"type":"record","name":"InspectorChanged","namespace":"mingjian.inspection","doc":"执法检查人员信息变更","fields":[{"name":"inspectorId","type":"string"},{"name":"department","type":"string"},{"name":"certificateNo","type":"string"},{"name":"validFrom","type":"string","doc":"执法证有效期自, YYYY-MM-DD"},{"name":"validUntil","type":"string","doc":"执法证有效期至, YYYY-MM-DD"},{"name":"specialities","type":{"type":"array","items":"string"}},{"name":"conflicts","type":{"type":"array","items":"string"},"doc":"申报回避: codes of enterprises"}]},
   InspectorEnrolled: {"type":"record","name":"InspectorEnrolled","namespace":"mingjian.inspection","doc":"执法检查人员入库","fields":[{"name":"inspectorId","type":"string"},{"name":"department","type":"string"},{"name":"certificateNo","type":"string"},{"name":"validFrom","type":"string","doc":"执法证有效期自, YYYY-MM-DD"},{"name":"validUntil","type":"string","doc":"执法证有效期至, YYYY-MM-DD"},{"name":"specialities","type":{"type":"array","items":"string"}},{"name":"conflicts","type":{"type":"array","items":"string"},"doc":"申报回避: codes of enterprises"}]},
   DocumentNumbersIssued: {"type":"record","name":"DocumentNumbersIssued","namespace":"mingjian.kernel","doc":"A run of document numbers 文号 taken from a gap-free series, in the same append as the documents that bear them","fields":[{"name":"series","type":"string","doc":"for example 昆都仑区市监异列"},{"name":"year","type":"int"},{"name":"first","type":"int"},{"name":"last","type":"int"}]},
+  PublicRecordRecalled: {"type":"record","name":"PublicRecordRecalled","namespace":"mingjian.kernel","doc":"What was published may no longer be shown: whoever has copied it from the feed deletes it","fields":[{"name":"type","type":"string","doc":"type of the recalled event"},{"name":"record","type":"string","doc":"what tells the record from others of its type and subject; not public"},{"name":"positions","type":{"type":"array","items":"long"},"doc":"positions of the recalled events"},{"name":"reason","type":"string","doc":"in words"}]},
   EnterpriseDeregistered: {"type":"record","name":"EnterpriseDeregistered","namespace":"mingjian.registry","doc":"注销登记","fields":[{"name":"procedure","type":{"type":"enum","name":"DeregistrationProcedure","symbols":["ordinary","simplified"]},"doc":"一般注销 or 简易注销"},{"name":"reason","type":["null","string"],"default":null}]},
   EnterpriseEstablished: {"type":"record","name":"EnterpriseEstablished","namespace":"mingjian.registry","doc":"设立登记","fields":[{"name":"items","type":{"type":"record","name":"RegisteredItems","namespace":"mingjian.registry","doc":"The registered items 登记事项 of a market entity as of an act","fields":[{"name":"name","type":"string"},{"name":"typeCode","type":"string","doc":"kind of entity, four digits (企业类型代码)"},{"name":"type","type":"string"},{"name":"legalRepresentative","type":["null","string"],"doc":"法定代表人, 负责人 or 经营者; not for public answers","default":null},{"name":"capitalWan","type":["null","double"],"doc":"注册资本, 万元","default":null},{"name":"currency","type":"string"},{"name":"establishedOn","type":"string","doc":"成立日期, YYYY-MM-DD"},{"name":"approvedOn","type":["null","string"],"doc":"核准日期, YYYY-MM-DD","default":null},{"name":"operatingFrom","type":["null","string"],"doc":"营业期限自, YYYY-MM-DD","default":null},{"name":"operatingTo","type":["null","string"],"doc":"营业期限至; null is without limit, YYYY-MM-DD","default":null},{"name":"district","type":"string","doc":"GB/T 2260, six digits"},{"name":"authority","type":"string","doc":"登记机关"},{"name":"address","type":"string","doc":"住所 or 经营场所"},{"name":"industrySection","type":["null","string"],"doc":"GB/T 4754, one letter","default":null},{"name":"industry","type":["null","string"],"doc":"GB/T 4754, four digits","default":null},{"name":"industryName","type":["null","string"],"default":null},{"name":"scope","type":["null","string"],"doc":"经营范围","default":null}]}}]},
   EnterpriseMigratedIn: {"type":"record","name":"EnterpriseMigratedIn","namespace":"mingjian.registry","doc":"迁入: registered again here after a move out","fields":[{"name":"items","type":{"type":"record","name":"RegisteredItems","namespace":"mingjian.registry","doc":"The registered items 登记事项 of a market entity as of an act","fields":[{"name":"name","type":"string"},{"name":"typeCode","type":"string","doc":"kind of entity, four digits (企业类型代码)"},{"name":"type","type":"string"},{"name":"legalRepresentative","type":["null","string"],"doc":"法定代表人, 负责人 or 经营者; not for public answers","default":null},{"name":"capitalWan","type":["null","double"],"doc":"注册资本, 万元","default":null},{"name":"currency","type":"string"},{"name":"establishedOn","type":"string","doc":"成立日期, YYYY-MM-DD"},{"name":"approvedOn","type":["null","string"],"doc":"核准日期, YYYY-MM-DD","default":null},{"name":"operatingFrom","type":["null","string"],"doc":"营业期限自, YYYY-MM-DD","default":null},{"name":"operatingTo","type":["null","string"],"doc":"营业期限至; null is without limit, YYYY-MM-DD","default":null},{"name":"district","type":"string","doc":"GB/T 2260, six digits"},{"name":"authority","type":"string","doc":"登记机关"},{"name":"address","type":"string","doc":"住所 or 经营场所"},{"name":"industrySection","type":["null","string"],"doc":"GB/T 4754, one letter","default":null},{"name":"industry","type":["null","string"],"doc":"GB/T 4754, four digits","default":null},{"name":"industryName","type":["null","string"],"default":null},{"name":"scope","type":["null","string"],"doc":"经营范围","default":null}]}}]},
@@ -448,4 +488,4 @@ export const eventSchemas: Readonly<Record<keyof EventData, AvroSchema>> = {
 }
 
 /** Schemas that wrote events once and are not written any more: still read, for ever. */
-export const formerSchemas: readonly { readonly event: keyof EventData; readonly schema: AvroSchema }[] = [{"event":"PenaltyDecided","schema":{"type":"record","name":"PenaltyDecided","namespace":"mingjian.enforcement","doc":"行政处罚决定","fields":[{"name":"documentNo","type":"string"},{"name":"violation","type":"string","doc":"违法行为类型"},{"name":"facts","type":["null","string"],"doc":"违法事实; may name persons, never public as it stands","default":null},{"name":"basis","type":["null","string"],"doc":"处罚依据","default":null},{"name":"kinds","type":{"type":"array","items":"string"},"doc":"处罚种类"},{"name":"fineYuan","type":"double"},{"name":"confiscatedYuan","type":"double"},{"name":"procedure","type":"string","doc":"普通程序 or 简易程序"},{"name":"authority","type":"string"},{"name":"decidedOn","type":"string","doc":"处罚决定日期, YYYY-MM-DD"}]}}]
+export const formerSchemas: readonly { readonly event: keyof EventData; readonly schema: AvroSchema }[] = [{"event":"PenaltyDecided","schema":{"type":"record","name":"PenaltyDecided","namespace":"mingjian.enforcement","doc":"行政处罚决定","fields":[{"name":"documentNo","type":"string"},{"name":"violation","type":"string","doc":"违法行为类型"},{"name":"facts","type":["null","string"],"doc":"违法事实; may name persons, never public as it stands","default":null},{"name":"basis","type":["null","string"],"doc":"处罚依据","default":null},{"name":"kinds","type":{"type":"array","items":"string"},"doc":"处罚种类"},{"name":"fineYuan","type":"double"},{"name":"confiscatedYuan","type":"double"},{"name":"procedure","type":"string","doc":"普通程序 or 简易程序"},{"name":"authority","type":"string"},{"name":"decidedOn","type":"string","doc":"处罚决定日期, YYYY-MM-DD"}]}},{"event":"PenaltyPublicised","schema":{"type":"record","name":"PenaltyPublicised","namespace":"mingjian.enforcement","doc":"处罚信息公示: all that the public sees of a decision, redacted","fields":[{"name":"documentNo","type":"string"},{"name":"violation","type":"string","doc":"违法行为类型"},{"name":"summary","type":"string","doc":"摘要"},{"name":"penaltyBasis","type":["null","string"],"doc":"处罚依据","default":null},{"name":"kinds","type":{"type":"array","items":"string"},"doc":"处罚种类"},{"name":"fineYuan","type":"double"},{"name":"confiscatedYuan","type":"double"},{"name":"authority","type":"string","doc":"处罚机关"},{"name":"decidedOn","type":"string","doc":"处罚决定日期, YYYY-MM-DD"},{"name":"from","type":"string","doc":"first day of publicity, YYYY-MM-DD"},{"name":"until","type":"string","doc":"last day of publicity, YYYY-MM-DD"}]}}]

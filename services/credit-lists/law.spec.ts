@@ -1,4 +1,4 @@
-import { encodeCitation } from '@mingjian/kernel'
+import { encodeCitation, repairableFrom, shownUntil } from '@mingjian/kernel'
 import { describe, expect, test } from 'vitest'
 import {
   abnormalRemedies,
@@ -11,11 +11,9 @@ import {
   measureFor,
   objectionLastDay,
   removeBy,
-  repairableFrom,
   rules,
   seriousListingBasis,
   seriousTermEnds,
-  shownUntil,
 } from './law.ts'
 
 const ask = (name: string, given: Readonly<Record<string, unknown>>, on = '2026-11-23') =>

@@ -9,7 +9,6 @@ import { seriousRules } from './law/serious-rules.ts'
 import { threeYearRule } from './law/three-years.ts'
 
 export * from './law/abnormal.ts'
-export { type DishonestyClass, repairableFrom, shownUntil } from './law/restoration.ts'
 export {
   consentingAuthority,
   earlyRemovalFrom,

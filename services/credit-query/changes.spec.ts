@@ -9,6 +9,8 @@ const logOf = (events: readonly RecordedEvent[]) => ({
   head: async () => events.length,
   read: async (after: number, limit: number, types: readonly EventType[] = []) =>
     events.filter(({ position, type }) => position > after && types.includes(type)).slice(0, limit),
+  readStreams: async (streams: readonly string[]) =>
+    new Map(streams.map((name) => [name, events.filter(({ stream }) => stream === name)])),
 })
 const numbers = event(3, 'DocumentNumbersIssued', { series: '异列', year: 2026, first: 1, last: 9 }, '2026-01-01')
 const log = logOf([
@@ -23,6 +25,18 @@ describe('the public part of the log', () => {
     const { changes, reached, more } = await changesAfter({ log, clock }, 0, 10)
     expect(changes.map(({ position }) => position)).toEqual([1, 2])
     expect({ reached, more }).toEqual({ reached: 4, more: false })
+  })
+  test('carries what was recalled no longer, and tells that it was', async () => {
+    const recalled = event(
+      3,
+      'PublicRecordRecalled',
+      { type: 'PenaltyPublicised', record: '1号', positions: [2], reason: '信用修复' },
+      '2026-11-23',
+    )
+    const log = logOf([established(1), publicised(2, '1号', '2026-01-01', '2027-01-01'), recalled])
+    const { changes } = await changesAfter({ log, clock }, 0, 10)
+    expect(changes.map(({ position }) => position)).toEqual([1, 3])
+    expect(changes[1]?.data).toEqual({ type: 'PenaltyPublicised', positions: [2], reason: '信用修复' })
   })
   test('comes in pages that lead to one another', async () => {
     const first = await changesAfter({ log, clock }, 0, 1)

@@ -1,5 +1,5 @@
-import type { Clock, EventLog } from '@mingjian/kernel'
-import { PUBLIC_EVENTS, type PublicChange, publicChange } from './public-change.ts'
+import type { Clock, EventLog, RecordedEvent } from '@mingjian/kernel'
+import { PUBLIC_EVENTS, type PublicChange, publicChange, RECALLABLE } from './public-change.ts'
 
 export interface ChangePage {
   readonly changes: readonly PublicChange[]
@@ -9,9 +9,24 @@ export interface ChangePage {
   readonly more: boolean
 }
 
-/** Public events after a position, in the order of the log. */
+/** The log as far as the feed reads it. */
+export type FeedLog = Pick<EventLog, 'read' | 'readStreams' | 'head'>
+
+/** Positions of those events that have been recalled since: the feed carries them no longer. */
+const recalledAmong = async (log: FeedLog, events: readonly RecordedEvent[]): Promise<ReadonlySet<number>> => {
+  const streams = new Set(events.flatMap(({ type, stream }) => (RECALLABLE.has(type) ? [stream] : [])))
+  if (streams.size === 0) return new Set()
+  const histories = await log.readStreams([...streams])
+  return new Set(
+    [...histories.values()].flatMap((history) =>
+      history.flatMap((event) => (event.type === 'PublicRecordRecalled' ? event.data.positions : [])),
+    ),
+  )
+}
+
+/** Public events after a position, in the order of the log; what was recalled is left out. */
 export const changesAfter = async (
-  { log, clock }: { readonly log: Pick<EventLog, 'read' | 'head'>; readonly clock: Pick<Clock, 'today'> },
+  { log, clock }: { readonly log: FeedLog; readonly clock: Pick<Clock, 'today'> },
   after: number,
   limit: number,
 ): Promise<ChangePage> => {
@@ -20,9 +35,13 @@ export const changesAfter = async (
   const events = await log.read(after, limit, PUBLIC_EVENTS)
   const last = events.at(-1)?.position ?? after
   const more = events.length === limit
+  const recalled = await recalledAmong(log, events)
   const today = clock.today()
   return {
-    changes: events.map((event) => publicChange(event, today)).filter((change) => change !== undefined),
+    changes: events
+      .filter(({ position }) => !recalled.has(position))
+      .map((event) => publicChange(event, today))
+      .filter((change) => change !== undefined),
     reached: more ? last : Math.max(head, last),
     more,
   }

@@ -95,6 +95,7 @@ export const publicised = (position: number, documentNo: string, from: CivilDate
       decidedOn: from,
       from,
       until,
+      dishonesty: '一般',
     },
     from,
   )

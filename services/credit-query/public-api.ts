@@ -1,6 +1,6 @@
-import type { AnyDecider, Clock, CommandHandler, EventLog, ReadModels } from '@mingjian/kernel'
+import type { AnyDecider, Clock, CommandHandler, ReadModels } from '@mingjian/kernel'
 import type { FastifyPluginAsync } from 'fastify'
-import type { Wake } from './changes.ts'
+import type { FeedLog, Wake } from './changes.ts'
 import type { PublicQueries } from './queries.ts'
 import * as answers from './routes/answers.ts'
 import * as drawAnswers from './routes/answers-of-draws.ts'
@@ -19,7 +19,7 @@ import { validatorCompiler } from './routes/validation.ts'
 export interface PublicApiOptions {
   readonly queries: PublicQueries
   readonly reads: Pick<ReadModels, 'position'>
-  readonly log: Pick<EventLog, 'read' | 'head'>
+  readonly log: FeedLog
   readonly clock: Clock
   readonly handler: Pick<CommandHandler, 'handle'>
   readonly deciders: readonly AnyDecider[]

@@ -8,6 +8,8 @@ import { PUBLIC_EVENTS, publicChange } from './public-change.ts'
 const TODAY = '2026-11-23'
 const PRIVATE: readonly EventType[] = [
   'PenaltyDecided',
+  'PenaltyPublicityEnded',
+  'PenaltyPublicityWithdrawn',
   'PenaltyOverturned',
   'PenaltyPerformed',
   'InspectorEnrolled',

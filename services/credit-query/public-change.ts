@@ -73,7 +73,10 @@ const PUBLIC: { readonly [T in EventType]?: (data: EventData[T]) => Readonly<Rec
       'decidedOn',
       'from',
       'until',
+      'dishonesty',
     ]),
+  // Which record of the subject it was would tell again what is shown no longer.
+  PublicRecordRecalled: (data) => chosen(data, ['type', 'positions', 'reason']),
   DrawCommitted: ({ plan, ...data }) => ({
     plan: JSON.parse(plan) as unknown,
     ...chosen(data, [
@@ -90,6 +93,9 @@ const PUBLIC: { readonly [T in EventType]?: (data: EventData[T]) => Readonly<Rec
   DrawSeeded: (data) => chosen(data, ['reveals', 'publicSource', 'publicValue', 'seed']),
   DrawConducted: (data) => chosen(data, ['selected', 'byFloor', 'unassigned', 'proofSha256']),
 }
+
+/** Events that may be recalled: by a `PublicRecordRecalled` in their own stream. */
+export const RECALLABLE: ReadonlySet<EventType> = new Set<EventType>(['PenaltyPublicised'])
 
 export const PUBLIC_EVENTS = Object.keys(PUBLIC) as readonly EventType[]
 

@@ -86,6 +86,23 @@ test('a record is shown without the penalties whose publicity has ended', async 
   expect(shown?.timeline.map(({ decision }) => decision)).toEqual([null, '新'])
 })
 
+test('a record that was recalled leaves no trace', () => {
+  const recall = { type: 'PenaltyPublicised', record: '1号', positions: [2], reason: '信用修复' }
+  const history = [
+    established(1),
+    publicised(2, '1号', '2026-01-01', '2027-01-01'),
+    publicised(3, '2号', '2026-01-01', '2027-01-01'),
+    event(4, 'PublicRecordRecalled', recall, '2026-11-20'),
+  ]
+  const record = history.reduce<ReturnType<typeof enterpriseRecord.evolve>>(
+    (document, one) => enterpriseRecord.evolve(document, one),
+    undefined,
+  )
+  expect(record?.penalties.map(({ documentNo }) => documentNo)).toEqual(['2号'])
+  expect(record?.timeline.map(({ position }) => position)).toEqual([1, 3])
+  expect(record?.position).toBe(4)
+})
+
 test('the register is counted once for all who ask within some seconds', async () => {
   let now = NOW
   const { queries, counted } = queriesOver({}, () => now)

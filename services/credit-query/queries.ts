@@ -204,8 +204,9 @@ const found = async (
   return document && { ...document, ...(why === undefined ? {} : { match: { why, name, ranges } }) }
 }
 
+/** Publicity is for its days alone. */
 const withoutEnded = (record: EnterpriseRecord, today: CivilDate): EnterpriseRecord => ({
   ...record,
-  penalties: record.penalties.filter(({ until }) => until >= today),
-  timeline: record.timeline.filter(({ until }) => until === null || until >= today),
+  penalties: record.penalties.filter(({ from, until }) => from <= today && today <= until),
+  timeline: record.timeline.filter(({ on, until }) => until === null || (on <= today && today <= until)),
 })

@@ -1,11 +1,13 @@
 import type { Rule, Setting } from '@mingjian/kernel'
 import { complaintRules } from './law/complaints.ts'
+import { seriousDishonestyFines } from './law/dishonesty.ts'
 import { hearingRules, hearingThresholds } from './law/hearing.ts'
 import { procedureRules } from './law/procedure.ts'
 import { lowFineCeilings } from './law/publicity.ts'
 import { publicityRules } from './law/publicity-rules.ts'
 import { referralRules } from './law/referral.ts'
 
+export { dishonestyOf, neverEndsEarly, publicityTerm } from './law/dishonesty.ts'
 export { type HearingThresholds, hearingThresholds } from './law/hearing.ts'
 export { lateSurcharge, limitationEnds } from './law/procedure.ts'
 export * from './law/publicity.ts'
@@ -19,4 +21,4 @@ export const rules: readonly Rule[] = [
 ]
 
 /** What an authority may set or correct. */
-export const settings: readonly Setting<unknown>[] = [hearingThresholds, lowFineCeilings]
+export const settings: readonly Setting<unknown>[] = [hearingThresholds, lowFineCeilings, seriousDishonestyFines]

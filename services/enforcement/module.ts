@@ -1,7 +1,11 @@
+import { anyProjection } from '@mingjian/kernel'
 import { decider } from './penalties/decider.ts'
+import { penaltyPublicity } from './projections/penalty-publicity.ts'
 
+export { deadlines } from './deadlines.ts'
 export { rules } from './law.ts'
 export { reactions } from './reactions.ts'
 export { penaltyRecord } from './record.ts'
 
 export const deciders = [decider]
+export const projections = [anyProjection(penaltyPublicity)]

@@ -1,19 +1,34 @@
-import type { Command, Reaction } from '@mingjian/kernel'
+import { type Command, dayOfInstant, type Reaction } from '@mingjian/kernel'
 import { isPublished } from './law.ts'
-import type { PublicisePenalty } from './penalties/decider.ts'
+import type { PublicisePenalty, WithdrawPenaltyPublicity } from './penalties/decider.ts'
+import { publicityDay } from './penalties/publicity.ts'
 
-/** 公示规定第二条: what the ordinary procedure decided is made public. */
+/** 公示规定第二条: what the ordinary procedure decided is made public; on its day if that is still to come. */
 const publicise: Reaction = {
   name: 'publicise-penalty',
   events: ['PenaltyDecided'],
   react: (event): readonly Command[] => {
-    if (event.type !== 'PenaltyDecided' || !isPublished(event.data, event.data.decidedOn)) return []
-    const command: PublicisePenalty = {
-      type: 'PublicisePenalty',
-      data: { uscc: event.subject, documentNo: event.data.documentNo },
+    if (event.type !== 'PenaltyDecided') return []
+    const { documentNo, decidedOn } = event.data
+    const isDue = publicityDay(decidedOn) <= dayOfInstant(event.recordedAt)
+    if (!isDue || !isPublished(event.data, decidedOn)) return []
+    const command: PublicisePenalty = { type: 'PublicisePenalty', data: { uscc: event.subject, documentNo } }
+    return [command]
+  },
+}
+
+/** 公示规定第十一条: a decision that was changed or did not stand is withdrawn within three working days, here as soon as it is known. */
+const withdraw: Reaction = {
+  name: 'withdraw-overturned-penalty',
+  events: ['PenaltyOverturned'],
+  react: (event): readonly Command[] => {
+    if (event.type !== 'PenaltyOverturned') return []
+    const command: WithdrawPenaltyPublicity = {
+      type: 'WithdrawPenaltyPublicity',
+      data: { uscc: event.subject, documentNo: event.data.documentNo, on: dayOfInstant(event.recordedAt) },
     }
     return [command]
   },
 }
 
-export const reactions = [publicise]
+export const reactions = [publicise, withdraw]

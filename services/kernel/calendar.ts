@@ -48,6 +48,13 @@ export const isCivilDate = (text: string): text is CivilDate => {
   return day >= 1 && day <= monthLength(yearOf(text), monthOf(text))
 }
 
+// Shanghai has kept one offset since 1991.
+const SHANGHAI_MS = 8 * 3_600_000
+
+/** The day in Asia/Shanghai of an RFC 3339 time. */
+export const dayOfInstant = (instant: string): CivilDate =>
+  new Date(Date.parse(instant) + SHANGHAI_MS).toISOString().slice(0, 10)
+
 /** The civil year as a number. */
 export const yearOf = (d: CivilDate): number => twoDigits(d, 0) * 100 + twoDigits(d, 2)
 

@@ -36,8 +36,8 @@ interface Recorded<T extends EventType> extends Fact<T> {
 
 /** What a decider says happened. With `numbered`, its `decision` is given the next number of that series when it is recorded. */
 export type NewEvent = { [T in EventType]: Fact<T> & { readonly numbered?: Series } }[EventType]
-/** What `evolve` folds: an event of the log, or one just decided. */
-export type PastEvent = { [T in EventType]: Fact<T> }[EventType]
+/** What `evolve` folds: an event of the log, with its position, or one just decided. */
+export type PastEvent = { [T in EventType]: Fact<T> & { readonly position?: number } }[EventType]
 /** An event of the log with its envelope. */
 export type RecordedEvent = { [T in EventType]: Recorded<T> }[EventType]
 

@@ -36,7 +36,10 @@ export const given = <C extends Command, S, F>(
       authority: '昆都仑区市场监督管理局',
       facts: facts.reduce(decider.facts.evolve, decider.facts.initial),
     })
-    return given(decider, { facts, today }, isRefusal(decided) ? past : [...past, ...decided], decided)
+    const recorded = isRefusal(decided)
+      ? []
+      : decided.map((event, at) => ({ ...event, position: past.length + at + 1 }))
+    return given(decider, { facts, today }, [...past, ...recorded], decided)
   },
 })
 

@@ -22,7 +22,8 @@ export type Given = Readonly<Record<string, unknown>>
 /** The setting in force instead of the one the platform ships: an authority may have changed it. */
 export type SettingSource = <T>(shipped: Setting<T>) => Setting<T>
 
-const asShipped: SettingSource = (shipped) => shipped
+/** Every setting as the platform ships it. */
+export const asShipped: SettingSource = (shipped) => shipped
 
 /** What a rule answers: the result, the provisions it rests on, how it got there in words, how sure it is. */
 export interface Answer {

@@ -18,10 +18,15 @@ export const deciders: readonly AnyDecider[] = [
 
 export const reactions: readonly Reaction[] = [...enforcement.reactions, ...creditLists.reactions]
 
-export const deadlines: readonly AnyDeadline[] = [...disclosure.deadlines, ...creditLists.deadlines]
+export const deadlines: readonly AnyDeadline[] = [
+  ...disclosure.deadlines,
+  ...enforcement.deadlines,
+  ...creditLists.deadlines,
+]
 
 export const projections: readonly AnyProjection[] = [
   ...disclosure.projections,
+  ...enforcement.projections,
   ...creditLists.projections,
   ...inspection.projections,
   ...creditQuery.projections,

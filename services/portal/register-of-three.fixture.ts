@@ -110,6 +110,7 @@ const fileOf = ({ uscc, state, typeCode }: Enterprise): EnterpriseRecord => ({
       decidedOn: '2026-03-02',
       from: '2026-03-05',
       until: '2029-03-05',
+      dishonesty: '一般',
     },
   ],
   lists: [],

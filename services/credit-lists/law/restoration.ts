@@ -1,39 +1,22 @@
 import {
-  addDays,
-  type CivilDate,
+  DISHONESTY_CLASSES,
   date,
   deadlineRule,
   flag,
-  lastDay,
   marketRestorationRule,
-  months,
   nationalRestorationRule,
   oneOf,
   optional,
   type Provision,
+  PUBLICITY_BANDS,
   type Rule,
+  repairableFrom,
   restorationPlan,
   rule,
-  type Term,
+  shownUntil,
   termText,
   workingDays,
-  years,
 } from '@mingjian/kernel'
-
-/** 失信等级 since 国办发〔2025〕22号. */
-export type DishonestyClass = '轻微' | '一般' | '严重'
-
-/** For how long an entry is shown at least, before it may be repaired, and at most. */
-interface Band {
-  readonly least?: Term
-  readonly most: Term
-}
-
-const BANDS: Readonly<Record<DishonestyClass, Band>> = {
-  轻微: { most: months(3) },
-  一般: { least: months(3), most: years(1) },
-  严重: { least: years(1), most: years(3) },
-}
 
 const rule2021 = (article: string, confidence: 'certain' | 'likely'): Provision => ({
   instrument: marketRestorationRule,
@@ -52,16 +35,6 @@ const NATIONAL_BANDS: Provision = {
   article: { NDRC36: '公示期限' },
   confidence: 'certain',
 }
-
-/** First day on which an entry of that class may be repaired; at once when performed for the minor ones. */
-export const repairableFrom = (dishonesty: DishonestyClass, start: CivilDate): CivilDate => {
-  const { least } = BANDS[dishonesty]
-  return least === undefined ? start : addDays(lastDay(start, least), 1)
-}
-
-/** Last day of publicity, after which it stops by itself. */
-export const shownUntil = (dishonesty: DishonestyClass, start: CivilDate): CivilDate =>
-  lastDay(start, BANDS[dishonesty].most)
 
 export const restorationRules: readonly Rule[] = [
   deadlineRule({
@@ -101,7 +74,7 @@ export const restorationRules: readonly Rule[] = [
     question: '某一失信等级最早何日可以修复，最长公示至哪一日',
     provisions: [PLAN, rule2025('公示期限'), NATIONAL_BANDS],
     given: {
-      class: oneOf('轻微', '一般', '严重'),
+      class: oneOf(...DISHONESTY_CLASSES),
       start: date,
       sector_decided_to_publish: optional(flag),
     },
@@ -119,7 +92,7 @@ export const restorationRules: readonly Rule[] = [
           trace: ['轻微失信信息原则上不公示'],
         }
       }
-      const { least, most } = BANDS[dishonesty]
+      const { least, most } = PUBLICITY_BANDS[dishonesty]
       const from = repairableFrom(dishonesty, start)
       const until = shownUntil(dishonesty, start)
       return {

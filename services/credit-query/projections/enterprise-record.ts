@@ -1,5 +1,5 @@
 import { type CivilDate, formOf, type Projection, REGISTRATION_EVENTS, type RecordedEvent } from '@mingjian/kernel'
-import type { Remedy } from '@mingjian/schemas'
+import type { PublicRecordRecalled, Remedy } from '@mingjian/schemas'
 import { type Basis, basisOf } from '../citation.ts'
 import { type PublicReport, publicItems } from '../public-report.ts'
 import { entriesAfter, LIST_EVENTS, type ListEntry } from './list-entries.ts'
@@ -17,6 +17,8 @@ export interface PublicPenalty {
   readonly decidedOn: CivilDate
   readonly from: CivilDate
   readonly until: CivilDate
+  /** 失信等级; null for what was published before it was kept. */
+  readonly dishonesty: string | null
 }
 
 /** One act or fact of the file, and why. */
@@ -189,6 +191,13 @@ const contentAfter = (record: EnterpriseRecord, event: RecordedEvent): Enterpris
   }
 }
 
+/** What was recalled is shown nowhere any more, nor that it was: a penalty that ran its time leaves no trace on the page. */
+const withoutRecalled = (record: EnterpriseRecord, { type, record: key, positions }: PublicRecordRecalled) => ({
+  ...record,
+  penalties: record.penalties.filter(({ documentNo }) => type !== 'PenaltyPublicised' || documentNo !== key),
+  timeline: record.timeline.filter(({ position }) => !positions.includes(position)),
+})
+
 const evolve = (before: EnterpriseRecord | undefined, event: RecordedEvent): EnterpriseRecord => {
   const record = before ?? {
     uscc: event.subject,
@@ -201,18 +210,20 @@ const evolve = (before: EnterpriseRecord | undefined, event: RecordedEvent): Ent
     timeline: [],
     position: 0,
   }
+  if (event.type === 'PublicRecordRecalled') return { ...withoutRecalled(record, event.data), position: event.position }
   return { ...contentAfter(record, event), timeline: [...record.timeline, itemOf(event)], position: event.position }
 }
 
 export const enterpriseRecord: Projection<EnterpriseRecord> = {
   name: 'enterprise_record',
-  version: 1,
+  version: 2,
   events: [
     ...REGISTRATION_EVENTS,
     'AnnualReportSubmitted',
     'AnnualReportCorrected',
     'AnnualReportMissed',
     'PenaltyPublicised',
+    'PublicRecordRecalled',
     ...LIST_EVENTS,
   ],
   evolve,

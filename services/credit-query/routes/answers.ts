@@ -194,6 +194,11 @@ export const penalty = Type.Object(
     decidedOn: day,
     from: Type.String({ format: 'date', description: 'First day of publicity.' }),
     until: Type.String({ format: 'date', description: 'Last day of publicity.' }),
+    dishonesty: nullable(
+      Type.Enum(['轻微', '一般', '严重'], {
+        description: '失信等级: how long it is shown, and from when credit may be restored.',
+      }),
+    ),
   },
   { $id: 'Penalty', description: '行政处罚公示: persons in it are redacted.' },
 )

@@ -7,7 +7,7 @@ import { validatorCompiler } from './validation.ts'
 
 test('a silent stream shows that it lives, and moves its caller past what is not public', async () => {
   let head = 7
-  const log = { head: async () => head, read: async () => [] }
+  const log = { head: async () => head, read: async () => [], readStreams: async () => new Map() }
   const clock = { today: () => '2026-11-23', now: () => '2026-11-23T04:00:00Z' }
   const app = fastify()
   app.setValidatorCompiler(validatorCompiler)

@@ -1,14 +1,14 @@
 import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import type { Clock, EventLog } from '@mingjian/kernel'
+import type { Clock } from '@mingjian/kernel'
 import Type from 'typebox'
-import { changesAfter, tailOf, type Wake } from '../changes.ts'
+import { changesAfter, type FeedLog, tailOf, type Wake } from '../changes.ts'
 import type { PublicChange } from '../public-change.ts'
 import { notModified, tagOf, unchanged } from './conditional.ts'
 import { Problem, problems } from './problem.ts'
 
 export interface ChangesOptions {
-  readonly log: Pick<EventLog, 'read' | 'head'>
+  readonly log: FeedLog
   readonly clock: Clock
   readonly wake?: Wake | undefined
   /** Between two signs of life of a live stream. */
@@ -75,7 +75,7 @@ export const changeRoutes: FastifyPluginAsyncTypebox<ChangesOptions> = async (
         tags: ['changes'],
         summary: 'Public events in the order of the log',
         description:
-          'One JSON object a line. With `Accept: text/event-stream` a live stream without end: what follows `Last-Event-ID` or `after`, without either what happens from now on.',
+          'One JSON object a line. What a `PublicRecordRecalled` names by its positions is carried no longer: delete it. With `Accept: text/event-stream` a live stream without end: what follows `Last-Event-ID` or `after`, without either what happens from now on.',
         querystring: Type.Object(
           {
             after: Type.Optional(
@@ -116,12 +116,13 @@ export const changeRoutes: FastifyPluginAsyncTypebox<ChangesOptions> = async (
         const page = await changesAfter({ log, clock }, after ?? 0, limit)
         if (page.more)
           reply.header('link', `<${request.url.split('?')[0]}?after=${page.reached}&limit=${limit}>; rel="next"`)
-        // Publicity ends with a day, so the day is part of what the page is.
-        if (unchanged(request, reply, tagOf('changes', after ?? 0, limit, page.reached, clock.today())))
+        // Publicity ends with a day, and a recall leaves something out, so both are part of what the page is.
+        const { reached, changes } = page
+        if (unchanged(request, reply, tagOf('changes', after ?? 0, limit, reached, changes.length, clock.today())))
           return reply.send()
         return reply
           .type('application/x-ndjson; charset=utf-8')
-          .send(page.changes.map((change) => `${JSON.stringify(change)}\n`).join(''))
+          .send(changes.map((change) => `${JSON.stringify(change)}\n`).join(''))
       }
       const last = request.headers['last-event-id']
       const from = last === undefined ? (after ?? (await log.head())) : Number(last)

@@ -23,10 +23,12 @@ import {
   workingDays,
   years,
 } from '@mingjian/kernel'
+import { neverEndsEarly } from './dishonesty.ts'
 import {
   DISPLAY,
   DUAL_PUBLICITY,
   displayTerm,
+  EARLY_STOP,
   inPublicityRule,
   isPublished,
   PUBLISH,
@@ -37,8 +39,8 @@ import {
 } from './publicity.ts'
 
 const CROSS_PROVINCE = inPublicityRule('10')
-const EARLY_STOP: readonly Provision[] = [
-  inPublicityRule('14'),
+const STOPPING_EARLY: readonly Provision[] = [
+  EARLY_STOP,
   {
     instrument: marketRestorationRule,
     article: { '国市监信规〔2021〕3号': '6', 'SAMR-2025': '公示期限与修复条件' },
@@ -46,8 +48,6 @@ const EARLY_STOP: readonly Provision[] = [
   },
 ]
 
-/** Penalties whose publicity never ends early 公示规定第十四条第三款. */
-const NEVER_EARLY = /责令停产停业|责令关闭|限制(开展)?生产经营|限制从业|降低资质等级|吊销/
 /** Fields in which a year must pass, elsewhere six months 信用修复管理办法（2021）第六条. */
 const STRICT_FIELDS = /食品|药品|特种设备/
 
@@ -143,7 +143,7 @@ export const publicityRules: readonly Rule[] = [
   rule({
     name: 'penalty_pub.early_stop',
     question: '能否提前停止公示处罚信息',
-    provisions: EARLY_STOP,
+    provisions: STOPPING_EARLY,
     given: {
       published_on: date,
       penalty: text,
@@ -157,7 +157,7 @@ export const publicityRules: readonly Rule[] = [
     find: ({ published_on, penalty, apply_on, ...given }, on) => {
       const { last, step } = earlyStopFrom(published_on, penalty)
       const why = unmet([
-        { member: 'penalty', holds: !NEVER_EARLY.test(penalty), otherwise: '这一种类的处罚不得提前停止公示' },
+        { member: 'penalty', holds: !neverEndsEarly(penalty), otherwise: '这一种类的处罚不得提前停止公示' },
         { member: 'apply_on', holds: apply_on > last, otherwise: `${step}，${apply_on}尚未届满` },
         { member: 'performed', holds: given.performed, otherwise: '未履行处罚决定的义务' },
         { member: 'harm_eliminated', holds: given.harm_eliminated, otherwise: '未消除危害后果和不良影响' },

@@ -3,9 +3,12 @@ import {
   type Citation,
   type CivilDate,
   citeAll,
+  disclosureRegulation,
   dualPublicityNotice,
   lastDay,
+  marketRestorationRule,
   months,
+  nationalRestorationRule,
   type Provision,
   penaltyLaw,
   penaltyPublicityRule,
@@ -79,6 +82,15 @@ export const DUAL_PUBLICITY: Provision = {
   confidence: 'certain',
 }
 
+export const EARLY_STOP = inPublicityRule('14')
+/** Information of an authority that is wrong is corrected promptly 条例第十二条. */
+const CORRECTION: Provision = { instrument: disclosureRegulation, article: '12.1', confidence: 'certain' }
+/** The bands of publicity beside the rule's own terms; cited from the day on which they hold. */
+const BANDS: readonly Provision[] = [
+  { instrument: marketRestorationRule, article: { 'SAMR-2025': '公示期限' }, confidence: 'to-verify' },
+  { instrument: nationalRestorationRule, article: { NDRC36: '公示期限' }, confidence: 'certain' },
+]
+
 const SHORT = months(3)
 const LONG = years(3)
 const OLD = years(5)
@@ -128,7 +140,18 @@ export const publicUntil = (
   lastDay(publishedOn, displayTerm(isLight(penalty, publishedOn, ceilings), penalty.restrictionYears ?? 0, publishedOn))
 
 /** What publishing a penalty rests on, in the wording of that day. */
-export const publicityBasis = (on: CivilDate): readonly Citation[] => citeAll([SCOPE, SAME_PROVINCE, DISPLAY], on)
+export const publicityBasis = (on: CivilDate): readonly Citation[] =>
+  citeAll([SCOPE, SAME_PROVINCE, DISPLAY, ...BANDS], on)
+
+/** What stopping to show a penalty rests on: the end of the term, credit restored, or an error put right. */
+export const endOfPublicityBasis = (
+  because: 'term-over' | 'restoration' | 'objection',
+  on: CivilDate,
+): readonly Citation[] =>
+  citeAll(
+    { 'term-over': [DISPLAY, ...BANDS], restoration: [EARLY_STOP, ...BANDS], objection: [CORRECTION] }[because],
+    on,
+  )
 
 /** What withdrawing an overturned penalty rests on. */
 export const withdrawalBasis = (on: CivilDate): readonly Citation[] => citeAll(WITHDRAWAL, on)

@@ -1,11 +1,11 @@
 import {
-  addWorkingDays,
   anyDecider,
+  asShipped,
+  type CivilDate,
   type Command,
   type Context,
   type Decider,
   encodeCitation,
-  formOf,
   type NewEvent,
   type PastEvent,
   type Refusal,
@@ -15,13 +15,43 @@ import {
 } from '@mingjian/kernel'
 import type { PenaltyDecided, PenaltyOverturned, PenaltyPerformed } from '@mingjian/schemas'
 import Type from 'typebox'
-import { isPublished, publicityBasis, publicUntil, withdrawalBasis } from '../law.ts'
-import { redacted } from '../redaction.ts'
+import { isPublished, publicityBasis, withdrawalBasis } from '../law.ts'
+import {
+  awaitsPublicity,
+  type EndOfPublicity,
+  ended,
+  kept,
+  type PublicityFile,
+  publicised,
+  publicityAfter,
+  publicityDay,
+  withdrawn,
+} from './publicity.ts'
 
 /** A decision of this or another system, as it stands in its document. */
 export type RecordPenalty = Command<'RecordPenalty', { readonly uscc: string; readonly penalty: PenaltyDecided }>
-/** 处罚信息公示 of a decision that the law wants public. */
-export type PublicisePenalty = Command<'PublicisePenalty', { readonly uscc: string; readonly documentNo: string }>
+/** 处罚信息公示 of a decision that the law wants public; without a day, on the last that both terms of publicity allow. */
+export type PublicisePenalty = Command<
+  'PublicisePenalty',
+  { readonly uscc: string; readonly documentNo: string; readonly on?: CivilDate }
+>
+/** What is due with an enterprise's publicity by that day: penalties to show, to withdraw, to show no longer. */
+export type KeepPenaltyPublicity = Command<'KeepPenaltyPublicity', { readonly uscc: string; readonly on: CivilDate }>
+/** 撤回公示 of a decision that did not stand. */
+export type WithdrawPenaltyPublicity = Command<
+  'WithdrawPenaltyPublicity',
+  { readonly uscc: string; readonly documentNo: string; readonly on: CivilDate }
+>
+/** Credit was restored, or an objection was right: it is shown no longer. */
+export type RecordPenaltyPublicityEnd = Command<
+  'RecordPenaltyPublicityEnd',
+  {
+    readonly uscc: string
+    readonly documentNo: string
+    readonly because: Exclude<EndOfPublicity, 'term-over'>
+    readonly on: CivilDate
+  }
+>
 /** The party has done all that the decision asks for. */
 export type RecordPenaltyPerformance = Command<
   'RecordPenaltyPerformance',
@@ -32,57 +62,17 @@ export type RecordPenaltyOverturning = Command<
   'RecordPenaltyOverturning',
   { readonly uscc: string; readonly overturning: PenaltyOverturned }
 >
-type PenaltyCommand = RecordPenalty | PublicisePenalty | RecordPenaltyPerformance | RecordPenaltyOverturning
+type PenaltyCommand =
+  | RecordPenalty
+  | PublicisePenalty
+  | KeepPenaltyPublicity
+  | WithdrawPenaltyPublicity
+  | RecordPenaltyPublicityEnd
+  | RecordPenaltyPerformance
+  | RecordPenaltyOverturning
 
-interface Penalties {
-  readonly decided: ReadonlyMap<string, PenaltyDecided>
-  readonly publicised: ReadonlySet<string>
+interface Penalties extends PublicityFile {
   readonly performed: ReadonlySet<string>
-  readonly overturned: ReadonlySet<string>
-}
-// 双公示 asks for seven working days, the publicity rule for twenty (第九条): the shorter term keeps both.
-const PUBLICISE_WORKING_DAYS = 7
-
-/** 摘要 (公示规定第四条): what was wrong and what followed; the facts of the document may name persons and stay inside. */
-const summaryOf = ({ violation, kinds, fineYuan, confiscatedYuan }: PenaltyDecided): string => {
-  const amounts = [
-    fineYuan > 0 ? `罚款${fineYuan}元` : '',
-    confiscatedYuan > 0 ? `没收${confiscatedYuan}元` : '',
-  ].filter((text) => text !== '')
-  return redacted([violation, kinds.join('、'), ...amounts].join('；'))
-}
-
-const publicised = (penalty: PenaltyDecided, typeCode: string): NewEvent => {
-  const from = addWorkingDays(penalty.decidedOn, PUBLICISE_WORKING_DAYS)
-  const subject = formOf(typeCode) === 'sole-trader' ? 'person' : 'organisation'
-  const until = publicUntil(
-    {
-      kinds: penalty.kinds,
-      procedure: penalty.procedure,
-      fineYuan: penalty.fineYuan,
-      subject,
-      restrictionYears: penalty.restrictionYears,
-    },
-    from,
-  )
-  return {
-    type: 'PenaltyPublicised',
-    data: {
-      documentNo: penalty.documentNo,
-      violation: redacted(penalty.violation),
-      summary: summaryOf(penalty),
-      penaltyBasis: penalty.basis === null ? null : redacted(penalty.basis),
-      kinds: penalty.kinds,
-      fineYuan: penalty.fineYuan,
-      confiscatedYuan: penalty.confiscatedYuan,
-      authority: penalty.authority,
-      decidedOn: penalty.decidedOn,
-      from,
-      until,
-    },
-    effectiveOn: from,
-    basis: publicityBasis(from).map(encodeCitation),
-  }
 }
 
 const same = (one: PenaltyDecided, other: PenaltyDecided): boolean =>
@@ -93,11 +83,35 @@ const same = (one: PenaltyDecided, other: PenaltyDecided): boolean =>
 const unknownPenalty = (documentNo: string, uscc: string): Refusal =>
   refused('unknown-penalty', `There is no decision ${documentNo} against ${uscc}.`)
 
+const notYet = (on: CivilDate): Refusal => refused('not-yet', `An act can't be dated ${on} before that day.`)
+
+const publicise = (
+  { uscc, documentNo, on }: PublicisePenalty['data'],
+  state: Penalties,
+  { facts, today }: Context<Registered>,
+): readonly NewEvent[] | Refusal => {
+  const penalty = state.decided.get(documentNo)
+  if (penalty === undefined) return unknownPenalty(documentNo, uscc)
+  const [withdrawal] = withdrawalBasis(penalty.decidedOn).map(encodeCitation)
+  if (state.overturned.has(documentNo))
+    return refused('overturned', `${documentNo} has been overturned: it is not published.`, withdrawal)
+  const [provision] = publicityBasis(penalty.decidedOn).map(encodeCitation)
+  if (!isPublished(penalty, penalty.decidedOn))
+    return refused('not-public', 'Decisions of the summary procedure, and mere warnings, are not published.', provision)
+  if (!awaitsPublicity(state, penalty)) return []
+  const from = on ?? publicityDay(penalty.decidedOn)
+  if (from > today) return notYet(from)
+  if (from < penalty.decidedOn)
+    return refused('before-decision', `It was decided on ${penalty.decidedOn}: nothing could be shown before.`)
+  return publicised(penalty, state.publicity.get(documentNo), from, facts.typeCode, asShipped)
+}
+
 const decide = (
   command: PenaltyCommand,
   state: Penalties,
-  { facts }: Context<Registered>,
+  context: Context<Registered>,
 ): readonly NewEvent[] | Refusal => {
+  const { facts, today } = context
   switch (command.type) {
     case 'RecordPenalty': {
       const { uscc, penalty } = command.data
@@ -108,17 +122,26 @@ const decide = (
       if (copied || (known !== undefined && same(known, penalty))) return []
       return [{ type: 'PenaltyDecided', data: penalty, effectiveOn: penalty.decidedOn, basis: [] }]
     }
-    case 'PublicisePenalty': {
-      const penalty = state.decided.get(command.data.documentNo)
-      if (penalty === undefined) return unknownPenalty(command.data.documentNo, command.data.uscc)
-      if (state.publicised.has(penalty.documentNo)) return []
-      const [provision] = publicityBasis(penalty.decidedOn).map(encodeCitation)
-      const [withdrawal] = withdrawalBasis(penalty.decidedOn).map(encodeCitation)
-      if (state.overturned.has(penalty.documentNo))
-        return refused('overturned', `${penalty.documentNo} has been overturned: it is not published.`, withdrawal)
-      return isPublished(penalty, penalty.decidedOn)
-        ? [publicised(penalty, facts.typeCode)]
-        : refused('not-public', 'Decisions of the summary procedure, and mere warnings, are not published.', provision)
+    case 'PublicisePenalty':
+      return publicise(command.data, state, context)
+    case 'KeepPenaltyPublicity':
+      return command.data.on > today ? notYet(command.data.on) : kept(state, command.data.on, facts.typeCode, asShipped)
+    case 'WithdrawPenaltyPublicity': {
+      const { uscc, documentNo, on } = command.data
+      if (!state.decided.has(documentNo)) return unknownPenalty(documentNo, uscc)
+      const overturning = state.overturned.get(documentNo)
+      if (overturning === undefined) {
+        const [provision] = withdrawalBasis(on).map(encodeCitation)
+        return refused('not-overturned', `${documentNo} has neither been changed nor overturned.`, provision)
+      }
+      const shown = state.publicity.get(documentNo)
+      if (shown === undefined || shown.over) return []
+      return on > today || on < overturning.decidedOn ? notYet(on) : withdrawn(overturning, shown, on)
+    }
+    case 'RecordPenaltyPublicityEnd': {
+      const { documentNo, because, on } = command.data
+      const shown = state.publicity.get(documentNo)
+      return shown === undefined || shown.over ? [] : ended(documentNo, shown, because, on)
     }
     case 'RecordPenaltyPerformance': {
       const { uscc, performance } = command.data
@@ -138,19 +161,20 @@ const decide = (
   }
 }
 
-const evolve = (state: Penalties, event: PastEvent): Penalties => {
+const evolve = (before: Penalties, event: PastEvent): Penalties => {
+  const publicity = publicityAfter(before, event)
+  const state = publicity === before.publicity ? before : { ...before, publicity }
   switch (event.type) {
     case 'PenaltyDecided': {
-      const publicised = new Set(state.publicised)
-      publicised.delete(event.data.documentNo)
-      return { ...state, decided: new Map(state.decided).set(event.data.documentNo, event.data), publicised }
+      // A decision recorded anew stands as it was changed.
+      const overturned = new Map(state.overturned)
+      overturned.delete(event.data.documentNo)
+      return { ...state, decided: new Map(state.decided).set(event.data.documentNo, event.data), overturned }
     }
-    case 'PenaltyPublicised':
-      return { ...state, publicised: new Set(state.publicised).add(event.data.documentNo) }
     case 'PenaltyPerformed':
       return { ...state, performed: new Set(state.performed).add(event.data.documentNo) }
     case 'PenaltyOverturned':
-      return { ...state, overturned: new Set(state.overturned).add(event.data.documentNo) }
+      return { ...state, overturned: new Map(state.overturned).set(event.data.documentNo, event.data) }
     default:
       return state
   }
@@ -190,12 +214,20 @@ export const penalties: Decider<PenaltyCommand, Penalties, Registered> = {
   aggregate: 'penalties',
   commands: {
     RecordPenalty: Type.Object({ uscc: code, penalty }),
-    PublicisePenalty: Type.Object({ uscc: code, documentNo: text }),
+    PublicisePenalty: Type.Object({ uscc: code, documentNo: text, on: Type.Optional(day) }),
+    KeepPenaltyPublicity: Type.Object({ uscc: code, on: day }),
+    WithdrawPenaltyPublicity: Type.Object({ uscc: code, documentNo: text, on: day }),
+    RecordPenaltyPublicityEnd: Type.Object({
+      uscc: code,
+      documentNo: text,
+      because: Type.Enum(['restoration', 'objection']),
+      on: day,
+    }),
     RecordPenaltyPerformance: Type.Object({ uscc: code, performance }),
     RecordPenaltyOverturning: Type.Object({ uscc: code, overturning }),
   },
   subject: ({ data }) => data.uscc,
-  initial: { decided: new Map(), publicised: new Set(), performed: new Set(), overturned: new Set() },
+  initial: { decided: new Map(), publicity: new Map(), performed: new Set(), overturned: new Map() },
   evolve,
   facts: registered,
   decide,
