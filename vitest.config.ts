@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
+const ENGINES = 'test/**/*.engines.spec.ts'
+
 export default defineConfig({
   test: {
     testTimeout: 60_000,
@@ -10,7 +12,21 @@ export default defineConfig({
       // One real Postgres for the whole run, started only when one of these specs runs.
       {
         extends: true,
-        test: { name: 'platform', include: ['test/**/*.spec.ts'], globalSetup: 'test/postgres-server.ts' },
+        test: {
+          name: 'platform',
+          include: ['test/**/*.spec.ts'],
+          exclude: [ENGINES],
+          globalSetup: 'test/postgres-server.ts',
+        },
+      },
+      // Kafka, the schema registry and Elasticsearch as well.
+      {
+        extends: true,
+        test: {
+          name: 'engines',
+          include: [ENGINES],
+          globalSetup: ['test/postgres-server.ts', 'test/engine-servers.ts'],
+        },
       },
     ],
   },

@@ -1,3 +1,4 @@
+import { NoEngine } from '@mingjian/engines'
 import { Contended, Fenced } from '@mingjian/kernel'
 import { UnusableData } from '@mingjian/kernel/adapters'
 import { WrongSetting } from './config.ts'
@@ -10,6 +11,7 @@ export class Sentence extends Error {}
 
 const SPEAK_FOR_THEMSELVES = [
   Sentence,
+  NoEngine,
   UnusableData,
   WrongSetting,
   UnreadableInput,

@@ -1,3 +1,4 @@
+export { notAsRoot, withParent } from './child.ts'
 export { systemClock } from './clock.ts'
 export { type Memory, openMemory } from './memory/index.ts'
 export { arrayOf } from './postgres/arrays.ts'

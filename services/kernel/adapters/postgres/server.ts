@@ -6,6 +6,7 @@ import { tmpdir, totalmem } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
+import { notAsRoot, withParent } from '../child.ts'
 import { UnusableData } from './schema.ts'
 
 const MAJOR = '18'
@@ -69,27 +70,18 @@ interface Runner {
   readonly id?: number
 }
 
-/**
- * How the server is run: it refuses root, so root runs it in a user namespace of its own, or, where those are forbidden, as `nobody`
- * from a copy that `nobody` may read. The kernel ends it with its parent (`pdeathsig`), so a killed platform leaves no orphan.
- */
+/** `nobody` runs a copy that `nobody` may read. */
 const runner = (native: string, data: string): Runner => {
-  const pdeathsig =
-    process.platform === 'linux' && existsSync('/usr/bin/setpriv') ? ['setpriv', '--pdeathsig', 'INT', '--'] : []
-  if (process.getuid?.() !== 0) return { bin: join(native, 'bin'), prefix: pdeathsig }
-  const namespace = ['unshare', '--user', '--map-user=1000', '--map-group=1000', '--']
-  try {
-    execFileSync(namespace[0] as string, [...namespace.slice(1), 'true'], { stdio: 'ignore' })
-    return { bin: join(native, 'bin'), prefix: [...namespace, ...pdeathsig] }
-  } catch {
-    const copy = join(tmpdir(), `mingjian-postgres-${MAJOR}`)
-    if (!existsSync(copy)) {
-      cpSync(native, `${copy}.new`, { recursive: true, dereference: true })
-      renameSync(`${copy}.new`, copy)
-    }
-    execFileSync('chown', ['-R', '65534:65534', dirname(data)])
-    return { bin: join(copy, 'bin'), prefix: pdeathsig, id: 65534 }
+  const { prefix, id } = notAsRoot()
+  const before = [...prefix, ...withParent('INT')]
+  if (id === undefined) return { bin: join(native, 'bin'), prefix: before }
+  const copy = join(tmpdir(), `mingjian-postgres-${MAJOR}`)
+  if (!existsSync(copy)) {
+    cpSync(native, `${copy}.new`, { recursive: true, dereference: true })
+    renameSync(`${copy}.new`, copy)
   }
+  execFileSync('chown', ['-R', `${id}:${id}`, dirname(data)])
+  return { bin: join(copy, 'bin'), prefix: before, id }
 }
 
 /** Joins the server of a data directory, or starts it. `UnusableData` says in one sentence why it can't. */

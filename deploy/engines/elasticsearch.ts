@@ -1,0 +1,97 @@
+import { execFileSync } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { notAsRoot } from '@mingjian/kernel/adapters'
+import { archive, type Progress } from './archives.ts'
+import { type Engine, type EngineOptions, folderOf, freePort, startEngine } from './engine.ts'
+import { findJava } from './java.ts'
+
+/** From this Java on the newer server runs. */
+const NEWER = 21
+
+/** One node; `url` is what ELASTICSEARCH_URL takes. */
+export const startElasticsearch = async (
+  { heap = '512m', ...options }: EngineOptions & { readonly heap?: string },
+  progress: Progress = () => {},
+): Promise<Engine> => {
+  const java = findJava()
+  const unpacked = await archive(java.major >= NEWER ? 'elasticsearch-9' : 'elasticsearch-8', java, progress)
+  const version = readdirSync(unpacked).find((name) => name.startsWith('elasticsearch-')) ?? ''
+  const folder = folderOf(options)
+  const { prefix, id } = notAsRoot()
+  const home = id === undefined ? join(unpacked, version) : readableCopy(join(unpacked, version))
+  const port = options.port ?? (await freePort())
+  const configuration = configure(home, folder, port, await freePort(), heap)
+  if (id !== undefined) execFileSync('chown', ['-R', `${id}:${id}`, folder])
+  const url = `http://127.0.0.1:${port}`
+  // What bin/elasticsearch runs, without its shell.
+  const settings = {
+    'cli.name': 'server',
+    'cli.script': join(home, 'bin', 'elasticsearch'),
+    'cli.libs': 'lib/tools/server-cli',
+    'es.path.home': home,
+    'es.path.conf': configuration,
+    'es.distribution.type': 'zip',
+    'es.java.type': 'ES_JAVA_HOME',
+  }
+  return startEngine({
+    name: 'Elasticsearch',
+    url,
+    folder,
+    ...(id === undefined ? {} : { id }),
+    command: [
+      ...prefix,
+      join(java.home, 'bin', 'java'),
+      '-Xmx64m',
+      '-XX:+UseSerialGC',
+      ...Object.entries(settings).map(([name, value]) => `-D${name}=${value}`),
+      '-cp',
+      `${join(home, 'lib', '*')}:${join(home, 'lib', 'cli-launcher', '*')}`,
+      'org.elasticsearch.launcher.CliToolLauncher',
+    ],
+    env: { ES_JAVA_HOME: java.home, JAVA_HOME: java.home, ES_TMPDIR: join(folder, 'tmp') },
+    cwd: home,
+    ready: async () => (await fetch(`${url}/_cluster/health?wait_for_status=yellow&timeout=1s`)).ok,
+  })
+}
+
+/** For `nobody`, who can't read this user's folders. */
+const readableCopy = (home: string): string => {
+  const copy = join(tmpdir(), `mingjian-${basename(home)}`)
+  if (!existsSync(copy)) {
+    cpSync(home, `${copy}.new`, { recursive: true })
+    renameSync(`${copy}.new`, copy)
+  }
+  return copy
+}
+
+/** The archive's own configuration with a small heap, loopback addresses and data in this folder. */
+const configure = (home: string, folder: string, port: number, transport: number, heap: string): string => {
+  const configuration = join(folder, 'config')
+  rmSync(configuration, { recursive: true, force: true })
+  cpSync(join(home, 'config'), configuration, { recursive: true })
+  mkdirSync(join(folder, 'tmp'), { recursive: true })
+  const options = join(configuration, 'jvm.options')
+  const kept = readFileSync(options, 'utf8').replace(/^.*(UseG1GC|HeapDump|ErrorFile|Xlog).*$/gm, '')
+  writeFileSync(
+    options,
+    `${kept}\n-Xms${heap}\n-Xmx${heap}\n-XX:+UseSerialGC\n-XX:ErrorFile=${join(folder, 'crash')}\n`,
+  )
+  const settings = {
+    'cluster.name': 'mingjian',
+    'node.name': 'one',
+    'discovery.type': 'single-node',
+    'network.host': '127.0.0.1',
+    'http.port': port,
+    'transport.port': transport,
+    'path.data': join(folder, 'data'),
+    'path.logs': join(folder, 'logs'),
+    'xpack.security.enabled': false,
+    'cluster.routing.allocation.disk.threshold_enabled': false,
+    'action.auto_create_index': false,
+  }
+  const lines = Object.entries(settings).map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`)
+  writeFileSync(join(configuration, 'elasticsearch.yml'), lines.join(''))
+  return configuration
+}
