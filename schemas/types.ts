@@ -232,6 +232,32 @@ export interface PenaltyPublicityWithdrawn {
   readonly withdrawnOn: string
 }
 
+/** Of the enterprises of an authority that filed last year's report, how many have been drawn this year */
+export interface Coverage {
+  readonly year: number
+  /** living enterprises with last year's report: what the floor of 3 % is counted of */
+  readonly reports: number
+  /** of these, drawn this year before this draw */
+  readonly before: number
+  /** and with it; planned until it has been run */
+  readonly after: number
+}
+
+/** How probable it is that chance alone picks as this draw did */
+export interface DrawAudited {
+  readonly tests: readonly ({
+    readonly dimension: 'district' | 'industry' | 'size' | 'inspector'
+    /** chi-square */
+    readonly statistic: number
+    readonly degrees: number
+    /** of a statistic as high or higher */
+    readonly probability: number
+  })[]
+  /** below it a test is flagged */
+  readonly level: number
+  readonly improbable: boolean
+}
+
 /** The frozen population and roster of a draw, and the officials' commitments, before any randomness exists */
 export interface DrawCommitted {
   /** the plan, RFC 8785 JSON */
@@ -259,6 +285,47 @@ export interface DrawConducted {
   readonly unassigned: number
   /** the proof file among the attachments */
   readonly proofSha256: string
+  readonly coverage: null | Coverage
+  /** of those selected, drawn before this year */
+  readonly repeats: number
+}
+
+/** An official of the draw promises a nonce by its SHA-256 */
+export interface DrawNonceCommitted {
+  readonly official: string
+  readonly sha256: string
+}
+
+/** An official discloses the nonce that was promised */
+export interface DrawNonceRevealed {
+  readonly official: string
+  readonly nonce: string
+}
+
+/** A draw begins: its plan can't change any more, population and roster are frozen */
+export interface DrawOpened {
+  /** the plan as it is followed, RFC 8785 JSON */
+  readonly plan: string
+  /** of PLAN.json as it was given, in canonical form */
+  readonly planSha256: string
+  /** the position as of which the population was frozen */
+  readonly logPosition: number
+  readonly populationSize: number
+  readonly populationRoot: string
+  readonly perStratum: Readonly<Record<string, number>>
+  readonly rosterSize: number
+  readonly rosterRoot: string
+  /** both libraries as frozen, among the attachments; not public */
+  readonly frozenSha256: string
+  readonly coverage: Coverage
+  readonly warnings: readonly string[]
+}
+
+/** A nonce that is not the one promised: recorded, and the draw stands still */
+export interface DrawRevealFailed {
+  readonly official: string
+  /** what was shown instead */
+  readonly nonce: string
 }
 
 /** The reveals, the public value and the seed that follows from them */
@@ -270,6 +337,61 @@ export interface DrawSeeded {
   readonly publicSource: string
   readonly publicValue: string
   readonly seed: string
+  /** who saw the public value come out */
+  readonly witness: null | string
+}
+
+/** 抽取作废: this draw leads to no inspection, and stays in sight for ever */
+export interface DrawVoided {
+  readonly why: string
+  readonly stage: 'opened' | 'committed' | 'conducted'
+  /** drawn before, to be inspected no more */
+  readonly released: readonly {
+    readonly task: string
+    readonly uscc: string
+  }[]
+}
+
+/** 抽中对象: some of the objects of a draw in the order of their tickets, each a task */
+export interface InspectionObjectsDrawn {
+  readonly planName: string
+  readonly year: number
+  /** numbers of the item list */
+  readonly items: readonly string[]
+  readonly departments: readonly string[]
+  /** YYYY-MM-DD */
+  readonly from: string
+  /** YYYY-MM-DD */
+  readonly to: string
+  readonly objects: readonly ({
+    readonly task: string
+    readonly uscc: string
+    readonly inspectors: readonly string[]
+    /** why there are too few inspectors */
+    readonly unassigned: null | string
+  })[]
+}
+
+/** An enterprise was drawn: it is to be inspected once for all items of the plan */
+export interface InspectionTaskDrawn {
+  readonly task: string
+  readonly planId: string
+  readonly planName: string
+  readonly year: number
+  /** numbers of the item list */
+  readonly items: readonly string[]
+  readonly departments: readonly string[]
+  /** YYYY-MM-DD */
+  readonly from: string
+  /** YYYY-MM-DD */
+  readonly to: string
+}
+
+/** What an enterprise was drawn for is not carried out: the draw is void */
+export interface InspectionTaskReleased {
+  readonly task: string
+  readonly planId: string
+  readonly why: string
 }
 
 /** 执法检查人员信息变更 */
@@ -298,6 +420,47 @@ export interface InspectorEnrolled {
   readonly specialities: readonly string[]
   /** 申报回避: codes of enterprises */
   readonly conflicts: readonly string[]
+}
+
+/** An inspector chosen by the draw can't go: the next in the order of the same seed goes instead */
+export interface InspectorReplaced {
+  readonly task: string
+  readonly uscc: string
+  readonly inspector: string
+  readonly replacement: string
+  readonly reason: string
+  /** the proof file with this replacement, among the attachments */
+  readonly proofSha256: string
+}
+
+/** A drawn object becomes a task for its inspectors */
+export interface VisitAssigned {
+  readonly uscc: string
+  readonly planId: string
+  readonly planName: string
+  readonly year: number
+  /** numbers of the item list */
+  readonly items: readonly string[]
+  readonly departments: readonly string[]
+  /** YYYY-MM-DD */
+  readonly from: string
+  /** YYYY-MM-DD */
+  readonly to: string
+  readonly inspectors: readonly string[]
+  /** why there are too few inspectors */
+  readonly unassigned: null | string
+}
+
+/** A task is not carried out */
+export interface VisitCancelled {
+  readonly why: string
+}
+
+/** An inspector of a task is replaced */
+export interface VisitReassigned {
+  readonly inspector: string
+  readonly replacement: string
+  readonly reason: string
 }
 
 /** A run of document numbers 文号 taken from a gap-free series, in the same append as the documents that bear them */
@@ -440,11 +603,24 @@ export interface EventData {
   readonly PenaltyPublicised: PenaltyPublicised
   readonly PenaltyPublicityEnded: PenaltyPublicityEnded
   readonly PenaltyPublicityWithdrawn: PenaltyPublicityWithdrawn
+  readonly DrawAudited: DrawAudited
   readonly DrawCommitted: DrawCommitted
   readonly DrawConducted: DrawConducted
+  readonly DrawNonceCommitted: DrawNonceCommitted
+  readonly DrawNonceRevealed: DrawNonceRevealed
+  readonly DrawOpened: DrawOpened
+  readonly DrawRevealFailed: DrawRevealFailed
   readonly DrawSeeded: DrawSeeded
+  readonly DrawVoided: DrawVoided
+  readonly InspectionObjectsDrawn: InspectionObjectsDrawn
+  readonly InspectionTaskDrawn: InspectionTaskDrawn
+  readonly InspectionTaskReleased: InspectionTaskReleased
   readonly InspectorChanged: InspectorChanged
   readonly InspectorEnrolled: InspectorEnrolled
+  readonly InspectorReplaced: InspectorReplaced
+  readonly VisitAssigned: VisitAssigned
+  readonly VisitCancelled: VisitCancelled
+  readonly VisitReassigned: VisitReassigned
   readonly DocumentNumbersIssued: DocumentNumbersIssued
   readonly PublicRecordRecalled: PublicRecordRecalled
   readonly EnterpriseDeregistered: EnterpriseDeregistered
@@ -471,11 +647,24 @@ export const eventSchemas: Readonly<Record<keyof EventData, AvroSchema>> = {
   PenaltyPublicised: {"type":"record","name":"PenaltyPublicised","namespace":"mingjian.enforcement","doc":"处罚信息公示: all that the public sees of a decision, redacted","fields":[{"name":"documentNo","type":"string"},{"name":"violation","type":"string","doc":"违法行为类型"},{"name":"summary","type":"string","doc":"摘要"},{"name":"penaltyBasis","type":["null","string"],"doc":"处罚依据","default":null},{"name":"kinds","type":{"type":"array","items":"string"},"doc":"处罚种类"},{"name":"fineYuan","type":"double"},{"name":"confiscatedYuan","type":"double"},{"name":"authority","type":"string","doc":"处罚机关"},{"name":"decidedOn","type":"string","doc":"处罚决定日期, YYYY-MM-DD"},{"name":"from","type":"string","doc":"first day of publicity, YYYY-MM-DD"},{"name":"until","type":"string","doc":"last day of publicity, YYYY-MM-DD"},{"name":"dishonesty","type":["null","string"],"doc":"失信等级: 轻微, 一般 or 严重","default":null}]},
   PenaltyPublicityEnded: {"type":"record","name":"PenaltyPublicityEnded","namespace":"mingjian.enforcement","doc":"停止公示行政处罚信息","fields":[{"name":"documentNo","type":"string"},{"name":"because","type":"string","doc":"term-over, restoration or objection"},{"name":"endedOn","type":"string","doc":"first day without publicity, YYYY-MM-DD"}]},
   PenaltyPublicityWithdrawn: {"type":"record","name":"PenaltyPublicityWithdrawn","namespace":"mingjian.enforcement","doc":"撤回行政处罚信息的公示: the decision was changed or did not stand","fields":[{"name":"documentNo","type":"string"},{"name":"outcome","type":"string","doc":"what became of the decision: revoked, changed, unlawful or invalid"},{"name":"overturnedOn","type":"string","doc":"YYYY-MM-DD"},{"name":"withdrawnOn","type":"string","doc":"YYYY-MM-DD"}]},
+  DrawAudited: {"type":"record","name":"DrawAudited","namespace":"mingjian.inspection","doc":"How probable it is that chance alone picks as this draw did","fields":[{"name":"tests","type":{"type":"array","items":{"type":"record","name":"ChanceTest","fields":[{"name":"dimension","type":{"type":"enum","name":"AuditDimension","symbols":["district","industry","size","inspector"]}},{"name":"statistic","type":"double","doc":"chi-square"},{"name":"degrees","type":"int"},{"name":"probability","type":"double","doc":"of a statistic as high or higher"}]}}},{"name":"level","type":"double","doc":"below it a test is flagged"},{"name":"improbable","type":"boolean"}]},
   DrawCommitted: {"type":"record","name":"DrawCommitted","namespace":"mingjian.inspection","doc":"The frozen population and roster of a draw, and the officials' commitments, before any randomness exists","fields":[{"name":"plan","type":"string","doc":"the plan, RFC 8785 JSON"},{"name":"rehearsal","type":"boolean","doc":"演练"},{"name":"logPosition","type":"long","doc":"the position as of which the population was frozen"},{"name":"populationSize","type":"int"},{"name":"populationRoot","type":"string"},{"name":"perStratum","type":{"type":"map","values":"int"}},{"name":"rosterSize","type":"int"},{"name":"rosterRoot","type":"string"},{"name":"commitments","type":{"type":"array","items":{"type":"record","name":"Commitment","fields":[{"name":"official","type":"string"},{"name":"sha256","type":"string"}]}}}]},
-  DrawConducted: {"type":"record","name":"DrawConducted","namespace":"mingjian.inspection","doc":"抽取结果","fields":[{"name":"selected","type":"int"},{"name":"byFloor","type":"int","doc":"of these, added to reach the floor"},{"name":"unassigned","type":"int"},{"name":"proofSha256","type":"string","doc":"the proof file among the attachments"}]},
-  DrawSeeded: {"type":"record","name":"DrawSeeded","namespace":"mingjian.inspection","doc":"The reveals, the public value and the seed that follows from them","fields":[{"name":"reveals","type":{"type":"array","items":{"type":"record","name":"Reveal","fields":[{"name":"official","type":"string"},{"name":"nonce","type":"string"}]}}},{"name":"publicSource","type":"string"},{"name":"publicValue","type":"string"},{"name":"seed","type":"string"}]},
+  DrawConducted: {"type":"record","name":"DrawConducted","namespace":"mingjian.inspection","doc":"抽取结果","fields":[{"name":"selected","type":"int"},{"name":"byFloor","type":"int","doc":"of these, added to reach the floor"},{"name":"unassigned","type":"int"},{"name":"proofSha256","type":"string","doc":"the proof file among the attachments"},{"name":"coverage","type":["null",{"type":"record","name":"Coverage","namespace":"mingjian.inspection","doc":"Of the enterprises of an authority that filed last year's report, how many have been drawn this year","fields":[{"name":"year","type":"int"},{"name":"reports","type":"int","doc":"living enterprises with last year's report: what the floor of 3 % is counted of"},{"name":"before","type":"int","doc":"of these, drawn this year before this draw"},{"name":"after","type":"int","doc":"and with it; planned until it has been run"}]}],"default":null},{"name":"repeats","type":"int","default":0,"doc":"of those selected, drawn before this year"}]},
+  DrawNonceCommitted: {"type":"record","name":"DrawNonceCommitted","namespace":"mingjian.inspection","doc":"An official of the draw promises a nonce by its SHA-256","fields":[{"name":"official","type":"string"},{"name":"sha256","type":"string"}]},
+  DrawNonceRevealed: {"type":"record","name":"DrawNonceRevealed","namespace":"mingjian.inspection","doc":"An official discloses the nonce that was promised","fields":[{"name":"official","type":"string"},{"name":"nonce","type":"string"}]},
+  DrawOpened: {"type":"record","name":"DrawOpened","namespace":"mingjian.inspection","doc":"A draw begins: its plan can't change any more, population and roster are frozen","fields":[{"name":"plan","type":"string","doc":"the plan as it is followed, RFC 8785 JSON"},{"name":"planSha256","type":"string","doc":"of PLAN.json as it was given, in canonical form"},{"name":"logPosition","type":"long","doc":"the position as of which the population was frozen"},{"name":"populationSize","type":"int"},{"name":"populationRoot","type":"string"},{"name":"perStratum","type":{"type":"map","values":"int"}},{"name":"rosterSize","type":"int"},{"name":"rosterRoot","type":"string"},{"name":"frozenSha256","type":"string","doc":"both libraries as frozen, among the attachments; not public"},{"name":"coverage","type":{"type":"record","name":"Coverage","namespace":"mingjian.inspection","doc":"Of the enterprises of an authority that filed last year's report, how many have been drawn this year","fields":[{"name":"year","type":"int"},{"name":"reports","type":"int","doc":"living enterprises with last year's report: what the floor of 3 % is counted of"},{"name":"before","type":"int","doc":"of these, drawn this year before this draw"},{"name":"after","type":"int","doc":"and with it; planned until it has been run"}]}},{"name":"warnings","type":{"type":"array","items":"string"}}]},
+  DrawRevealFailed: {"type":"record","name":"DrawRevealFailed","namespace":"mingjian.inspection","doc":"A nonce that is not the one promised: recorded, and the draw stands still","fields":[{"name":"official","type":"string"},{"name":"nonce","type":"string","doc":"what was shown instead"}]},
+  DrawSeeded: {"type":"record","name":"DrawSeeded","namespace":"mingjian.inspection","doc":"The reveals, the public value and the seed that follows from them","fields":[{"name":"reveals","type":{"type":"array","items":{"type":"record","name":"Reveal","fields":[{"name":"official","type":"string"},{"name":"nonce","type":"string"}]}}},{"name":"publicSource","type":"string"},{"name":"publicValue","type":"string"},{"name":"seed","type":"string"},{"name":"witness","type":["null","string"],"default":null,"doc":"who saw the public value come out"}]},
+  DrawVoided: {"type":"record","name":"DrawVoided","namespace":"mingjian.inspection","doc":"抽取作废: this draw leads to no inspection, and stays in sight for ever","fields":[{"name":"why","type":"string"},{"name":"stage","type":{"type":"enum","name":"DrawStage","symbols":["opened","committed","conducted"]}},{"name":"released","type":{"type":"array","items":{"type":"record","name":"ReleasedObject","fields":[{"name":"task","type":"string"},{"name":"uscc","type":"string"}]}},"doc":"drawn before, to be inspected no more"}]},
+  InspectionObjectsDrawn: {"type":"record","name":"InspectionObjectsDrawn","namespace":"mingjian.inspection","doc":"抽中对象: some of the objects of a draw in the order of their tickets, each a task","fields":[{"name":"planName","type":"string"},{"name":"year","type":"int"},{"name":"items","type":{"type":"array","items":"string"},"doc":"numbers of the item list"},{"name":"departments","type":{"type":"array","items":"string"}},{"name":"from","type":"string","doc":"YYYY-MM-DD"},{"name":"to","type":"string","doc":"YYYY-MM-DD"},{"name":"objects","type":{"type":"array","items":{"type":"record","name":"DrawnObject","fields":[{"name":"task","type":"string"},{"name":"uscc","type":"string"},{"name":"inspectors","type":{"type":"array","items":"string"}},{"name":"unassigned","type":["null","string"],"doc":"why there are too few inspectors","default":null}]}}}]},
+  InspectionTaskDrawn: {"type":"record","name":"InspectionTaskDrawn","namespace":"mingjian.inspection","doc":"An enterprise was drawn: it is to be inspected once for all items of the plan","fields":[{"name":"task","type":"string"},{"name":"planId","type":"string"},{"name":"planName","type":"string"},{"name":"year","type":"int"},{"name":"items","type":{"type":"array","items":"string"},"doc":"numbers of the item list"},{"name":"departments","type":{"type":"array","items":"string"}},{"name":"from","type":"string","doc":"YYYY-MM-DD"},{"name":"to","type":"string","doc":"YYYY-MM-DD"}]},
+  InspectionTaskReleased: {"type":"record","name":"InspectionTaskReleased","namespace":"mingjian.inspection","doc":"What an enterprise was drawn for is not carried out: the draw is void","fields":[{"name":"task","type":"string"},{"name":"planId","type":"string"},{"name":"why","type":"string"}]},
   InspectorChanged: {"type":"record","name":"InspectorChanged","namespace":"mingjian.inspection","doc":"执法检查人员信息变更","fields":[{"name":"inspectorId","type":"string"},{"name":"department","type":"string"},{"name":"certificateNo","type":"string"},{"name":"validFrom","type":"string","doc":"执法证有效期自, YYYY-MM-DD"},{"name":"validUntil","type":"string","doc":"执法证有效期至, YYYY-MM-DD"},{"name":"specialities","type":{"type":"array","items":"string"}},{"name":"conflicts","type":{"type":"array","items":"string"},"doc":"申报回避: codes of enterprises"}]},
   InspectorEnrolled: {"type":"record","name":"InspectorEnrolled","namespace":"mingjian.inspection","doc":"执法检查人员入库","fields":[{"name":"inspectorId","type":"string"},{"name":"department","type":"string"},{"name":"certificateNo","type":"string"},{"name":"validFrom","type":"string","doc":"执法证有效期自, YYYY-MM-DD"},{"name":"validUntil","type":"string","doc":"执法证有效期至, YYYY-MM-DD"},{"name":"specialities","type":{"type":"array","items":"string"}},{"name":"conflicts","type":{"type":"array","items":"string"},"doc":"申报回避: codes of enterprises"}]},
+  InspectorReplaced: {"type":"record","name":"InspectorReplaced","namespace":"mingjian.inspection","doc":"An inspector chosen by the draw can't go: the next in the order of the same seed goes instead","fields":[{"name":"task","type":"string"},{"name":"uscc","type":"string"},{"name":"inspector","type":"string"},{"name":"replacement","type":"string"},{"name":"reason","type":"string"},{"name":"proofSha256","type":"string","doc":"the proof file with this replacement, among the attachments"}]},
+  VisitAssigned: {"type":"record","name":"VisitAssigned","namespace":"mingjian.inspection","doc":"A drawn object becomes a task for its inspectors","fields":[{"name":"uscc","type":"string"},{"name":"planId","type":"string"},{"name":"planName","type":"string"},{"name":"year","type":"int"},{"name":"items","type":{"type":"array","items":"string"},"doc":"numbers of the item list"},{"name":"departments","type":{"type":"array","items":"string"}},{"name":"from","type":"string","doc":"YYYY-MM-DD"},{"name":"to","type":"string","doc":"YYYY-MM-DD"},{"name":"inspectors","type":{"type":"array","items":"string"}},{"name":"unassigned","type":["null","string"],"doc":"why there are too few inspectors","default":null}]},
+  VisitCancelled: {"type":"record","name":"VisitCancelled","namespace":"mingjian.inspection","doc":"A task is not carried out","fields":[{"name":"why","type":"string"}]},
+  VisitReassigned: {"type":"record","name":"VisitReassigned","namespace":"mingjian.inspection","doc":"An inspector of a task is replaced","fields":[{"name":"inspector","type":"string"},{"name":"replacement","type":"string"},{"name":"reason","type":"string"}]},
   DocumentNumbersIssued: {"type":"record","name":"DocumentNumbersIssued","namespace":"mingjian.kernel","doc":"A run of document numbers 文号 taken from a gap-free series, in the same append as the documents that bear them","fields":[{"name":"series","type":"string","doc":"for example 昆都仑区市监异列"},{"name":"year","type":"int"},{"name":"first","type":"int"},{"name":"last","type":"int"}]},
   PublicRecordRecalled: {"type":"record","name":"PublicRecordRecalled","namespace":"mingjian.kernel","doc":"What was published may no longer be shown: whoever has copied it from the feed deletes it","fields":[{"name":"type","type":"string","doc":"type of the recalled event"},{"name":"record","type":"string","doc":"what tells the record from others of its type and subject; not public"},{"name":"positions","type":{"type":"array","items":"long"},"doc":"positions of the recalled events"},{"name":"reason","type":"string","doc":"in words"}]},
   EnterpriseDeregistered: {"type":"record","name":"EnterpriseDeregistered","namespace":"mingjian.registry","doc":"注销登记","fields":[{"name":"procedure","type":{"type":"enum","name":"DeregistrationProcedure","symbols":["ordinary","simplified"]},"doc":"一般注销 or 简易注销"},{"name":"reason","type":["null","string"],"default":null}]},
@@ -488,4 +677,4 @@ export const eventSchemas: Readonly<Record<keyof EventData, AvroSchema>> = {
 }
 
 /** Schemas that wrote events once and are not written any more: still read, for ever. */
-export const formerSchemas: readonly { readonly event: keyof EventData; readonly schema: AvroSchema }[] = [{"event":"PenaltyDecided","schema":{"type":"record","name":"PenaltyDecided","namespace":"mingjian.enforcement","doc":"行政处罚决定","fields":[{"name":"documentNo","type":"string"},{"name":"violation","type":"string","doc":"违法行为类型"},{"name":"facts","type":["null","string"],"doc":"违法事实; may name persons, never public as it stands","default":null},{"name":"basis","type":["null","string"],"doc":"处罚依据","default":null},{"name":"kinds","type":{"type":"array","items":"string"},"doc":"处罚种类"},{"name":"fineYuan","type":"double"},{"name":"confiscatedYuan","type":"double"},{"name":"procedure","type":"string","doc":"普通程序 or 简易程序"},{"name":"authority","type":"string"},{"name":"decidedOn","type":"string","doc":"处罚决定日期, YYYY-MM-DD"}]}},{"event":"PenaltyPublicised","schema":{"type":"record","name":"PenaltyPublicised","namespace":"mingjian.enforcement","doc":"处罚信息公示: all that the public sees of a decision, redacted","fields":[{"name":"documentNo","type":"string"},{"name":"violation","type":"string","doc":"违法行为类型"},{"name":"summary","type":"string","doc":"摘要"},{"name":"penaltyBasis","type":["null","string"],"doc":"处罚依据","default":null},{"name":"kinds","type":{"type":"array","items":"string"},"doc":"处罚种类"},{"name":"fineYuan","type":"double"},{"name":"confiscatedYuan","type":"double"},{"name":"authority","type":"string","doc":"处罚机关"},{"name":"decidedOn","type":"string","doc":"处罚决定日期, YYYY-MM-DD"},{"name":"from","type":"string","doc":"first day of publicity, YYYY-MM-DD"},{"name":"until","type":"string","doc":"last day of publicity, YYYY-MM-DD"}]}}]
+export const formerSchemas: readonly { readonly event: keyof EventData; readonly schema: AvroSchema }[] = [{"event":"DrawConducted","schema":{"type":"record","name":"DrawConducted","namespace":"mingjian.inspection","doc":"抽取结果","fields":[{"name":"selected","type":"int"},{"name":"byFloor","type":"int","doc":"of these, added to reach the floor"},{"name":"unassigned","type":"int"},{"name":"proofSha256","type":"string","doc":"the proof file among the attachments"}]}},{"event":"DrawSeeded","schema":{"type":"record","name":"DrawSeeded","namespace":"mingjian.inspection","doc":"The reveals, the public value and the seed that follows from them","fields":[{"name":"reveals","type":{"type":"array","items":{"type":"record","name":"Reveal","fields":[{"name":"official","type":"string"},{"name":"nonce","type":"string"}]}}},{"name":"publicSource","type":"string"},{"name":"publicValue","type":"string"},{"name":"seed","type":"string"}]}},{"event":"PenaltyDecided","schema":{"type":"record","name":"PenaltyDecided","namespace":"mingjian.enforcement","doc":"行政处罚决定","fields":[{"name":"documentNo","type":"string"},{"name":"violation","type":"string","doc":"违法行为类型"},{"name":"facts","type":["null","string"],"doc":"违法事实; may name persons, never public as it stands","default":null},{"name":"basis","type":["null","string"],"doc":"处罚依据","default":null},{"name":"kinds","type":{"type":"array","items":"string"},"doc":"处罚种类"},{"name":"fineYuan","type":"double"},{"name":"confiscatedYuan","type":"double"},{"name":"procedure","type":"string","doc":"普通程序 or 简易程序"},{"name":"authority","type":"string"},{"name":"decidedOn","type":"string","doc":"处罚决定日期, YYYY-MM-DD"}]}},{"event":"PenaltyPublicised","schema":{"type":"record","name":"PenaltyPublicised","namespace":"mingjian.enforcement","doc":"处罚信息公示: all that the public sees of a decision, redacted","fields":[{"name":"documentNo","type":"string"},{"name":"violation","type":"string","doc":"违法行为类型"},{"name":"summary","type":"string","doc":"摘要"},{"name":"penaltyBasis","type":["null","string"],"doc":"处罚依据","default":null},{"name":"kinds","type":{"type":"array","items":"string"},"doc":"处罚种类"},{"name":"fineYuan","type":"double"},{"name":"confiscatedYuan","type":"double"},{"name":"authority","type":"string","doc":"处罚机关"},{"name":"decidedOn","type":"string","doc":"处罚决定日期, YYYY-MM-DD"},{"name":"from","type":"string","doc":"first day of publicity, YYYY-MM-DD"},{"name":"until","type":"string","doc":"last day of publicity, YYYY-MM-DD"}]}}]

@@ -5,7 +5,7 @@ import type { PublicQueries } from './queries.ts'
 import * as answers from './routes/answers.ts'
 import * as drawAnswers from './routes/answers-of-draws.ts'
 import { changeRoutes, changeSchema } from './routes/changes.ts'
-import { commandAnswer, commandRoutes, type Staff } from './routes/commands.ts'
+import { type CommandOptions, commandAnswer, commandRoutes, type Staff } from './routes/commands.ts'
 import { recordRoutes } from './routes/enterprise-record.ts'
 import { enterpriseRoutes } from './routes/enterprises.ts'
 import { inspectionRoutes } from './routes/inspections.ts'
@@ -23,6 +23,7 @@ export interface PublicApiOptions {
   readonly clock: Clock
   readonly handler: Pick<CommandHandler, 'handle'>
   readonly deciders: readonly AnyDecider[]
+  readonly acts?: CommandOptions['acts']
   /** Why the platform can't answer yet, as a sentence; undefined when it can. */
   readonly ready: () => Promise<string | undefined>
   /** Calls back when the log has grown; without it live streams ask once a second. */

@@ -90,8 +90,29 @@ const PUBLIC: { readonly [T in EventType]?: (data: EventData[T]) => Readonly<Rec
       'commitments',
     ]),
   }),
-  DrawSeeded: (data) => chosen(data, ['reveals', 'publicSource', 'publicValue', 'seed']),
-  DrawConducted: (data) => chosen(data, ['selected', 'byFloor', 'unassigned', 'proofSha256']),
+  DrawOpened: ({ plan, ...data }) => ({
+    plan: JSON.parse(plan) as unknown,
+    ...chosen(data, [
+      'logPosition',
+      'populationSize',
+      'populationRoot',
+      'perStratum',
+      'rosterSize',
+      'rosterRoot',
+      'coverage',
+    ]),
+  }),
+  DrawNonceCommitted: (data) => chosen(data, ['official', 'sha256']),
+  DrawNonceRevealed: (data) => chosen(data, ['official', 'nonce']),
+  DrawRevealFailed: (data) => chosen(data, ['official', 'nonce']),
+  DrawSeeded: (data) => chosen(data, ['reveals', 'publicSource', 'publicValue', 'witness', 'seed']),
+  DrawConducted: (data) => chosen(data, ['selected', 'byFloor', 'unassigned', 'proofSha256', 'coverage', 'repeats']),
+  DrawAudited: (data) => chosen(data, ['tests', 'level', 'improbable']),
+  DrawVoided: (data) => chosen(data, ['why', 'stage']),
+  InspectorReplaced: (data) => chosen(data, ['task', 'uscc', 'inspector', 'replacement', 'reason', 'proofSha256']),
+  InspectionTaskDrawn: (data) =>
+    chosen(data, ['task', 'planId', 'planName', 'year', 'items', 'departments', 'from', 'to']),
+  InspectionTaskReleased: (data) => chosen(data, ['task', 'planId', 'why']),
 }
 
 /** Events that may be recalled: by a `PublicRecordRecalled` in their own stream. */

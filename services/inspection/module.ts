@@ -1,13 +1,23 @@
-import { anyProjection } from '@mingjian/kernel'
+import { anyAct, anyProjection } from '@mingjian/kernel'
 import { decider as draws } from './draws/decider.ts'
+import { openDraw } from './draws/open.ts'
+import { runDraw } from './draws/run.ts'
+import { decider as inspections } from './inspections/decider.ts'
 import { decider as inspectors } from './inspectors/decider.ts'
 import { inspectionObject } from './projections/inspection-object.ts'
 import { inspector } from './projections/inspector.ts'
+import { decider as visits } from './visits/decider.ts'
 
 export { verifyProof } from './draw/verify.ts'
+export { openDraw } from './draws/open.ts'
+export { type Handed, leafOf, proofFor } from './draws/proofs.ts'
+export { runDraw } from './draws/run.ts'
+export { type DrawStatus, statusOf } from './draws/status.ts'
 export { rules } from './law.ts'
+export { reactions } from './reactions.ts'
 export { inspectorRecord } from './record.ts'
 export { type RehearsalInput, type Rehearsed, rehearse } from './rehearsal.ts'
 
-export const deciders = [inspectors, draws]
+export const deciders = [inspectors, draws, visits, inspections]
+export const acts = [anyAct(openDraw), anyAct(runDraw)]
 export const projections = [anyProjection(inspectionObject), anyProjection(inspector)]

@@ -54,7 +54,7 @@ export const commandHandler = (log: EventLog, clock: Clock, deciders: readonly A
 
   const decideAll = async (planned: readonly ReturnType<typeof plan>[]) => {
     const batch = new Batch()
-    const today = clock.today()
+    const [today, now] = [clock.today(), clock.now()]
     await batch.load(
       log,
       planned.flatMap(({ stream, facts }) => [stream, ...facts]),
@@ -70,6 +70,7 @@ export const commandHandler = (log: EventLog, clock: Clock, deciders: readonly A
       if (before !== undefined) return 'outcome' in before ? again(before) : { outcome: 'repeated', ...before }
       const outcome = decider.decide(command, batch.state(decider, stream), {
         today,
+        now,
         actor,
         authority,
         facts: facts.reduce(

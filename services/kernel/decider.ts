@@ -23,6 +23,8 @@ export const isRefusal = (outcome: readonly NewEvent[] | Refusal): outcome is Re
 /** Everything a decision may know beside the state of its own stream. */
 export interface Context<F> {
   readonly today: CivilDate
+  /** RFC 3339 UTC, for what depends on the hour. */
+  readonly now: string
   readonly actor: string
   readonly authority: string
   /** Folded from the streams that the decider's `facts` name. */

@@ -1,5 +1,6 @@
 import type { EventData, EventType } from '@mingjian/schemas'
 import type { CivilDate } from './calendar.ts'
+import type { Refusal } from './decider.ts'
 
 /** A series of documents 文书 whose numbers run without a gap: `昆都仑区市监异列〔2025〕17号`. */
 export interface Series {
@@ -35,7 +36,13 @@ interface Recorded<T extends EventType> extends Fact<T> {
 }
 
 /** What a decider says happened. With `numbered`, its `decision` is given the next number of that series when it is recorded. */
-export type NewEvent = { [T in EventType]: Fact<T> & { readonly numbered?: Series } }[EventType]
+export type NewEvent = {
+  [T in EventType]: Fact<T> & {
+    readonly numbered?: Series
+    /** The event records an attempt that failed: whoever asked for it is answered with this. */
+    readonly answeredAs?: Refusal
+  }
+}[EventType]
 /** What `evolve` folds: an event of the log, with its position, or one just decided. */
 export type PastEvent = { [T in EventType]: Fact<T> & { readonly position?: number } }[EventType]
 /** An event of the log with its envelope. */

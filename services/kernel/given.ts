@@ -8,6 +8,8 @@ type Decided = readonly NewEvent[] | Refusal
 export interface Given<C> {
   /** Carries out a command; its events are part of what happened from then on. A refusal changes nothing. */
   when(command: C): Given<C>
+  /** The same, at another time. */
+  at(now: string): Given<C>
   /** What the last command led to. */
   readonly outcome: Decided
   /** The events that it led to: none when it was refused. */
@@ -21,7 +23,11 @@ export interface Given<C> {
 /** `facts`: the events of the other streams that the rule looks at. */
 export const given = <C extends Command, S, F>(
   decider: Decider<C, S, F>,
-  { facts = [], today = '2026-11-20' }: { readonly facts?: readonly PastEvent[]; readonly today?: string } = {},
+  {
+    facts = [],
+    today = '2026-11-20',
+    now = `${today}T04:00:00Z`,
+  }: { readonly facts?: readonly PastEvent[]; readonly today?: string; readonly now?: string } = {},
   past: readonly PastEvent[] = [],
   outcome: Decided = [],
 ): Given<C> => ({
@@ -29,9 +35,11 @@ export const given = <C extends Command, S, F>(
   events: isRefusal(outcome) ? [] : outcome,
   types: isRefusal(outcome) ? [] : outcome.map(({ type }) => type),
   refusal: isRefusal(outcome) ? outcome.code : undefined,
+  at: (later) => given(decider, { facts, today, now: later }, past, outcome),
   when: (command) => {
     const decided = decider.decide(command, past.reduce(decider.evolve, decider.initial), {
       today,
+      now,
       actor: 'staff:test',
       authority: '昆都仑区市场监督管理局',
       facts: facts.reduce(decider.facts.evolve, decider.facts.initial),
@@ -39,7 +47,7 @@ export const given = <C extends Command, S, F>(
     const recorded = isRefusal(decided)
       ? []
       : decided.map((event, at) => ({ ...event, position: past.length + at + 1 }))
-    return given(decider, { facts, today }, [...past, ...recorded], decided)
+    return given(decider, { facts, today, now }, [...past, ...recorded], decided)
   },
 })
 

@@ -1,3 +1,4 @@
+export * from './act.ts'
 export * from './authorities.ts'
 export * from './calendar.ts'
 export * from './canonical-json.ts'

@@ -3,7 +3,7 @@ import * as creditQuery from '@mingjian/credit-query'
 import * as disclosure from '@mingjian/disclosure'
 import * as enforcement from '@mingjian/enforcement'
 import * as inspection from '@mingjian/inspection'
-import type { AnyDeadline, AnyDecider, AnyProjection, Reaction, RecordKind } from '@mingjian/kernel'
+import type { AnyAct, AnyDeadline, AnyDecider, AnyProjection, Reaction, RecordKind } from '@mingjian/kernel'
 import * as registry from '@mingjian/registry'
 
 // The one place that knows all modules.
@@ -16,7 +16,13 @@ export const deciders: readonly AnyDecider[] = [
   ...inspection.deciders,
 ]
 
-export const reactions: readonly Reaction[] = [...enforcement.reactions, ...creditLists.reactions]
+export const acts: readonly AnyAct[] = [...inspection.acts]
+
+export const reactions: readonly Reaction[] = [
+  ...enforcement.reactions,
+  ...creditLists.reactions,
+  ...inspection.reactions,
+]
 
 export const deadlines: readonly AnyDeadline[] = [
   ...disclosure.deadlines,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import {
+  type ActPorts,
   type AnyProjection,
   type Attachments,
   advanceReaction,
@@ -25,11 +26,12 @@ import {
   prepare,
   type Server,
   systemClock,
+  systemRandom,
 } from '@mingjian/kernel/adapters'
 import type { Config } from './config.ts'
 import { deadlines, deciders, projections, reactions } from './modules.ts'
 
-export interface Platform {
+export interface Platform extends ActPorts {
   readonly db: Connection
   readonly log: EventLog
   readonly reads: ReadModels
@@ -157,6 +159,7 @@ export const openPlatform = async ({
       reads: postgresReadModels(db),
       leases: postgresLeases(db),
       attachments: postgresAttachments(db),
+      random: systemRandom,
       ownsServer: server?.started ?? false,
       holder: randomUUID(),
       catchUp: async (progress = () => {}) => {

@@ -3,7 +3,7 @@ import { portal } from '@mingjian/portal'
 import { fastify, LogController } from 'fastify'
 import type { Config } from './config.ts'
 import { logger } from './logger.ts'
-import { deciders } from './modules.ts'
+import { acts, deciders } from './modules.ts'
 import type { Platform } from './platform.ts'
 import { queriesOf } from './queries.ts'
 
@@ -40,6 +40,7 @@ export const serve = async (
     clock,
     handler,
     deciders,
+    acts: { all: acts, ports: platform },
     ready,
     wake: (heard) => {
       listeners.add(heard)

@@ -115,6 +115,18 @@ export const killedAt = async (data: string, args: readonly string[], events: nu
   return reached
 }
 
+/** Runs a command and kills it, without a chance to clean up, after so many milliseconds. */
+export const killedAfter = async (
+  data: string,
+  args: readonly string[],
+  milliseconds: number,
+  options: CallOptions = {},
+): Promise<Ended> => {
+  const { child, ended } = spawned(data, args, options)
+  const timer = setTimeout(() => child.kill('SIGKILL'), milliseconds)
+  return ended.finally(() => clearTimeout(timer))
+}
+
 export interface Running {
   readonly pid: number
   readonly address: string

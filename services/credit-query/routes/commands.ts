@@ -1,13 +1,18 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import {
+  type ActPorts,
+  type AnyAct,
   type AnyDecider,
   type CommandHandler,
   Contended,
+  carryOut,
   citationText,
   decodeCitation,
   type Outcome,
+  type Provenance,
   type Refusal,
+  refusalIn,
 } from '@mingjian/kernel'
 import type { FastifyRequest } from 'fastify'
 import Type from 'typebox'
@@ -22,6 +27,8 @@ export interface Staff {
 export interface CommandOptions {
   readonly handler: Pick<CommandHandler, 'handle'>
   readonly deciders: readonly AnyDecider[]
+  /** Acts that rest on more than the log, and where they find it. */
+  readonly acts?: { readonly all: readonly AnyAct[]; readonly ports: ActPorts } | undefined
   /** Without it no act is taken over HTTP. */
   readonly staff?: Staff | undefined
 }
@@ -51,7 +58,9 @@ const refusalProblem = ({ code, message, provision }: Refusal): Problem => {
   return new Problem(409, code, message, citation === undefined ? {} : { provision: citationText(citation) })
 }
 
-const answerOf = (outcome: Exclude<Outcome, { outcome: 'refused' }>) => {
+type Answered = Exclude<Outcome, { outcome: 'refused' }>
+
+const answerOf = (outcome: Answered) => {
   if (outcome.outcome !== 'recorded') return outcome
   const { first, last, events } = outcome
   return {
@@ -77,12 +86,37 @@ export const commandAnswer = Type.Object(
   { $id: 'CommandAnswer' },
 )
 
-/** What staff may ask for. Commands named Record… take over another system's records, and are for imports. */
-const commandsOf = (deciders: readonly AnyDecider[]): readonly (readonly [string, Type.TSchema])[] =>
-  deciders.flatMap(({ commands }) => Object.entries(commands)).filter(([name]) => !name.startsWith('Record'))
+interface Asked {
+  readonly name: string
+  readonly data: Type.TSchema
+  readonly carryOut: (data: unknown, provenance: Provenance) => Promise<Outcome>
+}
+
+/** What staff may ask for. Commands named Record… take over another system's records, or carry what an act has found. */
+const askedOf = ({ deciders, handler, acts }: CommandOptions): readonly Asked[] => [
+  ...deciders
+    .flatMap(({ commands }) => Object.entries(commands))
+    .filter(([name]) => !name.startsWith('Record'))
+    .map(
+      ([name, data]): Asked => ({
+        name,
+        data,
+        carryOut: (given, provenance) => handler.handle({ ...provenance, command: { type: name, data: given } }),
+      }),
+    ),
+  ...(acts?.all ?? []).map(
+    (act): Asked => ({
+      name: act.name,
+      data: act.data,
+      carryOut: (given, provenance) =>
+        carryOut(act, given, provenance, (acts as NonNullable<typeof acts>).ports, handler),
+    }),
+  ),
+]
 
 /** One door for every act, the same for all: the same key is carried out once, however often it arrives. */
-export const commandRoutes: FastifyPluginAsyncTypebox<CommandOptions> = async (app, { handler, deciders, staff }) => {
+export const commandRoutes: FastifyPluginAsyncTypebox<CommandOptions> = async (app, options) => {
+  const { staff } = options
   // Before the body is read, after the limit: a token can't be found by trying.
   app.addHook('preParsing', async (request, reply) => {
     reply.header('cache-control', 'no-store')
@@ -93,7 +127,7 @@ export const commandRoutes: FastifyPluginAsyncTypebox<CommandOptions> = async (a
       throw problem
     }
   })
-  for (const [name, data] of commandsOf(deciders)) {
+  for (const { name, data, carryOut } of askedOf(options)) {
     app.post(
       `/commands/${name}`,
       {
@@ -116,21 +150,17 @@ export const commandRoutes: FastifyPluginAsyncTypebox<CommandOptions> = async (a
       async (request) => {
         const key = (request.headers as { readonly 'idempotency-key': string })['idempotency-key']
         const authority = staff?.authority ?? ''
-        const outcome = await handler
-          .handle({
-            command: { type: name, data: request.body },
-            actor: 'staff',
-            authority,
-            // Staff can't take the ids of imports and deadlines.
-            commandId: `staff:${key}`,
-          })
-          .catch((error: unknown) => {
+        // Staff can't take the ids of imports and deadlines.
+        const outcome = await carryOut(request.body, { actor: 'staff', authority, commandId: `staff:${key}` }).catch(
+          (error: unknown) => {
             if (error instanceof Contended)
               throw new Problem(503, 'contended', 'Others are acting on the same matter: send the same request again.')
             throw error
-          })
-        if (outcome.outcome === 'refused') throw refusalProblem(outcome.refusal)
-        return answerOf(outcome)
+          },
+        )
+        const refusal = refusalIn(outcome)
+        if (refusal !== undefined) throw refusalProblem(refusal)
+        return answerOf(outcome as Answered)
       },
     )
   }

@@ -10,6 +10,7 @@ import {
 } from '@mingjian/kernel'
 import type { DrawPlan } from './draw.ts'
 import { faultsOf, listOf, matching, members, oneOf, satisfying, text, wholeNumber, yes } from './form.ts'
+import { publicSourceFault } from './public-source.ts'
 import { isAboveOne, isBelow, LEGAL_FLOOR, readRate } from './rate.ts'
 
 /** One stratum of a plan: objects that have all it names, at an exact rate. */
@@ -38,6 +39,8 @@ export interface Plan {
   readonly floor: string
   readonly inspectorsPerObject: number
   readonly departments?: readonly string[]
+  /** 抽查事项: numbers of the item list, checked in one visit 综合查一次. */
+  readonly items?: readonly string[]
   readonly specialities?: readonly string[]
   readonly window: { readonly from: CivilDate; readonly to: CivilDate }
   readonly publicSource: { readonly name: string; readonly at: string }
@@ -84,7 +87,13 @@ const PLAN = members(
     window: members({ from: day, to: day }),
     publicSource: members({ name: text, at: matching(/^\d{4}-\d{2}-\d{2}/, 'a date, with a time') }),
   },
-  { departments: listOf(name), specialities: listOf(name), frequencyCap: wholeNumber(1), sealed: yes },
+  {
+    departments: listOf(name),
+    items: listOf(name),
+    specialities: listOf(name),
+    frequencyCap: wholeNumber(1),
+    sealed: yes,
+  },
 )
 
 /** The plan, or every reason why it can't be opened. */
@@ -145,7 +154,8 @@ const refusalsOf = (plan: Plan): readonly Refusal[] => {
     `the window ends on ${window.to}, before it begins on ${window.from}`,
   )
   const drawnOn = plan.publicSource.at.slice(0, 10)
-  refuseIf(!isCivilDate(drawnOn), 'public-source-date', `${drawnOn} is no date`)
+  const sourceFault = publicSourceFault(plan.publicSource)
+  if (sourceFault !== undefined) refusals.push(sourceFault)
   refuseIf(
     drawnOn > window.from,
     'public-value-after-window',

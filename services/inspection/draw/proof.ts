@@ -22,7 +22,7 @@ export interface Proof {
     Partial<DrawPlan> & {
       readonly key?: string
       readonly rehearsal?: true
-      readonly publicSource?: { readonly name: string }
+      readonly publicSource?: { readonly name: string; readonly at?: string }
     }
   readonly population: {
     readonly size: number
@@ -84,7 +84,7 @@ export const PROOF: Form = members(
         excluded: listOf(members({ uscc: text, reason: text }, {}, 'open')),
         key: hash,
         rehearsal: yes,
-        publicSource: members({ name: text }, {}, 'open'),
+        publicSource: members({ name: text }, { at: text }, 'open'),
       },
       'open',
     ),

@@ -1,7 +1,9 @@
 import { merkleRoot } from '@mingjian/kernel'
 import { failed, notChecked, type Outcome, passed, unless } from '@mingjian/kernel/verification'
+import { isRoundSignature } from './drand.ts'
 import { isObjectLine, stratumOf, usccOf } from './population.ts'
 import type { Proof } from './proof.ts'
+import { drandRoundOf } from './public-source.ts'
 import { isAboveOne, isBelow, LEGAL_FLOOR, readRate } from './rate.ts'
 import { areInByteOrder } from './roster.ts'
 import { sealStrata } from './sealed.ts'
@@ -142,9 +144,15 @@ export const publicValue = (proof: Proof): Outcome => {
     return notChecked(
       `"${value}" of ${source}: the plan in this file names no source beforehand; compare it with the source`,
     )
-  return named === source
-    ? passed(`"${value}" of ${source}, the source that the plan names; compare it with the source`)
-    : failed(`the value is of ${source}, the plan names ${named}`)
+  if (named !== source) return failed(`the value is of ${source}, the plan names ${named}`)
+  const round = drandRoundOf(proof.plan.publicSource ?? { name: source })
+  if (round === undefined)
+    return passed(`"${value}" of ${source}, the source that the plan names; compare it with the source`)
+  if (isRoundSignature(round, value)) return passed(`the signature of round ${round} of drand quicknet`)
+  const other = `"${value}" is not the signature of round ${round} of drand quicknet`
+  return proof.plan.rehearsal === true && !/^[0-9a-f]{96}$/.test(value)
+    ? notChecked(`a rehearsal: ${other}`)
+    : failed(other)
 }
 
 export const seed = (proof: Proof): Outcome => {

@@ -5,91 +5,76 @@ import {
   type Decider,
   type NewEvent,
   noFacts,
-  type PastEvent,
   type Refusal,
-  refused,
 } from '@mingjian/kernel'
-import type { DrawCommitted, DrawConducted, DrawSeeded } from '@mingjian/schemas'
+import type { DrawOpened } from '@mingjian/schemas'
 import Type from 'typebox'
-import { checkReveals, seedOf } from '../draw/seed.ts'
+import { commitNonce, open, type Run, revealNonce, run, voidDraw } from './ceremony.ts'
+import { AGGREGATE } from './past.ts'
+import { type Rehearsal, recordRehearsal } from './rehearsal.ts'
+import { type Draw, evolve, initial } from './state.ts'
 
-/** Commitment, seed and result at once, for training and tests 演练: nothing is drawn for an inspection by it. */
-export type RecordRehearsal = Command<
-  'RecordRehearsal',
-  {
-    readonly planId: string
-    readonly committed: DrawCommitted
-    readonly seeded: DrawSeeded
-    readonly conducted: DrawConducted
-  }
+/** Both libraries have been frozen by a plan: the draw is open. */
+export type RecordDrawOpening = Command<'RecordDrawOpening', { readonly planId: string; readonly opened: DrawOpened }>
+export type CommitNonce = Command<
+  'CommitNonce',
+  { readonly planId: string; readonly official: string; readonly sha256: string }
 >
+export type RevealNonce = Command<
+  'RevealNonce',
+  { readonly planId: string; readonly official: string; readonly nonce: string }
+>
+/** The result that the public value leads to has been worked out. */
+export type RecordDrawRun = Command<'RecordDrawRun', Run>
+export type VoidDraw = Command<'VoidDraw', { readonly planId: string; readonly why: string }>
+export type RecordRehearsal = Command<'RecordRehearsal', Rehearsal>
+export type DrawCommand = RecordDrawOpening | CommitNonce | RevealNonce | RecordDrawRun | VoidDraw | RecordRehearsal
 
-interface Draw {
-  /** Seeds of the rehearsals so far. */
-  readonly seeds: readonly string[]
+const decide = (command: DrawCommand, state: Draw, context: Context<undefined>): readonly NewEvent[] | Refusal => {
+  switch (command.type) {
+    case 'RecordDrawOpening':
+      return open(command.data.planId, command.data.opened, state, context)
+    case 'CommitNonce':
+      return commitNonce(command.data, state, context)
+    case 'RevealNonce':
+      return revealNonce(command.data, state, context)
+    case 'RecordDrawRun':
+      return run(command.data, state, context)
+    case 'VoidDraw':
+      return voidDraw(command.data, state, context)
+    case 'RecordRehearsal':
+      return recordRehearsal(command.data, state, context)
+    default:
+      return command satisfies never
+  }
 }
 
-const decide = (
-  { data }: RecordRehearsal,
-  { seeds }: Draw,
-  { today }: Context<undefined>,
-): readonly NewEvent[] | Refusal => {
-  const { planId, committed, seeded, conducted } = data
-  if (!committed.rehearsal)
-    return refused('not-a-rehearsal', 'A real draw is committed, revealed and run step by step.')
-  const unopened = checkReveals(committed.commitments, seeded.reveals)
-  if (unopened !== undefined) return unopened
-  const { populationRoot, rosterRoot } = committed
-  const seed = seedOf({
-    planId,
-    populationRoot,
-    rosterRoot,
-    nonces: seeded.reveals.map(({ nonce }) => nonce),
-    publicValue: seeded.publicValue,
-  })
-  if (seed !== seeded.seed)
-    return refused('seed-differs', `The reveals and the public value give the seed ${seed}, not ${seeded.seed}.`)
-  if (seeds.includes(seed)) return []
-  const act = { effectiveOn: today, basis: [] }
-  return [
-    { type: 'DrawCommitted', data: committed, ...act },
-    { type: 'DrawSeeded', data: seeded, ...act },
-    { type: 'DrawConducted', data: conducted, ...act },
-  ]
-}
+const planId = Type.String({ minLength: 1, description: 'Id of the plan.' })
+const official = Type.String({
+  pattern: '^(?! )[^\\p{Cc}\\u2028\\u2029]{1,100}(?<! )$',
+  description: 'Name of the official, as it is published.',
+})
+const hex32 = (description: string) => Type.String({ pattern: '^[0-9a-f]{64}$', description })
+/** Made by this service, never read from outside. */
+const found = Type.Object({}, { additionalProperties: true })
 
-const text = Type.String()
-const count = Type.Integer({ minimum: 0 })
-
-export const draws: Decider<RecordRehearsal, Draw> = {
-  aggregate: 'draw',
+export const draws: Decider<DrawCommand, Draw> = {
+  aggregate: AGGREGATE,
   commands: {
-    RecordRehearsal: Type.Object({
-      planId: Type.String({ minLength: 1 }),
-      committed: Type.Object({
-        plan: text,
-        rehearsal: Type.Boolean(),
-        logPosition: count,
-        populationSize: count,
-        populationRoot: text,
-        perStratum: Type.Record(text, count),
-        rosterSize: count,
-        rosterRoot: text,
-        commitments: Type.Array(Type.Object({ official: text, sha256: text })),
-      }),
-      seeded: Type.Object({
-        reveals: Type.Array(Type.Object({ official: text, nonce: text })),
-        publicSource: text,
-        publicValue: text,
-        seed: text,
-      }),
-      conducted: Type.Object({ selected: count, byFloor: count, unassigned: count, proofSha256: text }),
+    RecordDrawOpening: Type.Object({ planId, opened: found }),
+    CommitNonce: Type.Object({
+      planId,
+      official,
+      sha256: hex32('SHA-256 of the 32 raw bytes of a nonce, hexadecimal'),
     }),
+    RevealNonce: Type.Object({ planId, official, nonce: hex32('the 32 bytes committed to, hexadecimal') }),
+    RecordDrawRun: Type.Object({ planId }, { additionalProperties: true }),
+    VoidDraw: Type.Object({ planId, why: Type.String({ minLength: 1, maxLength: 500 }) }),
+    RecordRehearsal: Type.Object({ planId, committed: found, seeded: found, conducted: found }),
   },
   subject: ({ data }) => data.planId,
-  initial: { seeds: [] },
-  evolve: (state, event: PastEvent) =>
-    event.type === 'DrawSeeded' ? { seeds: [...state.seeds, event.data.seed] } : state,
+  initial,
+  evolve,
   facts: noFacts,
   decide,
 }

@@ -1,18 +1,32 @@
 import { type Projection, REGISTRATION_EVENTS, type RecordedEvent } from '@mingjian/kernel'
 
+export type Ended = 'deregistered' | 'licence-revoked' | 'registration-rescinded' | 'migrated-out'
+
 /** An enterprise in the library of objects 检查对象名录库: what a plan chooses by. */
 export interface InspectionObject {
   readonly living: boolean
+  /** Why it is not; null while it is. */
+  readonly ended: Ended | null
   /** The office in charge. */
   readonly authority: string
   readonly district: string
   readonly typeCode: string
   readonly industrySection: string | null
   readonly industry: string | null
+  readonly capitalWan: number | null
   /** Years for which a report was filed. */
   readonly filed: readonly number[]
   /** Entries in force, `list/ground/year`. */
   readonly listed: readonly string[]
+  /** Tasks of inspection for which it was drawn, and for which year's plan. */
+  readonly drawn: readonly { readonly year: number; readonly task: string }[]
+}
+
+const ENDINGS: Readonly<Record<string, Ended>> = {
+  EnterpriseDeregistered: 'deregistered',
+  LicenceRevoked: 'licence-revoked',
+  RegistrationRescinded: 'registration-rescinded',
+  EnterpriseMigratedOut: 'migrated-out',
 }
 
 const evolve = (before: InspectionObject | undefined, event: RecordedEvent): InspectionObject | undefined => {
@@ -21,17 +35,20 @@ const evolve = (before: InspectionObject | undefined, event: RecordedEvent): Ins
     event.type === 'EnterpriseMigratedIn' ||
     event.type === 'RegistrationChanged'
   ) {
-    const { authority, district, typeCode, industrySection, industry } = event.data.items
-    const living = event.type === 'RegistrationChanged' ? (before?.living ?? true) : true
+    const { authority, district, typeCode, industrySection, industry, capitalWan } = event.data.items
+    const ended = event.type === 'RegistrationChanged' ? (before?.ended ?? null) : null
     return {
-      living,
+      living: ended === null,
+      ended,
       authority,
       district,
       typeCode,
       industrySection,
       industry,
+      capitalWan,
       filed: before?.filed ?? [],
       listed: before?.listed ?? [],
+      drawn: before?.drawn ?? [],
     }
   }
   if (before === undefined) return undefined
@@ -40,7 +57,7 @@ const evolve = (before: InspectionObject | undefined, event: RecordedEvent): Ins
     case 'LicenceRevoked':
     case 'RegistrationRescinded':
     case 'EnterpriseMigratedOut':
-      return { ...before, living: false }
+      return { ...before, living: false, ended: ENDINGS[event.type] ?? null }
     case 'AnnualReportSubmitted':
       return { ...before, filed: [...before.filed, event.data.year] }
     case 'AbnormalOperationsListed':
@@ -54,6 +71,12 @@ const evolve = (before: InspectionObject | undefined, event: RecordedEvent): Ins
       const ended = ['', ...years].map((year) => `/${ground}/${year}`)
       return { ...before, listed: before.listed.filter((entry) => !ended.some((end) => entry.endsWith(end))) }
     }
+    case 'InspectionTaskDrawn': {
+      const { year, task } = event.data
+      return { ...before, drawn: [...before.drawn, { year, task }] }
+    }
+    case 'InspectionTaskReleased':
+      return { ...before, drawn: before.drawn.filter(({ task }) => task !== event.data.task) }
     default:
       return before
   }
@@ -61,7 +84,7 @@ const evolve = (before: InspectionObject | undefined, event: RecordedEvent): Ins
 
 export const inspectionObject: Projection<InspectionObject> = {
   name: 'inspection_object',
-  version: 1,
+  version: 2,
   events: [
     ...REGISTRATION_EVENTS,
     'AnnualReportSubmitted',
@@ -69,6 +92,8 @@ export const inspectionObject: Projection<InspectionObject> = {
     'AbnormalStateMarked',
     'AbnormalOperationsDelisted',
     'AbnormalStateCleared',
+    'InspectionTaskDrawn',
+    'InspectionTaskReleased',
   ],
   evolve,
   columns: {
@@ -76,7 +101,16 @@ export const inspectionObject: Projection<InspectionObject> = {
     district: 'text not null',
     type_code: 'text not null',
     filed: 'int[] not null',
+    authority: 'text not null',
+    drawn_in: 'int[] not null',
   },
-  row: ({ living, district, typeCode, filed }) => ({ living, district, type_code: typeCode, filed }),
+  row: ({ living, district, typeCode, filed, authority, drawn }) => ({
+    living,
+    district,
+    type_code: typeCode,
+    filed,
+    authority,
+    drawn_in: [...new Set(drawn.map(({ year }) => year))],
+  }),
   indexes: [],
 }

@@ -25,20 +25,50 @@ const hashes = (items: readonly (readonly [name: string, value: string])[]): str
 const block = (id: string, title: string, body: string): string => html`
 <section class="block" id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>!${body}</section>`
 
+const waiting = ({ stage, plan, committedOn, commitments, revealed }: Draw): string => {
+  const source = plan.publicSource as { readonly name?: string; readonly at?: string } | undefined
+  return html`<section class="answer" aria-label="抽取阶段"><h2>${stageName(stage)}</h2>
+<p>名册和人员库已于 !${day(committedOn)} 封存，此后不能增减、调换。已有 ${commitments.length} 人作出承诺，${revealed.length} 人公布了随机数。</p>
+!${source?.name === undefined ? '' : html`<p>公开数值：${source.name}${source.at === undefined ? '' : html`，<time datetime="${source.at}" data-countdown>${source.at}</time>`}。随机数须在此之前公布，抽取在此之后进行。</p>`}</section>`
+}
+
 const outcome = (draw: Draw): string => {
-  const { result, population, plan } = draw
-  if (result === null) {
-    const source = plan.publicSource as { readonly name?: string; readonly at?: string } | undefined
-    return html`<section class="answer" aria-label="抽取阶段"><h2>${stageName(draw.stage)}</h2>
-<p>名册和人员库已于 !${day(draw.committedOn)} 封存，此后不能增减、调换。</p>
-!${source?.name === undefined ? '' : html`<p>公开数值：${source.name}${source.at === undefined ? '' : `，${source.at}`}。</p>`}</section>`
-  }
+  const { result, population, plan, voided } = draw
+  if (voided !== null)
+    return html`<section class="answer sanction" aria-label="抽取阶段"><h2>这次抽取已作废</h2>
+<p>!${day(voided.on)} 作废：${voided.why}。不据此检查任何企业；记录永久保留。</p></section>`
+  if (result === null) return waiting(draw)
   return html`<section class="answer" aria-label="抽取结果"><h2>从 ${count(population.size)} 户中抽取 ${count(result.selected)} 户</h2>
 <p>!${day(result.conductedOn)} 抽取${result.byFloor === 0 ? '' : `，其中 ${count(result.byFloor)} 户为达到法定比例补抽`}${
     result.unassigned === 0 ? '' : `；${count(result.unassigned)} 户没有足够的检查人员可派，单独列明`
-  }。!${draw.rehearsal ? html`这是一次演练，不据此检查任何企业。` : ''}</p>
+  }${result.repeats === 0 ? '' : `；${count(result.repeats)} 户本年度已被抽取过`}。!${draw.rehearsal ? html`这是一次演练，不据此检查任何企业。` : ''}</p>
 !${shareBar(result.selected, population.size, plan.floor)}</section>`
 }
+
+/** How far the year has come with the floor, before this draw and with it. */
+const coverage = ({ coverage: reached, result }: Draw): string =>
+  reached === null
+    ? ''
+    : html`<p>${reached.year} 年度：本机关已公示上一年度年报的企业 ${count(reached.reports)} 户，抽取前已抽查 ${count(reached.before)} 户（${percent(reached.before, reached.reports)}），${result === null ? '预计抽取后' : '抽取后'} ${count(reached.after)} 户（${percent(reached.after, reached.reports)}），要求不少于 3%。</p>`
+
+const DIMENSIONS = { district: '区划', industry: '行业', size: '规模', inspector: '检查人员' } as const
+
+const audit = ({ audit: tests }: Draw): string =>
+  tests === null
+    ? ''
+    : html`<table class="cards"><caption>如果只凭运气，出现同样或者更大偏差的概率（卡方检验；低于 ${tests.level} 的标出）</caption>
+<thead><tr><th scope="col">按什么分</th><th scope="col" class="number">卡方值</th><th scope="col" class="number">自由度</th><th scope="col" class="number">概率</th></tr></thead>
+<tbody>!${tests.tests.map(
+        ({ dimension, statistic, degrees, probability }) => html`<tr><th scope="row">${DIMENSIONS[dimension]}</th>
+<td class="number" data-label="卡方值">${statistic.toFixed(2)}</td><td class="number" data-label="自由度">${degrees}</td>
+<td class="number" data-label="概率">${probability.toFixed(4)}!${probability < tests.level ? html` <span class="tag sanction">罕见</span>` : ''}</td></tr>`,
+      )}</tbody></table>`
+
+const replacements = ({ replacements: replaced }: Draw): string => html`
+<ul class="results">!${replaced.map(
+  ({ uscc, inspector, replacement, reason }) =>
+    html`<li><a href="/enterprises/${uscc}">${uscc}</a>：${inspector} 由 ${replacement} 替换<p class="why">${reason}；替换人是同一种子排序中的下一位</p></li>`,
+)}</ul>`
 
 const strata = ({ population, plan }: Draw, selection: Selection | undefined): string => {
   const rates = (plan.rates ?? {}) as Readonly<Record<string, string>>
@@ -61,7 +91,15 @@ const strata = ({ population, plan }: Draw, selection: Selection | undefined): s
 <tbody>!${names.map(row)}</tbody></table>`
 }
 
-const randomness = ({ population, roster, commitments, seed, logPosition }: Draw): string => html`
+const randomness = ({
+  population,
+  roster,
+  commitments,
+  revealed,
+  failedReveals,
+  seed,
+  logPosition,
+}: Draw): string => html`
 <h3>一、事先封存</h3>
 !${hashes([
   ['检查对象名册', `${count(population.size)} 户，截至记录位置 ${count(logPosition)}`],
@@ -73,12 +111,20 @@ const randomness = ({ population, roster, commitments, seed, logPosition }: Draw
 <h3>二、事后公布</h3>
 !${
   seed === null
-    ? html`<p>随机数和公开数值还没有公布。</p>`
+    ? html`<p>公开数值还没有公布。</p>!${hashes(revealed.map(({ official, nonce }) => [`${official} 的随机数`, nonce] as const))}`
     : hashes([
         ...seed.reveals.map(({ official, nonce }) => [`${official} 的随机数`, nonce] as const),
-        ['公开数值', `${seed.publicValue}（${seed.publicSource}）`],
+        [
+          '公开数值',
+          `${seed.publicValue}（${seed.publicSource}${seed.witness === null ? '' : `，见证人：${seed.witness}`}）`,
+        ],
         ['种子', seed.seed],
       ])
+}
+!${
+  failedReveals.length === 0
+    ? ''
+    : html`<h3>与承诺不符的随机数</h3>!${hashes(failedReveals.map(({ official, nonce, on }) => [`${official}，${on}`, nonce] as const))}`
 }`
 
 const selectedRow = ({
@@ -115,7 +161,7 @@ const verify = ({ id, result }: Draw): string => html`
 const earlier = ({ earlier: before }: Draw): string => html`
 <ul class="results">!${before.map(
   (one) =>
-    html`<li>!${day(one.committedOn)} 封存 !${rehearsalTag(one)}<p class="why">种子 <code>${one.seed ?? '未产生'}</code></p></li>`,
+    html`<li>!${day(one.committedOn)} 封存 !${rehearsalTag(one)}${one.voided === null ? '' : `；作废：${one.voided}`}<p class="why">种子 <code>${one.seed ?? '未产生'}</code></p></li>`,
 )}</ul>`
 
 /** A draw: what was fixed beforehand, what was made public after, what follows from the two, and how to do it again oneself. */
@@ -123,10 +169,12 @@ export const drawPage = (draw: Draw, drawn: Drawn | undefined): string => {
   const { id, plan, authority, position } = draw
   const window = plan.window
   const blocks = [
-    ['strata', '分类抽取', strata(draw, drawn?.selection)],
+    ['strata', '分类抽取', `${strata(draw, drawn?.selection)}${coverage(draw)}`],
     ['randomness', '随机从哪里来', randomness(draw)],
     ...(draw.result === null ? [] : [['verify', '自己核对', verify(draw)] as const]),
     ...(drawn === undefined ? [] : [['selected', '抽中名单', selectedList(draw, drawn)] as const]),
+    ...(draw.replacements.length === 0 ? [] : [['replacements', '人员替换', replacements(draw)] as const]),
+    ...(draw.audit === null ? [] : [['audit', '自我审计', audit(draw)] as const]),
     ...(draw.earlier.length === 0 ? [] : [['earlier', '以前的抽取', earlier(draw)] as const]),
   ] as const
   // A rehearsal is nobody's act.

@@ -7,9 +7,11 @@ export const rehearsalTag = ({ rehearsal }: Pick<Draw, 'rehearsal'>): string =>
   rehearsal ? html`<span class="tag clock">演练</span>` : ''
 
 const STAGES: Readonly<Record<Draw['stage'], string>> = {
-  committed: '已封存，等待公开数值',
+  opened: '名册已封存，等待承诺',
+  committed: '已承诺，等待公开数值',
   seeded: '种子已公布，尚未抽取',
   conducted: '已抽取',
+  void: '已作废',
 }
 export const stageName = (stage: Draw['stage']): string => STAGES[stage]
 

@@ -1,0 +1,59 @@
+import { type Attachments, type EventLog, type Refusal, refused } from '@mingjian/kernel'
+import { usccOf } from '../draw/population.ts'
+import { proofOf, writeProof } from '../draw/proof.ts'
+import { openingOf } from '../draw/sealed.ts'
+import { notOpened } from './ceremony.ts'
+import { readFrozen } from './frozen.ts'
+import { drawIn } from './past.ts'
+import { drawnAgain } from './run.ts'
+
+interface Ports {
+  readonly log: Pick<EventLog, 'readStreams'>
+  readonly attachments: Attachments
+}
+
+/** A file, as bytes. */
+export interface Handed {
+  readonly file: Uint8Array
+}
+
+/** The proof of a draw that has been run; for an oversight body with the key and the strata of a sealed plan. */
+export const proofFor = async (
+  { log, attachments }: Ports,
+  planId: string,
+  { oversight }: { readonly oversight: boolean },
+): Promise<Handed | Refusal> => {
+  const { ceremony } = await drawIn(log, planId)
+  if (ceremony === undefined) return notOpened(planId)
+  const { run, plan } = ceremony
+  if (run === undefined)
+    return refused('not-conducted', `The draw of plan ${planId} has not been run: it has no proof yet.`)
+  if (!oversight || plan.sealed !== true) {
+    const file = await attachments.get(run.proofSha256)
+    return file === undefined
+      ? refused('proof-missing', `The proof file ${run.proofSha256} is not kept here.`)
+      : { file }
+  }
+  const frozen = await readFrozen(attachments, ceremony)
+  const drawn = drawnAgain(ceremony, frozen, run.publicValue)
+  if ('code' in drawn) return drawn
+  const proof = proofOf(drawn, plan.publicSource.name, { to: 'oversight', key: frozen.key ?? '' })
+  return { file: new TextEncoder().encode(writeProof(proof)) }
+}
+
+/** `salt,stratum` of an enterprise in a sealed draw: for itself alone, so that it can check its own line. */
+export const leafOf = async (
+  { log, attachments }: Ports,
+  planId: string,
+  uscc: string,
+): Promise<{ readonly opening: string } | Refusal> => {
+  const { ceremony } = await drawIn(log, planId)
+  if (ceremony === undefined) return notOpened(planId)
+  const { objects, key } = await readFrozen(attachments, ceremony)
+  if (key === undefined)
+    return refused('not-sealed', `The strata of plan ${planId} are public: each line shows its own.`)
+  const line = objects.find((object) => usccOf(object) === uscc)
+  return line === undefined
+    ? refused('not-in-population', `${uscc} is not in the population of plan ${planId}.`)
+    : { opening: openingOf(key, line) }
+}

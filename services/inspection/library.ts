@@ -1,0 +1,156 @@
+import { anyProjection, type ReadModels, type Refusal, refused, type Stored } from '@mingjian/kernel'
+import type { Coverage } from '@mingjian/schemas'
+import type { Traits } from './audit/audit.ts'
+import type { DrawPlan } from './draw/draw.ts'
+import { type Plan, stratumFor } from './draw/plan.ts'
+import type { Inspector } from './draw/roster.ts'
+import { type InspectionObject, inspectionObject } from './projections/inspection-object.ts'
+import { inspector } from './projections/inspector.ts'
+
+const PAGE = 5000
+const ATTEMPTS = 5
+
+/** What many objects have alike, beside their line of the population. */
+export interface Alike extends Traits {
+  /** The office in charge. */
+  readonly office: string
+  /** Whether it was drawn this year before. */
+  readonly repeat: boolean
+  /** Whether the floor of 3 % is counted of it: an enterprise of the acting authority with last year's report. */
+  readonly counted: boolean
+}
+
+/** Both libraries 两库 as of one position of the log, as far as a plan concerns them. */
+export interface Library {
+  readonly position: number
+  /** `USCC,stratum` of everybody who may be drawn, by code. */
+  readonly objects: readonly string[]
+  readonly alike: readonly Alike[]
+  /** Place in `alike` of each object. */
+  readonly alikeOf: readonly number[]
+  /** In the plan's scope, and not to be drawn. */
+  readonly excluded: NonNullable<DrawPlan['excluded']>
+  readonly inspectors: readonly Inspector[]
+  readonly coverage: Coverage
+}
+
+/** 注册资本 in 万元, in the steps in which statistics give it. */
+const SIZES = [10, 100, 500, 1000, 5000]
+const sizeOf = ({ capitalWan }: InspectionObject): string => {
+  if (capitalWan === null) return '无注册资本'
+  const above = SIZES.findLast((step) => capitalWan >= step)
+  return above === undefined ? `不足${SIZES[0]}万元` : `${above}万元以上`
+}
+
+const drawnIn = ({ drawn }: InspectionObject, year: number): number => drawn.filter((task) => task.year === year).length
+
+/** Why an object of the scope can't be drawn (draw protocol 1 §4). */
+const barOf = (object: InspectionObject, { year, frequencyCap }: Plan): string | undefined => {
+  if (object.ended !== null) return object.ended
+  return frequencyCap !== undefined && drawnIn(object, year) >= frequencyCap ? 'frequency-cap' : undefined
+}
+
+const factsOf = (uscc: string, { industrySection, industry, listed }: InspectionObject) => ({
+  uscc,
+  lists: listed.map((entry) => entry.slice(0, entry.indexOf('/'))),
+  ...(industrySection === null ? {} : { industrySection }),
+  ...(industry === null ? {} : { industry }),
+})
+
+/** Both libraries as of one position of the log; read again when it moved meanwhile. */
+export const freeze = async (reads: ReadModels, plan: Plan, authority: string): Promise<Library | Refusal> => {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const position = await reads.position(inspectionObject.name)
+    const library = await read(reads, plan, authority)
+    if ('code' in library) return library
+    if ((await reads.position(inspectionObject.name)) === position) return { position, ...library }
+  }
+  return refused('register-in-motion', 'the register keeps changing while it is being frozen: try again in a moment')
+}
+
+const read = async (reads: ReadModels, plan: Plan, authority: string): Promise<Omit<Library, 'position'> | Refusal> => {
+  const lines: { readonly line: string; readonly place: number }[] = []
+  const excluded: { uscc: string; reason: string }[] = []
+  const alike: Alike[] = []
+  const places = new Map<string, number>()
+  for await (const { key, document } of objectsOf(reads, plan)) {
+    const reason = barOf(document, plan)
+    if (reason !== undefined) {
+      excluded.push({ uscc: key, reason })
+      continue
+    }
+    const stratum = stratumFor(plan.strata, factsOf(key, document))
+    if (typeof stratum !== 'string') return stratum
+    const own: Alike = {
+      office: document.authority,
+      district: document.district,
+      industry: document.industrySection ?? '',
+      size: sizeOf(document),
+      repeat: drawnIn(document, plan.year) > 0,
+      counted: document.authority === authority && document.filed.includes(plan.year - 1),
+    }
+    const text = JSON.stringify(own)
+    const place = places.get(text) ?? alike.push(own) - 1
+    places.set(text, place)
+    lines.push({ line: `${key},${stratum}`, place })
+  }
+  // By code, whatever order the database's language gives.
+  lines.sort((a, b) => (a.line < b.line ? -1 : 1))
+  return {
+    objects: lines.map(({ line }) => line),
+    alike,
+    alikeOf: lines.map(({ place }) => place),
+    excluded,
+    inspectors: await inspectorsOf(reads),
+    coverage: await coverageOf(reads, authority, plan.year),
+  }
+}
+
+/** Before a draw: of the enterprises with last year's report, how many have been drawn this year. */
+const coverageOf = async (reads: ReadModels, authority: string, year: number): Promise<Coverage> => {
+  const reported = [
+    { column: 'living', is: '=', value: true },
+    { column: 'authority', is: '=', value: authority },
+    { column: 'filed', is: 'contains', value: year - 1 },
+  ] as const
+  const [reports, before] = await Promise.all([
+    reads.count(anyObject, reported),
+    reads.count(anyObject, [...reported, { column: 'drawn_in', is: 'contains', value: year }]),
+  ])
+  return { year, reports, before, after: before }
+}
+const anyObject = anyProjection(inspectionObject)
+
+async function* objectsOf(reads: ReadModels, { scope }: Plan): AsyncGenerator<Stored<InspectionObject>> {
+  const { district, typeCodes, industries, filedReportFor } = scope
+  const where = [
+    ...(district === undefined ? [] : [{ column: 'district', is: 'prefix', value: district } as const]),
+    ...(filedReportFor === undefined ? [] : [{ column: 'filed', is: 'contains', value: filedReportFor } as const]),
+  ]
+  const ofType = (code: string): boolean => typeCodes === undefined || typeCodes.some((type) => code.startsWith(type))
+  const ofIndustry = ({ industry, industrySection }: InspectionObject): boolean =>
+    industries === undefined ||
+    industries.some(
+      (wanted) => `${industrySection ?? ''}${industry ?? ''}`.startsWith(wanted) || (industry ?? '').startsWith(wanted),
+    )
+  for (let after: readonly unknown[] | undefined; ; ) {
+    const page: readonly Stored<InspectionObject>[] = await reads.find(inspectionObject, {
+      where,
+      limit: PAGE,
+      ...(after === undefined ? {} : { after }),
+    })
+    for (const stored of page) if (ofType(stored.document.typeCode) && ofIndustry(stored.document)) yield stored
+    if (page.length < PAGE) return
+    after = [page.at(-1)?.key]
+  }
+}
+
+const inspectorsOf = async (reads: ReadModels): Promise<readonly Inspector[]> => {
+  const inspectors: Inspector[] = []
+  for (let after: readonly unknown[] | undefined; ; ) {
+    const page = await reads.find(inspector, { limit: PAGE, ...(after === undefined ? {} : { after }) })
+    inspectors.push(...page.map(({ document }) => document))
+    if (page.length < PAGE) return inspectors
+    after = [page.at(-1)?.key]
+  }
+}

@@ -1,0 +1,45 @@
+import type { TSchema } from 'typebox'
+import type { CommandHandler, Outcome } from './command-handler.ts'
+import type { Command, Refusal } from './decider.ts'
+import type { Attachments, Clock, EventLog, Provenance, ReadModels } from './ports.ts'
+
+export interface ActPorts {
+  readonly reads: ReadModels
+  readonly log: Pick<EventLog, 'readStreams'>
+  readonly attachments: Attachments
+  readonly clock: Clock
+  /** So many bytes that nobody can foresee. */
+  readonly random: (bytes: number) => Uint8Array
+}
+
+/**
+ * An act of staff that rests on more than the streams of its decision: a library as it stands, a file among the attachments. What it finds is
+ * put into a command, and the decider of that command decides. Broken off before, it has left nothing that anybody sees.
+ */
+export interface Act<D> {
+  /** Imperative, as staff ask for it. */
+  readonly name: string
+  readonly data: TSchema
+  readonly prepare: (data: D, ports: ActPorts, authority: string) => Promise<Command | Refusal>
+}
+
+export type AnyAct = Act<unknown>
+export const anyAct = <D>(act: Act<D>): AnyAct => act as unknown as AnyAct
+
+export const carryOut = async <D>(
+  act: Act<D>,
+  data: D,
+  provenance: Provenance,
+  ports: ActPorts,
+  handler: Pick<CommandHandler, 'handle'>,
+): Promise<Outcome> => {
+  const prepared = await act.prepare(data, ports, provenance.authority)
+  if ('code' in prepared) return { outcome: 'refused', refusal: prepared }
+  return handler.handle({ ...provenance, command: prepared })
+}
+
+/** The refusal that an outcome amounts to: the decider's own, or that of an attempt which was recorded as failed. */
+export const refusalIn = (outcome: Outcome): Refusal | undefined => {
+  if (outcome.outcome === 'refused') return outcome.refusal
+  return outcome.outcome === 'recorded' ? outcome.events.find((event) => event.answeredAs)?.answeredAs : undefined
+}

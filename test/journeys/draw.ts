@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto'
+import { addDays } from '@mingjian/kernel'
+
+// A draw as its officials hold it.
+
+export const NONCES: Readonly<Record<string, string>> = { 甲: '11'.repeat(32), 乙: '22'.repeat(32) }
+export const sha256 = (nonce: string): string => createHash('sha256').update(Buffer.from(nonce, 'hex')).digest('hex')
+
+/** A plan whose public value comes out at some hour of today, so that every step can be taken today. */
+export const planFor = (today: string, own: Readonly<Record<string, unknown>> = {}) => ({
+  id: '2026-昆-01',
+  name: '年报公示信息抽查',
+  year: Number(today.slice(0, 4)),
+  scope: { district: '150203' },
+  strata: [
+    { name: '批发零售', industry: 'F', rate: '1/10' },
+    { name: '其他', rate: '3/100' },
+  ],
+  floor: '3/100',
+  inspectorsPerObject: 2,
+  window: { from: addDays(today, 1), to: addDays(today, 31) },
+  publicSource: { name: '福彩3D', at: today },
+  ...own,
+})
