@@ -1,4 +1,4 @@
-import { type Context, type NewEvent, type Refusal, refused } from '@mingjian/kernel'
+import { type Context, canonicalJson, type NewEvent, type Refusal, refused } from '@mingjian/kernel'
 import type { DrawAudited, DrawConducted, DrawOpened, InspectionObjectsDrawn } from '@mingjian/schemas'
 import { publicValueFault, type ValueTime, valueTimeOf } from '../draw/public-source.ts'
 import { checkReveals, commitmentOf, seedOf } from '../draw/seed.ts'
@@ -30,9 +30,16 @@ const valueIsKnown = (ceremony: Ceremony, what: string, now: Now): Refusal | und
     : undefined
 }
 
-export const open = (planId: string, opened: DrawOpened, { ceremony }: Draw, now: Now): Decided => {
+/** Both libraries as a plan froze them. */
+export interface Opening {
+  readonly planId: string
+  readonly plan: Pick<Ceremony['plan'], 'publicSource'> & Readonly<Record<string, unknown>>
+  readonly frozen: Omit<DrawOpened, 'plan'>
+}
+
+export const open = ({ planId, plan, frozen }: Opening, { ceremony }: Draw, now: Now): Decided => {
   if (ceremony !== undefined) {
-    if (ceremony.opened.planSha256 !== opened.planSha256)
+    if (ceremony.opened.planSha256 !== frozen.planSha256)
       return refused(
         'plan-changed',
         `The draw of plan ${planId} is open, and its plan can't change: void it to draw by another.`,
@@ -41,16 +48,12 @@ export const open = (planId: string, opened: DrawOpened, { ceremony }: Draw, now
       ? []
       : refused('already-drawn', `Plan ${planId} has been drawn: void that draw, which stays in sight, to draw again.`)
   }
-  const { publicSource } = JSON.parse(opened.plan) as Ceremony['plan']
-  const time = valueTimeOf(publicSource.at)
-  if (time === undefined)
-    return refused('public-source-time', `"${publicSource.at}" is neither a day nor a time of one.`)
-  if (mayBeKnown(time, now.now))
-    return refused(
-      'public-value-exists',
-      `The public value is of ${publicSource.at}, which is past: name one still to come.`,
-    )
-  return [{ type: 'DrawOpened', data: opened, ...at(now) }]
+  const { at: time } = plan.publicSource
+  const value = valueTimeOf(time)
+  if (value === undefined) return refused('public-source-date', `"${time}" is neither a day nor a time of one.`)
+  if (mayBeKnown(value, now.now))
+    return refused('public-value-exists', `The public value is of ${time}, which is past: name one still to come.`)
+  return [{ type: 'DrawOpened', data: { plan: canonicalJson(plan), ...frozen }, ...at(now) }]
 }
 
 export const commitNonce = (

@@ -16,8 +16,7 @@ const NONCES: Readonly<Record<string, string>> = { 甲: '11'.repeat(32), 乙: '2
 const BEFORE = '2026-11-30T12:00:00Z'
 const AFTER = '2026-11-30T13:15:00Z'
 
-const opened = (own: Partial<DrawOpened> = {}): DrawOpened => ({
-  plan: JSON.stringify({ id: PLAN, publicSource: { name: '福彩3D', at: '2026-11-30T21:15:00+08:00' } }),
+const frozen = (own: Partial<DrawOpened> = {}) => ({
   planSha256: 'aa',
   logPosition: 40,
   populationSize: 12,
@@ -32,7 +31,11 @@ const opened = (own: Partial<DrawOpened> = {}): DrawOpened => ({
 })
 const open = (own: Partial<DrawOpened> = {}): RecordDrawOpening => ({
   type: 'RecordDrawOpening',
-  data: { planId: PLAN, opened: opened(own) },
+  data: {
+    planId: PLAN,
+    plan: { id: PLAN, publicSource: { name: '福彩3D', at: '2026-11-30T21:15:00+08:00' } },
+    frozen: frozen(own),
+  },
 })
 const commit = (official: string, nonce = NONCES[official] ?? ''): CommitNonce => ({
   type: 'CommitNonce',
@@ -51,8 +54,8 @@ const run = (publicValue = '3 7 1', officials = ['甲', '乙']): RecordDrawRun =
     witness: '丁',
     seed: seedOf({
       planId: PLAN,
-      populationRoot: opened().populationRoot,
-      rosterRoot: opened().rosterRoot,
+      populationRoot: frozen().populationRoot,
+      rosterRoot: frozen().rosterRoot,
       nonces: officials.map((official) => NONCES[official] ?? ''),
       publicValue,
     }),

@@ -7,15 +7,14 @@ import {
   noFacts,
   type Refusal,
 } from '@mingjian/kernel'
-import type { DrawOpened } from '@mingjian/schemas'
 import Type from 'typebox'
-import { commitNonce, open, type Run, revealNonce, run, voidDraw } from './ceremony.ts'
+import { commitNonce, type Opening, open, type Run, revealNonce, run, voidDraw } from './ceremony.ts'
 import { AGGREGATE } from './past.ts'
 import { type Rehearsal, recordRehearsal } from './rehearsal.ts'
 import { type Draw, evolve, initial } from './state.ts'
 
 /** Both libraries have been frozen by a plan: the draw is open. */
-export type RecordDrawOpening = Command<'RecordDrawOpening', { readonly planId: string; readonly opened: DrawOpened }>
+export type RecordDrawOpening = Command<'RecordDrawOpening', Opening>
 export type CommitNonce = Command<
   'CommitNonce',
   { readonly planId: string; readonly official: string; readonly sha256: string }
@@ -33,7 +32,7 @@ export type DrawCommand = RecordDrawOpening | CommitNonce | RevealNonce | Record
 const decide = (command: DrawCommand, state: Draw, context: Context<undefined>): readonly NewEvent[] | Refusal => {
   switch (command.type) {
     case 'RecordDrawOpening':
-      return open(command.data.planId, command.data.opened, state, context)
+      return open(command.data, state, context)
     case 'CommitNonce':
       return commitNonce(command.data, state, context)
     case 'RevealNonce':
@@ -49,28 +48,80 @@ const decide = (command: DrawCommand, state: Draw, context: Context<undefined>):
   }
 }
 
+const text = Type.String()
+const count = Type.Integer({ minimum: 0, maximum: 2 ** 31 - 1 })
 const planId = Type.String({ minLength: 1, description: 'Id of the plan.' })
 const official = Type.String({
-  pattern: '^(?! )[^\\p{Cc}\\u2028\\u2029]{1,100}(?<! )$',
+  pattern: '^\\S(.{0,98}\\S)?$',
   description: 'Name of the official, as it is published.',
 })
 const hex32 = (description: string) => Type.String({ pattern: '^[0-9a-f]{64}$', description })
-/** Made by this service, never read from outside. */
-const found = Type.Object({}, { additionalProperties: true })
+const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+
+const libraries = {
+  logPosition: count,
+  populationSize: count,
+  populationRoot: text,
+  perStratum: Type.Record(text, count),
+  rosterSize: count,
+  rosterRoot: text,
+}
+const coverage = Type.Object({ year: count, reports: count, before: count, after: count })
+const conducted = Type.Object({
+  ...{ selected: count, byFloor: count, unassigned: count, proofSha256: text, repeats: count },
+  coverage: nullable(coverage),
+})
+const audited = Type.Object({
+  tests: Type.Array(
+    Type.Object({
+      dimension: Type.Enum(['district', 'industry', 'size', 'inspector']),
+      ...{ statistic: Type.Number(), degrees: count, probability: Type.Number() },
+    }),
+  ),
+  level: Type.Number(),
+  improbable: Type.Boolean(),
+})
+const drawn = Type.Object({
+  ...{ planName: text, year: count, items: Type.Array(text), departments: Type.Array(text), from: text, to: text },
+  objects: Type.Array(
+    Type.Object({ task: text, uscc: text, inspectors: Type.Array(text), unassigned: nullable(text) }),
+  ),
+})
 
 export const draws: Decider<DrawCommand, Draw> = {
   aggregate: AGGREGATE,
   commands: {
-    RecordDrawOpening: Type.Object({ planId, opened: found }),
+    RecordDrawOpening: Type.Object({
+      planId,
+      plan: Type.Object({ publicSource: Type.Object({ name: text, at: text }) }, { additionalProperties: true }),
+      frozen: Type.Object({
+        ...libraries,
+        ...{ planSha256: text, frozenSha256: text, coverage, warnings: Type.Array(text) },
+      }),
+    }),
     CommitNonce: Type.Object({
       planId,
       official,
       sha256: hex32('SHA-256 of the 32 raw bytes of a nonce, hexadecimal'),
     }),
     RevealNonce: Type.Object({ planId, official, nonce: hex32('the 32 bytes committed to, hexadecimal') }),
-    RecordDrawRun: Type.Object({ planId }, { additionalProperties: true }),
+    RecordDrawRun: Type.Object({
+      ...{ planId, publicValue: text, witness: nullable(text), seed: text },
+      ...{ conducted, audited, drawn: Type.Array(drawn) },
+    }),
     VoidDraw: Type.Object({ planId, why: Type.String({ minLength: 1, maxLength: 500 }) }),
-    RecordRehearsal: Type.Object({ planId, committed: found, seeded: found, conducted: found }),
+    RecordRehearsal: Type.Object({
+      planId,
+      committed: Type.Object({
+        ...{ plan: text, rehearsal: Type.Boolean(), ...libraries },
+        commitments: Type.Array(Type.Object({ official: text, sha256: text })),
+      }),
+      seeded: Type.Object({
+        reveals: Type.Array(Type.Object({ official: text, nonce: text })),
+        ...{ publicSource: text, publicValue: text, seed: text, witness: nullable(text) },
+      }),
+      conducted,
+    }),
   },
   subject: ({ data }) => data.planId,
   initial,

@@ -1,5 +1,5 @@
 import { type Act, canonicalJson, digestHex, type Refusal } from '@mingjian/kernel'
-import type { Coverage, DrawOpened } from '@mingjian/schemas'
+import type { Coverage } from '@mingjian/schemas'
 import Type from 'typebox'
 import { type Committed, commit } from '../draw/draw.ts'
 import { eligibilityFor } from '../draw/eligibility.ts'
@@ -7,6 +7,7 @@ import { drawPlanOf, isPlan, type Plan, readPlan } from '../draw/plan.ts'
 import { together } from '../draw/refusals.ts'
 import { quotasOf } from '../draw/selection.ts'
 import { freeze, type Library } from '../library.ts'
+import type { Opening } from './ceremony.ts'
 import type { RecordDrawOpening } from './decider.ts'
 import { alikeAt, keepFrozen } from './frozen.ts'
 
@@ -41,20 +42,19 @@ const warningsOf = (plan: Plan, library: Library, { after, reports }: Coverage):
   ]
 }
 
-const openedOf = (
+const frozenAs = (
   plan: Plan,
   given: unknown,
   library: Library,
-  { plan: drawPlan, population, roster, rates, floor }: Committed,
+  { population, roster, rates, floor }: Committed,
   frozenSha256: string,
-): DrawOpened => {
+): Opening['frozen'] => {
   const quotas = quotasOf(population.sizes, rates, floor)
   const coverage = planned(
     library,
     quotas.strata.reduce((sum, quota) => sum + quota, quotas.floor),
   )
   return {
-    plan: canonicalJson(drawPlan),
     planSha256: digestHex('sha-256', canonicalJson(given)),
     logPosition: library.position,
     populationSize: population.lines.length,
@@ -87,7 +87,11 @@ export const openDraw: Act<{ readonly plan: unknown }> = {
     // The file first: an event never names what isn't there.
     const frozen = { objects, alike, alikeOf, inspectors, ...(key === undefined ? {} : { key }) }
     const frozenSha256 = await keepFrozen(attachments, frozen)
-    const opened = openedOf(plan, given, library, committed, frozenSha256)
-    return { type: 'RecordDrawOpening', data: { planId: plan.id, opened } }
+    const opening = {
+      planId: plan.id,
+      plan: { ...drawPlan },
+      frozen: frozenAs(plan, given, library, committed, frozenSha256),
+    }
+    return { type: 'RecordDrawOpening', data: opening }
   },
 }

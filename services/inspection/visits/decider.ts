@@ -39,7 +39,7 @@ const decide = (
   switch (type) {
     case 'RecordReassignment': {
       const { task: _, ...reassigned } = data
-      if (inspectors.includes(reassigned.replacement)) return []
+      if (!inspectors.includes(reassigned.inspector)) return []
       return [{ type: 'VisitReassigned', data: reassigned, ...act }]
     }
     case 'RecordCancellation':

@@ -70,6 +70,7 @@ export class Life {
   #decide(decider: AnyDecider, command: Command<string, never>, stream: string): readonly NewEvent[] | Refusal {
     return decider.decide(command, this.past(stream).reduce(decider.evolve, decider.initial), {
       today: this.#today,
+      now: `${this.#today}T04:00:00Z`,
       actor: 'staff:test',
       authority: AUTHORITY,
       facts: decider.facts
