@@ -14,6 +14,10 @@ const PRIVATE: readonly EventType[] = [
   'PenaltyPerformed',
   'InspectorEnrolled',
   'InspectorChanged',
+  'InspectionObjectsDrawn',
+  'VisitAssigned',
+  'VisitReassigned',
+  'VisitCancelled',
   'AnnualReportRecordsBegan',
   'DocumentNumbersIssued',
 ]
@@ -27,7 +31,7 @@ const golden = (type: EventType): unknown => {
   if (file === undefined) throw new Error(`no golden record of ${type}`)
   const { records } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as { records: readonly { value: object }[] }
   const data = records[0]?.value ?? {}
-  return type === 'DrawCommitted'
+  return type === 'DrawCommitted' || type === 'DrawOpened'
     ? { ...data, plan: '{"id":"p"}' }
     : { ...data, ...('until' in data ? { until: '2030-01-01' } : {}) }
 }

@@ -39,7 +39,7 @@ const decide = (
   switch (type) {
     case 'RecordReassignment': {
       const { task: _, ...reassigned } = data
-      if (!inspectors.includes(reassigned.inspector)) return []
+      if (!inspectors.includes(reassigned.inspector) || inspectors.includes(reassigned.replacement)) return []
       return [{ type: 'VisitReassigned', data: reassigned, ...act }]
     }
     case 'RecordCancellation':
