@@ -1,8 +1,124 @@
 // Generated from the .avsc files by `npm run types`; the compiler and the tests notice when it is stale.
 import type { AvroSchema } from './codec.ts'
 
+/** 列入事由消除查实: corrected, moved in the register, or to be reached again */
+export interface AbnormalCureVerified {
+  readonly ground: AbnormalGround
+  /** information_corrected, address_changed or contact_restored */
+  readonly cure: string
+  /** 查实之日, YYYY-MM-DD */
+  readonly verifiedOn: string
+  /** last day to remove the entry, YYYY-MM-DD */
+  readonly removeBy: string
+}
+
 /** 列入事由 ① to ④ (经营异常名录管理办法第四条) */
 export type AbnormalGround = 'annual_report_missed' | 'order_not_followed' | 'false_information' | 'uncontactable'
+
+/** 列入经营异常名录届满三年仍未履行义务 */
+export interface AbnormalListingReachedThreeYears {
+  readonly ground: AbnormalGround
+  /** report year, for a missed report */
+  readonly year: null | number
+  /** day of the entry, YYYY-MM-DD */
+  readonly listedOn: string
+  /** day on which three years were full, YYYY-MM-DD */
+  readonly fullOn: string
+  /** serious-list, legal-review or none: what the law of that day makes of it */
+  readonly route: string
+}
+
+/** 届满三年前的提示公告 */
+export interface AbnormalListingReminderPublished {
+  readonly ground: AbnormalGround
+  /** report year, for a missed report */
+  readonly year: null | number
+  /** day of the entry, YYYY-MM-DD */
+  readonly listedOn: string
+  /** day on which three years are full, YYYY-MM-DD */
+  readonly fullOn: string
+}
+
+/** 撤销列入 or 撤销标记: the entry was an error from the beginning, which removal 移出 is not */
+export interface AbnormalListingRescinded {
+  readonly ground: AbnormalGround
+  /** report year, for a missed report */
+  readonly year: null | number
+  /** day of the entry, YYYY-MM-DD */
+  readonly listedOn: string
+  /** document number 文号 */
+  readonly decision: string
+  readonly reason: string
+}
+
+/** 受理异议 */
+export interface AbnormalObjectionAccepted {
+  /** counted within the enterprise's objections, from 1 */
+  readonly objection: number
+  /** document number 文号 */
+  readonly decision: string
+  /** YYYY-MM-DD */
+  readonly acceptedOn: string
+  /** last day to verify and answer, YYYY-MM-DD */
+  readonly verifyBy: string
+}
+
+/** 异议不成立 */
+export interface AbnormalObjectionDismissed {
+  /** counted within the enterprise's objections, from 1 */
+  readonly objection: number
+  /** document number 文号 */
+  readonly decision: string
+  readonly reason: string
+  readonly remedy: ReviewRemedy
+}
+
+/** 对列入经营异常名录或者标记提出异议 */
+export interface AbnormalObjectionFiled {
+  /** counted within the enterprise's objections, from 1 */
+  readonly objection: number
+  readonly ground: AbnormalGround
+  /** report year, for a missed report */
+  readonly year: null | number
+  /** day of the entry, YYYY-MM-DD */
+  readonly listedOn: string
+  /** may name persons */
+  readonly statement: string
+  /** documents that came with it */
+  readonly evidence: readonly string[]
+  /** YYYY-MM-DD */
+  readonly filedOn: string
+  /** last day to accept or refuse, YYYY-MM-DD */
+  readonly acceptBy: string
+}
+
+/** 不予受理异议 */
+export interface AbnormalObjectionRefused {
+  /** counted within the enterprise's objections, from 1 */
+  readonly objection: number
+  /** document number 文号 */
+  readonly decision: string
+  readonly reason: string
+  readonly remedy: ReviewRemedy
+}
+
+/** 异议成立: the entry is verified to be an error */
+export interface AbnormalObjectionUpheld {
+  /** counted within the enterprise's objections, from 1 */
+  readonly objection: number
+  readonly ground: AbnormalGround
+  /** report year, for a missed report */
+  readonly year: null | number
+  /** day of the entry, YYYY-MM-DD */
+  readonly listedOn: string
+  /** document number 文号 */
+  readonly decision: string
+  readonly reason: string
+  /** 查实之日, YYYY-MM-DD */
+  readonly verifiedOn: string
+  /** last day to correct, YYYY-MM-DD */
+  readonly correctBy: string
+}
 
 /** 移出经营异常名录 */
 export interface AbnormalOperationsDelisted {
@@ -46,6 +162,30 @@ export interface AbnormalStateMarked {
   readonly remedy: null | Remedy
 }
 
+/** 通过登记的住所或者经营场所无法联系，查实 */
+export interface EnterpriseFoundUncontactable {
+  /** 查实之日, YYYY-MM-DD */
+  readonly verifiedOn: string
+  /** letters or inspection */
+  readonly by: string
+  /** numbers of the letters, or of the inspection */
+  readonly references: readonly string[]
+  /** last day to list or mark, YYYY-MM-DD */
+  readonly listBy: string
+}
+
+/** 公示信息隐瞒真实情况、弄虚作假，查实 */
+export interface FalseInformationFound {
+  /** 查实之日, YYYY-MM-DD */
+  readonly verifiedOn: string
+  /** which information; may name persons */
+  readonly information: string
+  /** number of the check or report that it came from */
+  readonly reference: string
+  /** last day to list or mark, YYYY-MM-DD */
+  readonly listBy: string
+}
+
 /** 救济途径: where and until when the decision may be contested */
 export interface Remedy {
   /** 复议机关 */
@@ -56,6 +196,48 @@ export interface Remedy {
   readonly litigationBy: string
   /** 异议期限, YYYY-MM-DD */
   readonly objectionBy: string
+}
+
+/** 救济途径 of a decision that knows no objection: reconsideration and litigation */
+export interface ReviewRemedy {
+  /** 复议机关 */
+  readonly reconsiderationTo: string
+  /** 复议期限, YYYY-MM-DD */
+  readonly reconsiderationBy: string
+  /** 诉讼期限, YYYY-MM-DD */
+  readonly litigationBy: string
+}
+
+/** 具备吊销营业执照的条件: a lead for a case, never a revocation by itself */
+export interface RevocationConditionsMet {
+  /** consecutive report years for which it is listed */
+  readonly years: readonly number[]
+  /** day of the entry for being uncontactable, YYYY-MM-DD */
+  readonly uncontactableSince: string
+}
+
+/** 专用信函无人签收 */
+export interface VerificationLetterReturned {
+  readonly letter: string
+  /** YYYY-MM-DD */
+  readonly returnedOn: string
+}
+
+/** 邮寄专用信函 to the registered address */
+export interface VerificationLetterSent {
+  /** number of the letter */
+  readonly letter: string
+  /** registered address that day */
+  readonly address: string
+  /** YYYY-MM-DD */
+  readonly sentOn: string
+}
+
+/** 专用信函有人签收 */
+export interface VerificationLetterSigned {
+  readonly letter: string
+  /** YYYY-MM-DD */
+  readonly signedOn: string
 }
 
 /** 年度报告更正: both versions stay visible (条例第十二条) */
@@ -90,6 +272,47 @@ export interface AnnualReportSubmitted {
   /** after 30 June of the following year */
   readonly late: boolean
   readonly report: ReportedItems
+}
+
+/** 责令公示的期限届满仍未履行 */
+export interface DisclosureOrderExpired {
+  /** counted within the enterprise's orders, from 1 */
+  readonly order: number
+  /** publish or correct */
+  readonly demand: string
+  /** day on which the term was full, YYYY-MM-DD */
+  readonly expiredOn: string
+}
+
+/** 履行责令公示的义务 */
+export interface DisclosureOrderPerformed {
+  /** counted within the enterprise's orders, from 1 */
+  readonly order: number
+  /** publish or correct */
+  readonly demand: string
+  /** YYYY-MM-DD */
+  readonly performedOn: string
+  /** after its last day */
+  readonly late: boolean
+}
+
+/** 责令限期公示 or 责令更正 */
+export interface DisclosureOrdered {
+  /** counted within the enterprise's orders, from 1 */
+  readonly order: number
+  /** publish or correct */
+  readonly demand: string
+  /** which information */
+  readonly information: string
+  /** where it is an annual report's */
+  readonly reportYear: null | number
+  /** document number 文号 */
+  readonly decision: string
+  /** YYYY-MM-DD */
+  readonly servedOn: string
+  /** last day to obey, YYYY-MM-DD */
+  readonly performBy: string
+  readonly remedy: ReviewRemedy
 }
 
 /** The content of an annual report 年度报告: groups one to six are public, group seven as the enterprise chooses (条例第九条) */
@@ -589,14 +812,32 @@ export interface RegistrationRescinded {
 
 /** The data of every event, by its type. */
 export interface EventData {
+  readonly AbnormalCureVerified: AbnormalCureVerified
+  readonly AbnormalListingReachedThreeYears: AbnormalListingReachedThreeYears
+  readonly AbnormalListingReminderPublished: AbnormalListingReminderPublished
+  readonly AbnormalListingRescinded: AbnormalListingRescinded
+  readonly AbnormalObjectionAccepted: AbnormalObjectionAccepted
+  readonly AbnormalObjectionDismissed: AbnormalObjectionDismissed
+  readonly AbnormalObjectionFiled: AbnormalObjectionFiled
+  readonly AbnormalObjectionRefused: AbnormalObjectionRefused
+  readonly AbnormalObjectionUpheld: AbnormalObjectionUpheld
   readonly AbnormalOperationsDelisted: AbnormalOperationsDelisted
   readonly AbnormalOperationsListed: AbnormalOperationsListed
   readonly AbnormalStateCleared: AbnormalStateCleared
   readonly AbnormalStateMarked: AbnormalStateMarked
+  readonly EnterpriseFoundUncontactable: EnterpriseFoundUncontactable
+  readonly FalseInformationFound: FalseInformationFound
+  readonly RevocationConditionsMet: RevocationConditionsMet
+  readonly VerificationLetterReturned: VerificationLetterReturned
+  readonly VerificationLetterSent: VerificationLetterSent
+  readonly VerificationLetterSigned: VerificationLetterSigned
   readonly AnnualReportCorrected: AnnualReportCorrected
   readonly AnnualReportMissed: AnnualReportMissed
   readonly AnnualReportRecordsBegan: AnnualReportRecordsBegan
   readonly AnnualReportSubmitted: AnnualReportSubmitted
+  readonly DisclosureOrderExpired: DisclosureOrderExpired
+  readonly DisclosureOrderPerformed: DisclosureOrderPerformed
+  readonly DisclosureOrdered: DisclosureOrdered
   readonly PenaltyDecided: PenaltyDecided
   readonly PenaltyOverturned: PenaltyOverturned
   readonly PenaltyPerformed: PenaltyPerformed
@@ -633,14 +874,32 @@ export interface EventData {
 }
 
 export const eventSchemas: Readonly<Record<keyof EventData, AvroSchema>> = {
+  AbnormalCureVerified: {"type":"record","name":"AbnormalCureVerified","namespace":"mingjian.credit_lists","doc":"列入事由消除查实: corrected, moved in the register, or to be reached again","fields":[{"name":"ground","type":{"type":"enum","name":"AbnormalGround","namespace":"mingjian.credit_lists","symbols":["annual_report_missed","order_not_followed","false_information","uncontactable"],"doc":"列入事由 ① to ④ (经营异常名录管理办法第四条)"}},{"name":"cure","type":"string","doc":"information_corrected, address_changed or contact_restored"},{"name":"verifiedOn","type":"string","doc":"查实之日, YYYY-MM-DD"},{"name":"removeBy","type":"string","doc":"last day to remove the entry, YYYY-MM-DD"}]},
+  AbnormalListingReachedThreeYears: {"type":"record","name":"AbnormalListingReachedThreeYears","namespace":"mingjian.credit_lists","doc":"列入经营异常名录届满三年仍未履行义务","fields":[{"name":"ground","type":{"type":"enum","name":"AbnormalGround","namespace":"mingjian.credit_lists","symbols":["annual_report_missed","order_not_followed","false_information","uncontactable"],"doc":"列入事由 ① to ④ (经营异常名录管理办法第四条)"}},{"name":"year","type":["null","int"],"doc":"report year, for a missed report","default":null},{"name":"listedOn","type":"string","doc":"day of the entry, YYYY-MM-DD"},{"name":"fullOn","type":"string","doc":"day on which three years were full, YYYY-MM-DD"},{"name":"route","type":"string","doc":"serious-list, legal-review or none: what the law of that day makes of it"}]},
+  AbnormalListingReminderPublished: {"type":"record","name":"AbnormalListingReminderPublished","namespace":"mingjian.credit_lists","doc":"届满三年前的提示公告","fields":[{"name":"ground","type":{"type":"enum","name":"AbnormalGround","namespace":"mingjian.credit_lists","symbols":["annual_report_missed","order_not_followed","false_information","uncontactable"],"doc":"列入事由 ① to ④ (经营异常名录管理办法第四条)"}},{"name":"year","type":["null","int"],"doc":"report year, for a missed report","default":null},{"name":"listedOn","type":"string","doc":"day of the entry, YYYY-MM-DD"},{"name":"fullOn","type":"string","doc":"day on which three years are full, YYYY-MM-DD"}]},
+  AbnormalListingRescinded: {"type":"record","name":"AbnormalListingRescinded","namespace":"mingjian.credit_lists","doc":"撤销列入 or 撤销标记: the entry was an error from the beginning, which removal 移出 is not","fields":[{"name":"ground","type":{"type":"enum","name":"AbnormalGround","namespace":"mingjian.credit_lists","symbols":["annual_report_missed","order_not_followed","false_information","uncontactable"],"doc":"列入事由 ① to ④ (经营异常名录管理办法第四条)"}},{"name":"year","type":["null","int"],"doc":"report year, for a missed report","default":null},{"name":"listedOn","type":"string","doc":"day of the entry, YYYY-MM-DD"},{"name":"decision","type":"string","doc":"document number 文号"},{"name":"reason","type":"string"}]},
+  AbnormalObjectionAccepted: {"type":"record","name":"AbnormalObjectionAccepted","namespace":"mingjian.credit_lists","doc":"受理异议","fields":[{"name":"objection","type":"int","doc":"counted within the enterprise's objections, from 1"},{"name":"decision","type":"string","doc":"document number 文号"},{"name":"acceptedOn","type":"string","doc":"YYYY-MM-DD"},{"name":"verifyBy","type":"string","doc":"last day to verify and answer, YYYY-MM-DD"}]},
+  AbnormalObjectionDismissed: {"type":"record","name":"AbnormalObjectionDismissed","namespace":"mingjian.credit_lists","doc":"异议不成立","fields":[{"name":"objection","type":"int","doc":"counted within the enterprise's objections, from 1"},{"name":"decision","type":"string","doc":"document number 文号"},{"name":"reason","type":"string"},{"name":"remedy","type":{"type":"record","name":"ReviewRemedy","namespace":"mingjian.credit_lists","doc":"救济途径 of a decision that knows no objection: reconsideration and litigation","fields":[{"name":"reconsiderationTo","type":"string","doc":"复议机关"},{"name":"reconsiderationBy","type":"string","doc":"复议期限, YYYY-MM-DD"},{"name":"litigationBy","type":"string","doc":"诉讼期限, YYYY-MM-DD"}]}}]},
+  AbnormalObjectionFiled: {"type":"record","name":"AbnormalObjectionFiled","namespace":"mingjian.credit_lists","doc":"对列入经营异常名录或者标记提出异议","fields":[{"name":"objection","type":"int","doc":"counted within the enterprise's objections, from 1"},{"name":"ground","type":{"type":"enum","name":"AbnormalGround","namespace":"mingjian.credit_lists","symbols":["annual_report_missed","order_not_followed","false_information","uncontactable"],"doc":"列入事由 ① to ④ (经营异常名录管理办法第四条)"}},{"name":"year","type":["null","int"],"doc":"report year, for a missed report","default":null},{"name":"listedOn","type":"string","doc":"day of the entry, YYYY-MM-DD"},{"name":"statement","type":"string","doc":"may name persons"},{"name":"evidence","type":{"type":"array","items":"string"},"doc":"documents that came with it"},{"name":"filedOn","type":"string","doc":"YYYY-MM-DD"},{"name":"acceptBy","type":"string","doc":"last day to accept or refuse, YYYY-MM-DD"}]},
+  AbnormalObjectionRefused: {"type":"record","name":"AbnormalObjectionRefused","namespace":"mingjian.credit_lists","doc":"不予受理异议","fields":[{"name":"objection","type":"int","doc":"counted within the enterprise's objections, from 1"},{"name":"decision","type":"string","doc":"document number 文号"},{"name":"reason","type":"string"},{"name":"remedy","type":{"type":"record","name":"ReviewRemedy","namespace":"mingjian.credit_lists","doc":"救济途径 of a decision that knows no objection: reconsideration and litigation","fields":[{"name":"reconsiderationTo","type":"string","doc":"复议机关"},{"name":"reconsiderationBy","type":"string","doc":"复议期限, YYYY-MM-DD"},{"name":"litigationBy","type":"string","doc":"诉讼期限, YYYY-MM-DD"}]}}]},
+  AbnormalObjectionUpheld: {"type":"record","name":"AbnormalObjectionUpheld","namespace":"mingjian.credit_lists","doc":"异议成立: the entry is verified to be an error","fields":[{"name":"objection","type":"int","doc":"counted within the enterprise's objections, from 1"},{"name":"ground","type":{"type":"enum","name":"AbnormalGround","namespace":"mingjian.credit_lists","symbols":["annual_report_missed","order_not_followed","false_information","uncontactable"],"doc":"列入事由 ① to ④ (经营异常名录管理办法第四条)"}},{"name":"year","type":["null","int"],"doc":"report year, for a missed report","default":null},{"name":"listedOn","type":"string","doc":"day of the entry, YYYY-MM-DD"},{"name":"decision","type":"string","doc":"document number 文号"},{"name":"reason","type":"string"},{"name":"verifiedOn","type":"string","doc":"查实之日, YYYY-MM-DD"},{"name":"correctBy","type":"string","doc":"last day to correct, YYYY-MM-DD"}]},
   AbnormalOperationsDelisted: {"type":"record","name":"AbnormalOperationsDelisted","namespace":"mingjian.credit_lists","doc":"移出经营异常名录","fields":[{"name":"ground","type":{"type":"enum","name":"AbnormalGround","namespace":"mingjian.credit_lists","symbols":["annual_report_missed","order_not_followed","false_information","uncontactable"],"doc":"列入事由 ① to ④ (经营异常名录管理办法第四条)"}},{"name":"years","type":{"type":"array","items":"int"}},{"name":"decision","type":"string","doc":"document number 文号"},{"name":"reason","type":"string"}]},
   AbnormalOperationsListed: {"type":"record","name":"AbnormalOperationsListed","namespace":"mingjian.credit_lists","doc":"列入经营异常名录","fields":[{"name":"ground","type":{"type":"enum","name":"AbnormalGround","namespace":"mingjian.credit_lists","symbols":["annual_report_missed","order_not_followed","false_information","uncontactable"],"doc":"列入事由 ① to ④ (经营异常名录管理办法第四条)"}},{"name":"year","type":["null","int"],"doc":"report year, for a missed report","default":null},{"name":"decision","type":"string","doc":"document number 文号"},{"name":"reason","type":"string"},{"name":"remedy","type":["null",{"type":"record","name":"Remedy","namespace":"mingjian.credit_lists","doc":"救济途径: where and until when the decision may be contested","fields":[{"name":"reconsiderationTo","type":"string","doc":"复议机关"},{"name":"reconsiderationBy","type":"string","doc":"复议期限, YYYY-MM-DD"},{"name":"litigationBy","type":"string","doc":"诉讼期限, YYYY-MM-DD"},{"name":"objectionBy","type":"string","doc":"异议期限, YYYY-MM-DD"}]}],"doc":"null in an imported history that does not say","default":null}]},
   AbnormalStateCleared: {"type":"record","name":"AbnormalStateCleared","namespace":"mingjian.credit_lists","doc":"恢复正常记载状态 (个体工商户)","fields":[{"name":"ground","type":{"type":"enum","name":"AbnormalGround","namespace":"mingjian.credit_lists","symbols":["annual_report_missed","order_not_followed","false_information","uncontactable"],"doc":"列入事由 ① to ④ (经营异常名录管理办法第四条)"}},{"name":"years","type":{"type":"array","items":"int"}},{"name":"decision","type":"string","doc":"document number 文号"},{"name":"reason","type":"string"}]},
   AbnormalStateMarked: {"type":"record","name":"AbnormalStateMarked","namespace":"mingjian.credit_lists","doc":"标记为经营异常状态 (个体工商户)","fields":[{"name":"ground","type":{"type":"enum","name":"AbnormalGround","namespace":"mingjian.credit_lists","symbols":["annual_report_missed","order_not_followed","false_information","uncontactable"],"doc":"列入事由 ① to ④ (经营异常名录管理办法第四条)"}},{"name":"year","type":["null","int"],"doc":"report year, for a missed report","default":null},{"name":"decision","type":"string","doc":"document number 文号"},{"name":"reason","type":"string"},{"name":"remedy","type":["null",{"type":"record","name":"Remedy","namespace":"mingjian.credit_lists","doc":"救济途径: where and until when the decision may be contested","fields":[{"name":"reconsiderationTo","type":"string","doc":"复议机关"},{"name":"reconsiderationBy","type":"string","doc":"复议期限, YYYY-MM-DD"},{"name":"litigationBy","type":"string","doc":"诉讼期限, YYYY-MM-DD"},{"name":"objectionBy","type":"string","doc":"异议期限, YYYY-MM-DD"}]}],"doc":"null in an imported history that does not say","default":null}]},
+  EnterpriseFoundUncontactable: {"type":"record","name":"EnterpriseFoundUncontactable","namespace":"mingjian.credit_lists","doc":"通过登记的住所或者经营场所无法联系，查实","fields":[{"name":"verifiedOn","type":"string","doc":"查实之日, YYYY-MM-DD"},{"name":"by","type":"string","doc":"letters or inspection"},{"name":"references","type":{"type":"array","items":"string"},"doc":"numbers of the letters, or of the inspection"},{"name":"listBy","type":"string","doc":"last day to list or mark, YYYY-MM-DD"}]},
+  FalseInformationFound: {"type":"record","name":"FalseInformationFound","namespace":"mingjian.credit_lists","doc":"公示信息隐瞒真实情况、弄虚作假，查实","fields":[{"name":"verifiedOn","type":"string","doc":"查实之日, YYYY-MM-DD"},{"name":"information","type":"string","doc":"which information; may name persons"},{"name":"reference","type":"string","doc":"number of the check or report that it came from"},{"name":"listBy","type":"string","doc":"last day to list or mark, YYYY-MM-DD"}]},
+  RevocationConditionsMet: {"type":"record","name":"RevocationConditionsMet","namespace":"mingjian.credit_lists","doc":"具备吊销营业执照的条件: a lead for a case, never a revocation by itself","fields":[{"name":"years","type":{"type":"array","items":"int"},"doc":"consecutive report years for which it is listed"},{"name":"uncontactableSince","type":"string","doc":"day of the entry for being uncontactable, YYYY-MM-DD"}]},
+  VerificationLetterReturned: {"type":"record","name":"VerificationLetterReturned","namespace":"mingjian.credit_lists","doc":"专用信函无人签收","fields":[{"name":"letter","type":"string"},{"name":"returnedOn","type":"string","doc":"YYYY-MM-DD"}]},
+  VerificationLetterSent: {"type":"record","name":"VerificationLetterSent","namespace":"mingjian.credit_lists","doc":"邮寄专用信函 to the registered address","fields":[{"name":"letter","type":"string","doc":"number of the letter"},{"name":"address","type":"string","doc":"registered address that day"},{"name":"sentOn","type":"string","doc":"YYYY-MM-DD"}]},
+  VerificationLetterSigned: {"type":"record","name":"VerificationLetterSigned","namespace":"mingjian.credit_lists","doc":"专用信函有人签收","fields":[{"name":"letter","type":"string"},{"name":"signedOn","type":"string","doc":"YYYY-MM-DD"}]},
   AnnualReportCorrected: {"type":"record","name":"AnnualReportCorrected","namespace":"mingjian.disclosure","doc":"年度报告更正: both versions stay visible (条例第十二条)","fields":[{"name":"year","type":"int"},{"name":"correctedOn","type":"string","doc":"更正日, YYYY-MM-DD"},{"name":"report","type":{"type":"record","name":"ReportedItems","namespace":"mingjian.disclosure","doc":"The content of an annual report 年度报告: groups one to six are public, group seven as the enterprise chooses (条例第九条)","fields":[{"name":"address","type":["null","string"],"doc":"group 1, 通信地址","default":null},{"name":"postcode","type":["null","string"],"doc":"group 1","default":null},{"name":"phone","type":["null","string"],"doc":"group 1","default":null},{"name":"email","type":["null","string"],"doc":"group 1","default":null},{"name":"operating","type":["null","boolean"],"doc":"group 2: 开业 true, 歇业 or 清算 false","default":null},{"name":"investments","type":["null",{"type":"array","items":"string"}],"doc":"group 3, 对外投资","default":null},{"name":"paidInWan","type":["null","double"],"doc":"group 4, 实缴出资额, 万元","default":null},{"name":"equityChange","type":["null","boolean"],"doc":"group 5, 股权变更","default":null},{"name":"hasWebsite","type":["null","boolean"],"doc":"group 6","default":null},{"name":"websites","type":["null",{"type":"array","items":"string"}],"doc":"group 6, names and addresses","default":null},{"name":"employees","type":["null","int"],"doc":"group 7","default":null},{"name":"employeesPublic","type":"boolean"},{"name":"insured","type":["null","int"],"doc":"group 7, 参保人数","default":null},{"name":"assetsYuan","type":["null","double"],"doc":"group 7","default":null},{"name":"liabilitiesYuan","type":["null","double"],"doc":"group 7","default":null},{"name":"revenueYuan","type":["null","double"],"doc":"group 7","default":null},{"name":"profitYuan","type":["null","double"],"doc":"group 7","default":null},{"name":"taxYuan","type":["null","double"],"doc":"group 7","default":null},{"name":"guarantees","type":["null","int"],"doc":"group 7, 对外担保","default":null},{"name":"figuresPublic","type":"boolean"}]}},{"name":"changed","type":{"type":"array","items":"string"}}]},
   AnnualReportMissed: {"type":"record","name":"AnnualReportMissed","namespace":"mingjian.disclosure","doc":"未按期公示年度报告: the window closed without it","fields":[{"name":"year","type":"int"},{"name":"windowEnd","type":"string","doc":"last day of the window, YYYY-MM-DD"},{"name":"typeCode","type":"string","doc":"kind of entity, which decides between list and mark"},{"name":"authority","type":"string"}]},
   AnnualReportRecordsBegan: {"type":"record","name":"AnnualReportRecordsBegan","namespace":"mingjian.disclosure","doc":"The first report year from which this platform judges obligations","fields":[{"name":"year","type":"int"}]},
   AnnualReportSubmitted: {"type":"record","name":"AnnualReportSubmitted","namespace":"mingjian.disclosure","doc":"年度报告报送并公示","fields":[{"name":"year","type":"int"},{"name":"filedOn","type":"string","doc":"报送并公示日, YYYY-MM-DD"},{"name":"late","type":"boolean","doc":"after 30 June of the following year"},{"name":"report","type":{"type":"record","name":"ReportedItems","namespace":"mingjian.disclosure","doc":"The content of an annual report 年度报告: groups one to six are public, group seven as the enterprise chooses (条例第九条)","fields":[{"name":"address","type":["null","string"],"doc":"group 1, 通信地址","default":null},{"name":"postcode","type":["null","string"],"doc":"group 1","default":null},{"name":"phone","type":["null","string"],"doc":"group 1","default":null},{"name":"email","type":["null","string"],"doc":"group 1","default":null},{"name":"operating","type":["null","boolean"],"doc":"group 2: 开业 true, 歇业 or 清算 false","default":null},{"name":"investments","type":["null",{"type":"array","items":"string"}],"doc":"group 3, 对外投资","default":null},{"name":"paidInWan","type":["null","double"],"doc":"group 4, 实缴出资额, 万元","default":null},{"name":"equityChange","type":["null","boolean"],"doc":"group 5, 股权变更","default":null},{"name":"hasWebsite","type":["null","boolean"],"doc":"group 6","default":null},{"name":"websites","type":["null",{"type":"array","items":"string"}],"doc":"group 6, names and addresses","default":null},{"name":"employees","type":["null","int"],"doc":"group 7","default":null},{"name":"employeesPublic","type":"boolean"},{"name":"insured","type":["null","int"],"doc":"group 7, 参保人数","default":null},{"name":"assetsYuan","type":["null","double"],"doc":"group 7","default":null},{"name":"liabilitiesYuan","type":["null","double"],"doc":"group 7","default":null},{"name":"revenueYuan","type":["null","double"],"doc":"group 7","default":null},{"name":"profitYuan","type":["null","double"],"doc":"group 7","default":null},{"name":"taxYuan","type":["null","double"],"doc":"group 7","default":null},{"name":"guarantees","type":["null","int"],"doc":"group 7, 对外担保","default":null},{"name":"figuresPublic","type":"boolean"}]}}]},
+  DisclosureOrderExpired: {"type":"record","name":"DisclosureOrderExpired","namespace":"mingjian.disclosure","doc":"责令公示的期限届满仍未履行","fields":[{"name":"order","type":"int","doc":"counted within the enterprise's orders, from 1"},{"name":"demand","type":"string","doc":"publish or correct"},{"name":"expiredOn","type":"string","doc":"day on which the term was full, YYYY-MM-DD"}]},
+  DisclosureOrderPerformed: {"type":"record","name":"DisclosureOrderPerformed","namespace":"mingjian.disclosure","doc":"履行责令公示的义务","fields":[{"name":"order","type":"int","doc":"counted within the enterprise's orders, from 1"},{"name":"demand","type":"string","doc":"publish or correct"},{"name":"performedOn","type":"string","doc":"YYYY-MM-DD"},{"name":"late","type":"boolean","doc":"after its last day"}]},
+  DisclosureOrdered: {"type":"record","name":"DisclosureOrdered","namespace":"mingjian.disclosure","doc":"责令限期公示 or 责令更正","fields":[{"name":"order","type":"int","doc":"counted within the enterprise's orders, from 1"},{"name":"demand","type":"string","doc":"publish or correct"},{"name":"information","type":"string","doc":"which information"},{"name":"reportYear","type":["null","int"],"doc":"where it is an annual report's","default":null},{"name":"decision","type":"string","doc":"document number 文号"},{"name":"servedOn","type":"string","doc":"YYYY-MM-DD"},{"name":"performBy","type":"string","doc":"last day to obey, YYYY-MM-DD"},{"name":"remedy","type":{"type":"record","name":"ReviewRemedy","namespace":"mingjian.credit_lists","doc":"救济途径 of a decision that knows no objection: reconsideration and litigation","fields":[{"name":"reconsiderationTo","type":"string","doc":"复议机关"},{"name":"reconsiderationBy","type":"string","doc":"复议期限, YYYY-MM-DD"},{"name":"litigationBy","type":"string","doc":"诉讼期限, YYYY-MM-DD"}]}}]},
   PenaltyDecided: {"type":"record","name":"PenaltyDecided","namespace":"mingjian.enforcement","doc":"行政处罚决定","fields":[{"name":"documentNo","type":"string"},{"name":"violation","type":"string","doc":"违法行为类型"},{"name":"facts","type":["null","string"],"doc":"违法事实; may name persons, never public as it stands","default":null},{"name":"basis","type":["null","string"],"doc":"处罚依据","default":null},{"name":"kinds","type":{"type":"array","items":"string"},"doc":"处罚种类"},{"name":"fineYuan","type":"double"},{"name":"confiscatedYuan","type":"double"},{"name":"procedure","type":"string","doc":"普通程序 or 简易程序"},{"name":"authority","type":"string"},{"name":"decidedOn","type":"string","doc":"处罚决定日期, YYYY-MM-DD"},{"name":"caseId","type":["null","string"],"doc":"the case that led to it; none for a decision of another system","default":null},{"name":"actEndedOn","type":["null","string"],"doc":"违法行为终了之日, YYYY-MM-DD","default":null},{"name":"heavier","type":"boolean","doc":"依照裁量基准从重处罚","default":false},{"name":"restrictionYears","type":"int","doc":"years of a restriction of operation or employment, 0 for none","default":0},{"name":"performed","type":"boolean","doc":"performed already when it was recorded","default":false}]},
   PenaltyOverturned: {"type":"record","name":"PenaltyOverturned","namespace":"mingjian.enforcement","doc":"行政处罚决定被变更、撤销、确认违法或者确认无效","fields":[{"name":"documentNo","type":"string","doc":"of the penalty"},{"name":"outcome","type":"string","doc":"changed, revoked, unlawful or invalid"},{"name":"by","type":"string","doc":"reconsideration, court or authority"},{"name":"body","type":"string","doc":"复议机关、人民法院或者行政机关"},{"name":"overturningNo","type":"string","doc":"number of the document that overturned it"},{"name":"decidedOn","type":"string","doc":"YYYY-MM-DD"}]},
   PenaltyPerformed: {"type":"record","name":"PenaltyPerformed","namespace":"mingjian.enforcement","doc":"行政处罚履行完毕: everything that a decision asks for has been done, surcharge included","fields":[{"name":"documentNo","type":"string"},{"name":"performedOn","type":"string","doc":"YYYY-MM-DD"}]},

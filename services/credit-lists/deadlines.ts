@@ -1,23 +1,78 @@
 import { anyDeadline, type Deadline, nextClock } from '@mingjian/kernel'
-import type { DelistAbnormalOperations } from './abnormal-operations/decider.ts'
-import { type ReportCure, removalDay, reportCure } from './projections/report-cure.ts'
+import { type AbnormalClocks, abnormalClocks, type OpenEntry } from './projections/abnormal-clocks.ts'
+import { dayOfThreeYears, dayToList, dayToRemind, dayToRemove, firstOf } from './projections/abnormal-days.ts'
 
-/** 异常名录办法第十一条: a missing year filed and published, its entry is removed within five working days. */
-const delistCured: Deadline<ReportCure> = {
-  name: 'delist-after-filing',
-  readModel: reportCure,
-  next: nextClock(reportCure, 'due_on', ({ dueOn }) => dueOn ?? undefined),
-  due: (day) => [{ column: 'due_on', is: '=', value: day }],
-  command: (cure, uscc, day) => {
-    const years = Object.keys(cure.listed)
-      .filter((year) => removalDay(cure, year) === day)
-      .map(Number)
-    const command: DelistAbnormalOperations = {
-      type: 'DelistAbnormalOperations',
-      data: { uscc, ground: 'annual_report_missed', years, on: day, reason: '补报未报年份的年度报告并公示' },
-    }
-    return { command, authority: cure.authority }
+const REMOVAL_REASONS: Readonly<Record<OpenEntry['ground'], string>> = {
+  annual_report_missed: '补报未报年份的年度报告并公示',
+  order_not_followed: '已履行公示义务',
+  false_information: '已更正公示的信息',
+  uncontactable: '已变更住所或者经营场所，或者重新取得联系',
+}
+
+/** 异常名录办法第六条至第九条: a ground that is a fact leads to the entry, within ten working days. */
+const listGround: Deadline<AbnormalClocks> = {
+  name: 'list-abnormal-operations',
+  readModel: abnormalClocks,
+  next: nextClock(abnormalClocks, 'list_on', ({ grounds }) => firstOf(grounds.map(dayToList))),
+  due: (day) => [{ column: 'list_on', is: '=', value: day }],
+  command: ({ grounds }, uscc, day) =>
+    grounds
+      .filter((fact) => dayToList(fact) === day)
+      .map(({ ground, year, authority }) => ({
+        command: { type: 'ListAbnormalOperations', data: { uscc, ground, year, on: day } },
+        authority,
+        matter: `${ground}/${year ?? ''}`,
+      })),
+}
+
+/** 异常名录办法第十一条至第十四条: an entry whose ground is gone is removed, within five working days. */
+const removeCured: Deadline<AbnormalClocks> = {
+  name: 'delist-abnormal-operations',
+  readModel: abnormalClocks,
+  next: nextClock(abnormalClocks, 'remove_on', (clocks) =>
+    firstOf(clocks.entries.map((entry) => dayToRemove(entry, clocks))),
+  ),
+  due: (day) => [{ column: 'remove_on', is: '=', value: day }],
+  command: (clocks, uscc, day) => {
+    const due = clocks.entries.filter((entry) => dayToRemove(entry, clocks) === day)
+    return [...Map.groupBy(due, ({ ground }) => ground)].map(([ground, entries]) => {
+      const years = entries.flatMap(({ year }) => year ?? [])
+      const reason = REMOVAL_REASONS[ground]
+      return {
+        command: {
+          type: 'DelistAbnormalOperations',
+          data: { uscc, ground, ...(years.length === 0 ? {} : { years }), on: day, reason },
+        },
+        authority: entries[0]?.authority ?? '',
+        matter: ground,
+      }
+    })
   },
 }
 
-export const deadlines = [anyDeadline(delistCured)]
+const ofEntry = (
+  name: string,
+  column: 'remind_on' | 'three_years_on',
+  type: 'RecordListingReminder' | 'RecordThreeYears',
+  dayOf: typeof dayToRemind,
+): Deadline<AbnormalClocks> => ({
+  name,
+  readModel: abnormalClocks,
+  next: nextClock(abnormalClocks, column, (clocks) => firstOf(clocks.entries.map((entry) => dayOf(entry, clocks)))),
+  due: (day) => [{ column, is: '=', value: day }],
+  command: (clocks, uscc, day) =>
+    clocks.entries
+      .filter((entry) => dayOf(entry, clocks) === day)
+      .map(({ ground, year, listedOn, authority }) => ({
+        command: { type, data: { uscc, ground, year, listedOn, on: day } },
+        authority,
+        matter: `${ground}/${year ?? ''}/${listedOn}`,
+      })),
+})
+
+/** 异常名录办法第十五条: within the sixty days before three years are full the public is reminded. */
+const remind = ofEntry('remind-of-three-years', 'remind_on', 'RecordListingReminder', dayToRemind)
+/** What follows from three full years depends on the law of that day. */
+const threeYears = ofEntry('three-years-listed', 'three_years_on', 'RecordThreeYears', dayOfThreeYears)
+
+export const deadlines = [listGround, removeCured, remind, threeYears].map(anyDeadline)

@@ -9,6 +9,7 @@ import { seriousRules } from './law/serious-rules.ts'
 import { threeYearRule } from './law/three-years.ts'
 
 export * from './law/abnormal.ts'
+export { isMailTestMet } from './law/abnormal-listing.ts'
 export {
   consentingAuthority,
   earlyRemovalFrom,
@@ -16,6 +17,17 @@ export {
   seriousListingBasis,
   seriousTermEnds,
 } from './law/serious.ts'
+
+export {
+  reminderBasis,
+  reminderFrom,
+  revocationBasis,
+  revocationYears,
+  type ThreeYearRoute,
+  threeYearBasis,
+  threeYearRoute,
+  threeYearsFullOn,
+} from './law/three-years.ts'
 
 export const rules: readonly Rule[] = [
   ...abnormalListingRules,

@@ -1,11 +1,14 @@
 import { anyProjection } from '@mingjian/kernel'
-import { decider } from './abnormal-operations/decider.ts'
-import { reportCure } from './projections/report-cure.ts'
+import { decider as abnormalObjections } from './abnormal-objections/decider.ts'
+import { decider as abnormalOperations } from './abnormal-operations/decider.ts'
+import { abnormalClocks } from './projections/abnormal-clocks.ts'
+import { objectionClocks } from './projections/objection-clocks.ts'
+import { decider as verifications } from './verifications/decider.ts'
 
 export { deadlines } from './deadlines.ts'
 export { rules } from './law.ts'
 export { reactions } from './reactions.ts'
 export { abnormalHistoryRecord } from './record.ts'
 
-export const deciders = [decider]
-export const projections = [anyProjection(reportCure)]
+export const deciders = [abnormalOperations, abnormalObjections, verifications]
+export const projections = [anyProjection(abnormalClocks), anyProjection(objectionClocks)]

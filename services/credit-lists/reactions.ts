@@ -1,26 +1,9 @@
-import { type Command, nextWorkingDay, type Reaction } from '@mingjian/kernel'
-import type { EndAbnormalOperations, ListAbnormalOperations } from './abnormal-operations/decider.ts'
-
-/** Ground ①: a missed report leads to the list on the first working day after the window, well within the ten that the rule gives (第六条). */
-const listMissedReport: Reaction = {
-  name: 'list-missed-report',
-  events: ['AnnualReportMissed'],
-  react: (event): readonly Command[] => {
-    if (event.type !== 'AnnualReportMissed') return []
-    const { year, windowEnd } = event.data
-    const command: ListAbnormalOperations = {
-      type: 'ListAbnormalOperations',
-      data: {
-        uscc: event.subject,
-        ground: 'annual_report_missed',
-        year,
-        on: nextWorkingDay(event.effectiveOn),
-        groundOn: windowEnd,
-      },
-    }
-    return [command]
-  },
-}
+import type { Command, Reaction } from '@mingjian/kernel'
+import type {
+  EndAbnormalOperations,
+  RecordAddressChange,
+  RescindAbnormalListing,
+} from './abnormal-operations/commands.ts'
 
 const ENDINGS: Readonly<Record<string, string>> = {
   EnterpriseDeregistered: '已办理注销登记',
@@ -41,4 +24,33 @@ const endWithSubject: Reaction = {
   },
 }
 
-export const reactions = [listMissedReport, endWithSubject]
+/** 异常名录办法第十四条: a change of address in the register is a cure for not being reached at the old one. */
+const addressChanged: Reaction = {
+  name: 'address-change-cures',
+  events: ['RegistrationChanged'],
+  react: (event): readonly Command[] => {
+    if (event.type !== 'RegistrationChanged' || !event.data.changed.includes('address')) return []
+    const command: RecordAddressChange = {
+      type: 'RecordAddressChange',
+      data: { uscc: event.subject, on: event.effectiveOn },
+    }
+    return [command]
+  },
+}
+
+/** 异常名录办法第十六条: what is verified to be an error is put right at once, within the five working days. */
+const objectionUpheld: Reaction = {
+  name: 'rescind-on-objection',
+  events: ['AbnormalObjectionUpheld'],
+  react: (event): readonly Command[] => {
+    if (event.type !== 'AbnormalObjectionUpheld') return []
+    const { ground, year, listedOn, reason, verifiedOn } = event.data
+    const command: RescindAbnormalListing = {
+      type: 'RescindAbnormalListing',
+      data: { uscc: event.subject, ground, year, listedOn, on: verifiedOn, reason },
+    }
+    return [command]
+  },
+}
+
+export const reactions = [endWithSubject, addressChanged, objectionUpheld]

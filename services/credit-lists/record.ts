@@ -1,6 +1,6 @@
 import { type Fault, notAfterToday, type RecordKind } from '@mingjian/kernel'
 import type { AbnormalGround } from '@mingjian/schemas'
-import type { RecordAbnormalHistory } from './abnormal-operations/decider.ts'
+import type { RecordAbnormalHistory } from './abnormal-operations/commands.ts'
 
 /** 列入事由代码 1 to 4 as the registers of the country use them. */
 const GROUNDS: readonly AbnormalGround[] = [
@@ -9,6 +9,9 @@ const GROUNDS: readonly AbnormalGround[] = [
   'false_information',
   'uncontactable',
 ]
+
+/** 撤销列入 is an error put right; every other end is a removal. */
+const isRescission = (reason: string): boolean => /撤销列入|撤销标记|列入有误|列入错误|撤销列入决定/.test(reason)
 
 /** A row of the list of abnormal operations as another system kept it. */
 export const abnormalHistoryRecord: RecordKind = {
@@ -49,6 +52,7 @@ export const abnormalHistoryRecord: RecordKind = {
         reason: get<string | null>('reasonText') ?? '',
         removedOn: get('removedOn'),
         removalReason: get('removeReason'),
+        rescinded: isRescission(get<string | null>('removeReason') ?? ''),
       },
     }
   },

@@ -60,6 +60,9 @@ const PUBLIC: { readonly [T in EventType]?: (data: EventData[T]) => Readonly<Rec
   AbnormalStateMarked: (data) => chosen(data, ['ground', 'year', 'decision', 'reason', 'remedy']),
   AbnormalOperationsDelisted: (data) => chosen(data, ['ground', 'years', 'decision', 'reason']),
   AbnormalStateCleared: (data) => chosen(data, ['ground', 'years', 'decision', 'reason']),
+  AbnormalListingRescinded: (data) => chosen(data, ['ground', 'year', 'listedOn', 'decision', 'reason']),
+  AbnormalCureVerified: (data) => chosen(data, ['ground', 'cure', 'verifiedOn', 'removeBy']),
+  AbnormalListingReminderPublished: (data) => chosen(data, ['ground', 'year', 'listedOn', 'fullOn']),
   PenaltyPublicised: (data) =>
     chosen(data, [
       'documentNo',

@@ -1,5 +1,6 @@
-import { anyDeadline, type Command, type Deadline, type ReadModels, yearOf } from '@mingjian/kernel'
+import { addDays, anyDeadline, type Command, type Deadline, nextClock, type ReadModels, yearOf } from '@mingjian/kernel'
 import { missedFrom } from './law.ts'
+import { expiryOf, type RunningOrders, runningOrders } from './projections/disclosure-orders.ts'
 import { type ReportDuty, reportDuty } from './projections/report-duty.ts'
 import { RECORDS } from './records-beginning/decider.ts'
 
@@ -41,4 +42,20 @@ export const beginRecords = async (reads: ReadModels, configured: number | undef
   return year === undefined || year === known ? undefined : { type: 'BeginAnnualReportRecords', data: { year } }
 }
 
-export const deadlines = [anyDeadline(annualReportMissed)]
+/** 异常名录办法第七条: an order that was not obeyed by its last day has expired. */
+const orderExpired: Deadline<RunningOrders> = {
+  name: 'disclosure-order-expired',
+  readModel: runningOrders,
+  next: nextClock(runningOrders, 'expire_on', expiryOf),
+  due: (day) => [{ column: 'expire_on', is: '=', value: day }],
+  command: ({ running }, uscc, day) =>
+    running
+      .filter(({ performBy }) => addDays(performBy, 1) === day)
+      .map(({ order, authority }) => ({
+        command: { type: 'RecordOrderExpiry', data: { uscc, order } },
+        authority,
+        matter: String(order),
+      })),
+}
+
+export const deadlines = [anyDeadline(annualReportMissed), anyDeadline(orderExpired)]

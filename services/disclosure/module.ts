@@ -1,5 +1,7 @@
 import { anyProjection } from '@mingjian/kernel'
 import { decider as annualReports } from './annual-reports/decider.ts'
+import { decider as disclosureOrders } from './disclosure-orders/decider.ts'
+import { runningOrders } from './projections/disclosure-orders.ts'
 import { reportDuty } from './projections/report-duty.ts'
 import { decider as recordsBeginning } from './records-beginning/decider.ts'
 
@@ -7,5 +9,5 @@ export { beginRecords, deadlines } from './deadlines.ts'
 export { rules } from './law.ts'
 export { annualReportRecord } from './record.ts'
 
-export const deciders = [annualReports, recordsBeginning]
-export const projections = [anyProjection(reportDuty)]
+export const deciders = [annualReports, disclosureOrders, recordsBeginning]
+export const projections = [anyProjection(reportDuty), anyProjection(runningOrders)]

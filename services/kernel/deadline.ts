@@ -4,6 +4,23 @@ import type { Command } from './decider.ts'
 import type { Fence, ReadModels } from './ports.ts'
 import type { Filter, Projection } from './projection.ts'
 
+/** Who must do what by which day, and on what it rests: a line of the deadlines board. */
+export interface DutyClock {
+  readonly what: string
+  /** An authority, or an enterprise by its code. */
+  readonly who: string
+  readonly by: CivilDate
+  /** `instrument@version:article` */
+  readonly basis: string
+}
+
+/** One act that is due; `matter` tells several of one document and day apart, and stays the same until it is done. */
+export interface DueAct {
+  readonly command: Command
+  readonly authority: string
+  readonly matter?: string
+}
+
 /** An act that the law asks for by a day, found in a read model and carried out as a command dated that day. */
 export interface Deadline<D> {
   readonly name: string
@@ -12,11 +29,7 @@ export interface Deadline<D> {
   readonly next: (reads: ReadModels, after: CivilDate, asOf: CivilDate) => Promise<CivilDate | undefined>
   /** What is due on such a day and has not been done. */
   readonly due: (day: CivilDate) => readonly Filter[]
-  readonly command: (
-    document: D,
-    key: string,
-    day: CivilDate,
-  ) => { readonly command: Command; readonly authority: string } | undefined
+  readonly command: (document: D, key: string, day: CivilDate) => DueAct | readonly DueAct[] | undefined
 }
 
 export type AnyDeadline = Deadline<unknown>
@@ -103,10 +116,11 @@ const runDay = async (
       ...(after === undefined ? {} : { after }),
     })
     if (page.length === 0) return acts
-    const due = page.flatMap(({ key, document }) => {
-      const act = deadline.command(document, key, day)
-      return act === undefined ? [] : [{ key, ...act }]
-    })
+    const due = page.flatMap(({ key, document }) =>
+      [deadline.command(document, key, day) ?? []]
+        .flat()
+        .map(({ matter, ...act }) => ({ ...act, key: matter === undefined ? key : `${key}/${matter}` })),
+    )
     const outcomes = await handler.handleAll(
       due.map(({ key, command, authority }) => ({
         command,

@@ -11,6 +11,8 @@ export interface Registered {
   readonly establishedOn: CivilDate
   readonly typeCode: string
   readonly authority: string
+  /** 住所 or 经营场所 */
+  readonly address: string
 }
 
 const evolve = (facts: Registered, event: PastEvent): Registered => {
@@ -18,9 +20,9 @@ const evolve = (facts: Registered, event: PastEvent): Registered => {
     case 'EnterpriseEstablished':
     case 'EnterpriseMigratedIn':
     case 'RegistrationChanged': {
-      const { establishedOn, typeCode, authority } = event.data.items
+      const { establishedOn, typeCode, authority, address } = event.data.items
       const living = event.type === 'RegistrationChanged' ? facts.living : true
-      return { known: true, living, establishedOn, typeCode, authority }
+      return { known: true, living, establishedOn, typeCode, authority, address }
     }
     case 'EnterpriseDeregistered':
     case 'LicenceRevoked':
@@ -35,7 +37,7 @@ const evolve = (facts: Registered, event: PastEvent): Registered => {
 /** Folded from the registry's own stream, the only place that knows. */
 export const registered: Facts<{ readonly data: { readonly uscc: string } }, Registered> = {
   streams: ({ data }) => [streamOf(data.uscc, 'registration')],
-  initial: { known: false, living: false, establishedOn: '', typeCode: '', authority: '' },
+  initial: { known: false, living: false, establishedOn: '', typeCode: '', authority: '', address: '' },
   evolve,
 }
 

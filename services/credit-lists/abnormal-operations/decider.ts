@@ -1,179 +1,206 @@
 import {
   anyDecider,
   type CivilDate,
-  type Command,
   type Context,
   type Decider,
   encodeCitation,
   formOf,
-  governmentOf,
   type NewEvent,
   type PastEvent,
   type Refusal,
-  type Registered,
   refused,
-  registered,
-  yearOf,
 } from '@mingjian/kernel'
-import type { AbnormalGround, Remedy } from '@mingjian/schemas'
-import Type from 'typebox'
-import { abnormalRemedies, delistingBasis, listBy, listingBasis, measureFor } from '../law.ts'
+import type { AbnormalGround } from '@mingjian/schemas'
+import {
+  delistingBasis,
+  groundText,
+  listBy,
+  listingBasis,
+  objectionBasis,
+  reminderFrom,
+  threeYearsFullOn,
+} from '../law.ts'
+import { cured, delisted, type Entered, listed, reminded, rescinded, revocationLead, threeYears } from './acts.ts'
+import {
+  type AbnormalCommand,
+  commands,
+  type DelistAbnormalOperations,
+  type ListAbnormalOperations,
+  type RecordAbnormalHistory,
+  type VerifyAbnormalCure,
+} from './commands.ts'
+import { type GroundFacts, groundFacts } from './ground-facts.ts'
 
-interface Ground {
-  readonly uscc: string
-  readonly ground: AbnormalGround
-  readonly on: CivilDate
-}
-/** `groundOn` is the day on which the ground was a fact; the decision must follow within ten working days. */
-export type ListAbnormalOperations = Command<
-  'ListAbnormalOperations',
-  Ground & { readonly year: number | null; readonly groundOn: CivilDate }
->
-/** With `years`, the entries of those report years alone. */
-export type DelistAbnormalOperations = Command<
-  'DelistAbnormalOperations',
-  Ground & { readonly years?: readonly number[]; readonly reason: string }
->
-/** The subject is gone: every ground ends with it. */
-export type EndAbnormalOperations = Command<
-  'EndAbnormalOperations',
-  { readonly uscc: string; readonly on: CivilDate; readonly reason: string }
->
-/** An entry that another system made, and its removal. */
-export type RecordAbnormalHistory = Command<
-  'RecordAbnormalHistory',
-  Ground & {
-    readonly year: number | null
-    readonly reason: string
-    readonly removedOn: CivilDate | null
-    readonly removalReason: string | null
-  }
->
-type ListCommand = ListAbnormalOperations | DelistAbnormalOperations | EndAbnormalOperations | RecordAbnormalHistory
-
-interface Entry {
-  readonly ground: AbnormalGround
-  readonly year: number | null
-  readonly listedOn: CivilDate
-  readonly removedOn: CivilDate | null
+interface Entry extends Entered {
+  readonly endedOn: CivilDate | null
+  /** 查实 that the ground is gone, for the grounds that are verified. */
+  readonly curedOn: CivilDate | null
+  readonly reminded: boolean
+  readonly threeYears: boolean
 }
 interface Entries {
   readonly entries: readonly Entry[]
-}
-/** 列入事由, in the words of the rule. */
-export const groundText: Readonly<Record<AbnormalGround, string>> = {
-  annual_report_missed: '未依照《企业信息公示暂行条例》第八条规定的期限公示年度报告',
-  order_not_followed: '未在责令的期限内公示有关企业信息',
-  false_information: '公示企业信息隐瞒真实情况、弄虚作假',
-  uncontactable: '通过登记的住所或者经营场所无法联系',
+  /** The conditions of revocation are on record for what is listed now. */
+  readonly lead: boolean
 }
 
-/** Decisions of each kind are numbered on their own: 昆都仑区市监异列〔2025〕17号. */
-const series = (authority: string, kind: string, on: CivilDate) => ({
-  name: `${authority.replace('市场监督管理局', '市监')}${kind}`,
-  year: yearOf(on),
-})
+const FOREVER: CivilDate = '9999-12-31'
 
-const remedyOf = (authority: string, on: CivilDate): Remedy => {
-  const { reconsiderationTo, reconsiderationBy, litigationBy, objectionBy } = abnormalRemedies(authority, on)
-  return {
-    reconsiderationTo: reconsiderationTo || (governmentOf(authority) ?? ''),
-    reconsiderationBy,
-    litigationBy,
-    objectionBy,
+const sameEntry = (one: Entered, other: Entered): boolean =>
+  one.ground === other.ground && one.year === other.year && one.listedOn === other.listedOn
+
+const inForce = ({ entries }: Entries, ground?: AbnormalGround): readonly Entry[] =>
+  entries.filter((entry) => entry.endedOn === null && (ground === undefined || entry.ground === ground))
+
+const list = (
+  { data }: ListAbnormalOperations,
+  state: Entries,
+  { today, facts }: Context<GroundFacts>,
+): readonly NewEvent[] | Refusal => {
+  const { uscc, ground, year, on } = data
+  const [provision] = listingBasis(formOf(facts.typeCode), ground, on).map(encodeCitation)
+  const standing = facts.grounds.findLast((fact) => fact.ground === ground && fact.year === year)
+  // A ground leads to one entry, and a year is listed once: what was removed for it stays removed.
+  const serves = ({ endedOn, listedOn }: Entry): boolean =>
+    endedOn === null || on < endedOn || (standing !== undefined && listedOn >= standing.groundOn)
+  const same = state.entries.filter((entry) => entry.ground === ground && entry.year === year)
+  if (same.some((entry) => year !== null || serves(entry))) return []
+  if (!facts.known) return refused('unknown-enterprise', `${uscc} is not registered here.`, provision)
+  if (!facts.living)
+    return refused('not-living', `${uscc} is no longer in operation: there is nothing to list.`, provision)
+  if (standing === undefined) return refused('no-ground', `No such ground is on record for ${uscc}.`, provision)
+  if (on > today) return refused('decision-in-the-future', `A decision can't be dated ${on} before that day.`)
+  const { groundOn } = standing
+  if (on < groundOn) return refused('before-the-ground', `The ground is a fact since ${groundOn}.`, provision)
+  if (on > listBy(groundOn))
+    return refused('listing-too-late', `The entry had to be decided by ${listBy(groundOn)}.`, provision)
+  const now = [...inForce(state), { ground, year, listedOn: on }]
+  return [listed(data, year, groundText[ground], facts, true), ...(state.lead ? [] : revocationLead(now, on))]
+}
+
+/** Since when the ground is gone: ① the year is filed; ② the orders are obeyed; ③ and ④ verified. Null while it stands. */
+const curedSince = (entry: Entry, { filed, unobeyed, obeyedOn }: GroundFacts): CivilDate | null => {
+  switch (entry.ground) {
+    case 'annual_report_missed':
+      // Where a history taken over names no year, the officer judges.
+      return entry.year === null ? entry.listedOn : (filed.get(entry.year) ?? null)
+    case 'order_not_followed':
+      return unobeyed.size === 0 ? (obeyedOn ?? entry.listedOn) : null
+    default:
+      return entry.curedOn
   }
 }
 
-const listed = (
-  { ground, on }: Ground,
-  year: number | null,
-  reason: string,
-  subject: Registered,
-  decided: boolean,
-): NewEvent => {
-  const form = formOf(subject.typeCode)
-  const mark = measureFor(form) === 'mark'
-  return {
-    type: mark ? 'AbnormalStateMarked' : 'AbnormalOperationsListed',
-    data: { ground, year, decision: '', reason, remedy: decided ? remedyOf(subject.authority, on) : null },
-    effectiveOn: on,
-    basis: listingBasis(form, ground, on).map(encodeCitation),
-    ...(decided ? { numbered: series(subject.authority, mark ? '异标' : '异列', on) } : {}),
+const delist = (
+  { data }: DelistAbnormalOperations,
+  state: Entries,
+  { today, facts }: Context<GroundFacts>,
+): readonly NewEvent[] | Refusal => {
+  const { ground, years, reason, on } = data
+  const [provision] = delistingBasis(formOf(facts.typeCode), ground, on).map(encodeCitation)
+  const entries = inForce(state, ground).filter(
+    ({ year }) => years === undefined || (year !== null && years.includes(year)),
+  )
+  if (entries.length === 0) return []
+  if (on > today) return refused('decision-in-the-future', `A decision can't be dated ${on} before that day.`)
+  if (entries.some(({ listedOn }) => on < listedOn))
+    return refused('before-the-listing', `There was no entry yet on ${on}.`, provision)
+  const open = entries.filter((entry) => (curedSince(entry, facts) ?? FOREVER) > on)
+  if (open.length > 0) {
+    const which = open.flatMap(({ year }) => year ?? []).join(', ')
+    return refused('not-cured', `The ground still stands${which === '' ? '' : ` for ${which}`}.`, provision)
   }
+  return [delisted(data, entries, reason, facts, true)]
 }
 
-const delisted = (
-  { ground, on }: Ground,
-  entries: readonly Pick<Entry, 'year'>[],
-  reason: string,
-  subject: Registered,
-  decided: boolean,
-): NewEvent => {
-  const form = formOf(subject.typeCode)
-  const mark = measureFor(form) === 'mark'
-  return {
-    type: mark ? 'AbnormalStateCleared' : 'AbnormalOperationsDelisted',
-    data: { ground, years: entries.flatMap(({ year }) => year ?? []), decision: '', reason },
-    effectiveOn: on,
-    basis: delistingBasis(form, ground, on).map(encodeCitation),
-    ...(decided ? { numbered: series(subject.authority, mark ? '异恢' : '异移', on) } : {}),
-  }
+const verify = (
+  { data }: VerifyAbnormalCure,
+  state: Entries,
+  { today, facts }: Context<GroundFacts>,
+): readonly NewEvent[] | Refusal => {
+  const { ground, cure, on } = data
+  const [provision] = delistingBasis(formOf(facts.typeCode), ground, on).map(encodeCitation)
+  const entry = inForce(state, ground).at(-1)
+  if (entry === undefined) return refused('not-listed', `${data.uscc} is not listed on this ground.`, provision)
+  if ((cure === 'information_corrected') !== (ground === 'false_information'))
+    return refused('no-cure', 'This ground is not cured in that way.', provision)
+  if (entry.curedOn !== null) return []
+  if (on > today) return refused('decision-in-the-future', `Nothing can be verified on ${on} yet.`)
+  if (on < entry.listedOn) return refused('before-the-listing', `The entry is of ${entry.listedOn}.`, provision)
+  return [cured(data, cure, facts)]
 }
-
-const inForce = ({ entries }: Entries, ground: AbnormalGround): readonly Entry[] =>
-  entries.filter((entry) => entry.ground === ground && entry.removedOn === null)
 
 const recordHistory = (
   { data }: RecordAbnormalHistory,
   state: Entries,
-  subject: Registered,
+  facts: GroundFacts,
 ): readonly NewEvent[] | Refusal => {
-  if (!subject.known) return refused('unknown-enterprise', `${data.uscc} is not registered here.`)
-  const { year, on, removedOn } = data
-  // A year is listed once, whichever system decided it and on whichever day; so is a ground without a year while it is in force.
+  if (!facts.known) return refused('unknown-enterprise', `${data.uscc} is not registered here.`)
+  const { ground, year, on, removedOn } = data
+  // A year is listed once, whichever system decided it and on whichever day; so is a ground without a year for as long as it is in force.
+  const meets = (entry: Entry): boolean =>
+    entry.listedOn === on || (on < (entry.endedOn ?? FOREVER) && entry.listedOn < (removedOn ?? FOREVER))
   const known = state.entries.find(
-    (entry) =>
-      entry.ground === data.ground &&
-      entry.year === year &&
-      (year !== null || entry.listedOn === on || entry.removedOn === null || entry.removedOn === removedOn),
+    (entry) => entry.ground === ground && entry.year === year && (year !== null || meets(entry)),
   )
-  const listing = known === undefined ? [listed(data, year, data.reason, subject, false)] : []
-  if (removedOn === null || (known !== undefined && known.removedOn !== null)) return listing
-  return [...listing, delisted({ ...data, on: removedOn }, [{ year }], data.removalReason ?? '', subject, false)]
+  const listing = known === undefined ? [listed(data, year, data.reason, facts, false)] : []
+  if (removedOn === null) return listing
+  if (removedOn < on)
+    return refused('removed-before-listed', `Listed on ${on}, it can't have been removed on ${removedOn}.`)
+  if (known !== undefined && (known.endedOn !== null || removedOn < known.listedOn)) return []
+  const reason = data.removalReason ?? ''
+  const end = data.rescinded
+    ? rescinded({ ground, year, listedOn: known?.listedOn ?? on }, removedOn, reason, facts, false)
+    : delisted({ ground, on: removedOn }, [{ year }], reason, facts, false)
+  return [...listing, end]
 }
 
 const decide = (
-  command: ListCommand,
+  command: AbnormalCommand,
   state: Entries,
-  { today, facts }: Context<Registered>,
+  context: Context<GroundFacts>,
 ): readonly NewEvent[] | Refusal => {
+  const { today, facts } = context
   switch (command.type) {
-    case 'ListAbnormalOperations': {
-      const { uscc, ground, year, on, groundOn } = command.data
-      // A year is listed once: what was removed for it stays removed.
-      const again = year === null ? inForce(state, ground) : state.entries.filter((entry) => entry.ground === ground)
-      if (again.some((entry) => entry.year === year)) return []
-      const [provision] = listingBasis(formOf(facts.typeCode), ground, on).map(encodeCitation)
-      if (!facts.known) return refused('unknown-enterprise', `${uscc} is not registered here.`, provision)
-      if (!facts.living)
-        return refused('not-living', `${uscc} is no longer in operation: there is nothing to list.`, provision)
-      if (on > today) return refused('decision-in-the-future', `A decision can't be dated ${on} before that day.`)
-      if (on > listBy(groundOn))
-        return refused('listing-too-late', `The entry had to be decided by ${listBy(groundOn)}.`, provision)
-      return [listed(command.data, year, groundText[ground], facts, true)]
+    case 'ListAbnormalOperations':
+      return list(command, state, context)
+    case 'DelistAbnormalOperations':
+      return delist(command, state, context)
+    case 'VerifyAbnormalCure':
+      return verify(command, state, context)
+    case 'RecordAddressChange': {
+      const { on } = command.data
+      const open = inForce(state, 'uncontactable').filter((entry) => entry.curedOn === null && entry.listedOn <= on)
+      return open.slice(0, 1).map(({ ground }) => cured({ ground, on }, 'address_changed', facts))
     }
-    case 'DelistAbnormalOperations': {
-      const { ground, years, reason } = command.data
-      const entries = inForce(state, ground).filter(
-        ({ year }) => years === undefined || (year !== null && years.includes(year)),
-      )
-      return entries.length === 0 ? [] : [delisted(command.data, entries, reason, facts, true)]
+    case 'RescindAbnormalListing': {
+      const { uscc, on, reason } = command.data
+      const [provision] = objectionBasis(formOf(facts.typeCode), on).map(encodeCitation)
+      const entry = state.entries.find((one) => sameEntry(one, command.data))
+      if (entry === undefined) return refused('not-listed', `${uscc} has no such entry.`, provision)
+      if (entry.endedOn !== null) return []
+      if (on > today) return refused('decision-in-the-future', `A decision can't be dated ${on} before that day.`)
+      if (on < entry.listedOn) return refused('before-the-listing', `The entry is of ${entry.listedOn}.`, provision)
+      return [rescinded(entry, on, reason, facts, true)]
+    }
+    case 'RecordListingReminder': {
+      const entry = inForce(state).find((one) => sameEntry(one, command.data))
+      const due = entry !== undefined && command.data.on >= reminderFrom(threeYearsFullOn(entry.listedOn))
+      return due && !entry.reminded ? [reminded(entry, command.data.on)] : []
+    }
+    case 'RecordThreeYears': {
+      const { on } = command.data
+      const entry = inForce(state).find((one) => sameEntry(one, command.data))
+      if (entry === undefined || entry.threeYears || on <= threeYearsFullOn(entry.listedOn)) return []
+      return [threeYears(entry, on), ...(state.lead ? [] : revocationLead(inForce(state), on))]
     }
     case 'EndAbnormalOperations': {
-      const grounds = new Set(state.entries.filter(({ removedOn }) => removedOn === null).map(({ ground }) => ground))
-      return [...grounds].map((ground) =>
-        delisted({ ...command.data, ground }, inForce(state, ground), command.data.reason, facts, true),
-      )
+      const { on, reason } = command.data
+      return [...Map.groupBy(inForce(state), ({ ground }) => ground)].map(([ground, entries]) => {
+        // An end that was learnt of late can't lie before the entry.
+        const [last = on] = [on, ...entries.map(({ listedOn }) => listedOn)].sort().reverse()
+        return delisted({ ground, on: last }, entries, reason, facts, true)
+      })
     }
     case 'RecordAbnormalHistory':
       return recordHistory(command, state, facts)
@@ -182,64 +209,54 @@ const decide = (
   }
 }
 
+const withEntries = (state: Entries, which: (entry: Entry) => boolean, change: Partial<Entry>): Entries => {
+  const entries = state.entries.map((entry) => (which(entry) ? { ...entry, ...change } : entry))
+  // With the address or the years the conditions of revocation fall away.
+  return { entries, lead: state.lead && change.endedOn === undefined }
+}
+
 const evolve = (state: Entries, event: PastEvent): Entries => {
   switch (event.type) {
     case 'AbnormalOperationsListed':
-    case 'AbnormalStateMarked':
-      return {
-        entries: [
-          ...state.entries,
-          { ground: event.data.ground, year: event.data.year, listedOn: event.effectiveOn, removedOn: null },
-        ],
-      }
+    case 'AbnormalStateMarked': {
+      const { ground, year } = event.data
+      const open = { endedOn: null, curedOn: null, reminded: false, threeYears: false }
+      return { ...state, entries: [...state.entries, { ground, year, listedOn: event.effectiveOn, ...open }] }
+    }
     case 'AbnormalOperationsDelisted':
-    case 'AbnormalStateCleared':
-      return {
-        entries: state.entries.map((entry) =>
-          entry.ground === event.data.ground &&
-          entry.removedOn === null &&
-          (entry.year === null || event.data.years.includes(entry.year))
-            ? { ...entry, removedOn: event.effectiveOn }
-            : entry,
-        ),
-      }
+    case 'AbnormalStateCleared': {
+      const { ground, years } = event.data
+      const ended = (entry: Entry): boolean =>
+        entry.ground === ground &&
+        entry.endedOn === null &&
+        entry.listedOn <= event.effectiveOn &&
+        (entry.year === null || years.includes(entry.year))
+      return withEntries(state, ended, { endedOn: event.effectiveOn })
+    }
+    case 'AbnormalListingRescinded':
+      return withEntries(state, (entry) => sameEntry(entry, event.data), { endedOn: event.effectiveOn })
+    case 'AbnormalCureVerified': {
+      const { ground, verifiedOn } = event.data
+      return withEntries(state, (entry) => entry.ground === ground && entry.endedOn === null, { curedOn: verifiedOn })
+    }
+    case 'AbnormalListingReminderPublished':
+      return withEntries(state, (entry) => sameEntry(entry, event.data), { reminded: true })
+    case 'AbnormalListingReachedThreeYears':
+      return withEntries(state, (entry) => sameEntry(entry, event.data), { threeYears: true })
+    case 'RevocationConditionsMet':
+      return { ...state, lead: true }
     default:
       return state
   }
 }
 
-const day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
-const code = Type.String({ pattern: '^[0-9A-HJ-NPQRTUWXY]{18}$' })
-const ground = Type.Union(Object.keys(groundText).map((name) => Type.Literal(name)))
-const year = Type.Union([Type.Integer(), Type.Null()])
-const text = Type.Union([Type.String(), Type.Null()])
-
-export const abnormalOperations: Decider<ListCommand, Entries, Registered> = {
+export const abnormalOperations: Decider<AbnormalCommand, Entries, GroundFacts> = {
   aggregate: 'abnormal-operations',
-  commands: {
-    ListAbnormalOperations: Type.Object({ uscc: code, ground, on: day, year, groundOn: day }),
-    DelistAbnormalOperations: Type.Object({
-      uscc: code,
-      ground,
-      years: Type.Optional(Type.Array(Type.Integer())),
-      on: day,
-      reason: Type.String(),
-    }),
-    EndAbnormalOperations: Type.Object({ uscc: code, on: day, reason: Type.String() }),
-    RecordAbnormalHistory: Type.Object({
-      uscc: code,
-      ground,
-      on: day,
-      year,
-      reason: Type.String(),
-      removedOn: text,
-      removalReason: text,
-    }),
-  },
+  commands,
   subject: ({ data }) => data.uscc,
-  initial: { entries: [] },
+  initial: { entries: [], lead: false },
   evolve,
-  facts: registered,
+  facts: groundFacts,
   decide,
 }
 

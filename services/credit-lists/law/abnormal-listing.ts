@@ -1,6 +1,25 @@
-import { counted, date, daysBetween, flag, oneOf, optional, type Rule, rule, text } from '@mingjian/kernel'
+import {
+  type CivilDate,
+  counted,
+  date,
+  daysBetween,
+  flag,
+  oneOf,
+  optional,
+  type Rule,
+  rule,
+  text,
+} from '@mingjian/kernel'
 import { inRule, LISTING, listingProvisions } from './abnormal.ts'
 import { ground } from './ground-words.ts'
+
+const LETTERS_APART = { least: 15, most: 30 }
+
+/** 专用信函: sent twice, neither signed for, fifteen to thirty days apart 异常名录办法第九条第二款. */
+export const isMailTestMet = (first: CivilDate, second: CivilDate, anySigned: boolean): boolean => {
+  const apart = daysBetween(first, second)
+  return apart >= LETTERS_APART.least && apart <= LETTERS_APART.most && !anySigned
+}
 
 export const abnormalListingRules: readonly Rule[] = [
   rule({
@@ -50,9 +69,8 @@ export const abnormalListingRules: readonly Rule[] = [
     judgedOn: ({ second_mail }) => second_mail,
     find: ({ first_mail, second_mail, any_signed_for }) => {
       const interval = daysBetween(first_mail, second_mail)
-      const apart = interval >= 15 && interval <= 30
       return {
-        result: { deemed_uncontactable: apart && !any_signed_for },
+        result: { deemed_uncontactable: isMailTestMet(first_mail, second_mail, any_signed_for) },
         trace: [`两次邮寄间隔${interval}日，应当在15日以上、30日以下`, any_signed_for ? '有人签收' : '无人签收'],
       }
     },

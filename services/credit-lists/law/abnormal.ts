@@ -5,12 +5,13 @@ import {
   citeAll,
   cooperativeReportRule,
   days,
+  decodeCitation,
   disclosureRegulation,
   type EntityForm,
   lastDay,
   type Provision,
   type Remedies,
-  remediesOf,
+  reviewOf,
   rollOver,
   soleTraderRegulation,
   soleTraderReportRule,
@@ -53,6 +54,14 @@ const soleTraderRegulationMark: Provision = {
   instrument: soleTraderRegulation,
   article: { 2016: '14' },
   confidence: 'certain',
+}
+
+/** 列入事由, in the words of the rule. */
+export const groundText: Readonly<Record<AbnormalGround, string>> = {
+  annual_report_missed: '未依照《企业信息公示暂行条例》第八条规定的期限公示年度报告',
+  order_not_followed: '未在责令的期限内公示有关企业信息',
+  false_information: '公示企业信息隐瞒真实情况、弄虚作假',
+  uncontactable: '通过登记的住所或者经营场所无法联系',
 }
 
 type ByGround = Readonly<Record<AbnormalGround, readonly Provision[]>>
@@ -116,6 +125,37 @@ export const listingBasis = (form: EntityForm, ground: AbnormalGround, on: Civil
 export const delistingBasis = (form: EntityForm, ground: AbnormalGround, on: CivilDate): readonly Citation[] =>
   citeAll(removalProvisions(form, ground), on)
 
+/** 撤销列入: an error is put right 异常名录办法第十六条 and its like. */
+const CORRECTION_PROVISIONS: Readonly<Record<EntityForm, readonly Provision[]>> = {
+  enterprise: [inRule('16')],
+  'sole-trader': [inSoleTraderRule('19', true)],
+  cooperative: [inCooperativeRule('16')],
+}
+
+/** What an objection, and rescinding an entry that was an error, rest on. */
+export const objectionBasis = (form: EntityForm, on: CivilDate): readonly Citation[] =>
+  citeAll(CORRECTION_PROVISIONS[form], on)
+
+const FORM_BY_INSTRUMENT: Readonly<Record<string, EntityForm>> = {
+  [soleTraderReportRule.id]: 'sole-trader',
+  [soleTraderRegulation.id]: 'sole-trader',
+  [cooperativeReportRule.id]: 'cooperative',
+}
+
+/** Under which rules an act was decided: those of enterprises unless it cites others. */
+export const formUnder = (basis: readonly string[]): EntityForm =>
+  basis
+    .map((citation) => FORM_BY_INSTRUMENT[decodeCitation(citation)?.instrument ?? ''])
+    .find((form) => form !== undefined) ?? 'enterprise'
+
+/**
+ * Until when the authority accepts an objection, answers it, and puts an error right 异常名录办法第十六条: five working days from filing, twenty
+ * from acceptance, five from verification.
+ */
+export const acceptObjectionBy = (filedOn: CivilDate): CivilDate => lastDay(filedOn, workingDays(5))
+export const answerObjectionBy = (acceptedOn: CivilDate): CivilDate => lastDay(acceptedOn, workingDays(20))
+export const correctBy = (verifiedOn: CivilDate): CivilDate => lastDay(verifiedOn, workingDays(5))
+
 /**
  * The last lawful day to list or mark. The day the ground is a fact: the report window's last day, the order's last day, the day of
  * verification 查实 for the others.
@@ -132,7 +172,7 @@ export const objectionLastDay = (publishedOn: CivilDate): CivilDate => rollOver(
 export const abnormalRemedies = (
   authority: string,
   publishedOn: CivilDate,
-): Remedies & { readonly objectionBy: CivilDate } => ({
-  ...remediesOf(authority, publishedOn),
+): Omit<Remedies, 'basis'> & { readonly objectionBy: CivilDate } => ({
+  ...reviewOf(authority, publishedOn),
   objectionBy: objectionLastDay(publishedOn),
 })

@@ -1,11 +1,15 @@
 import {
   addDays,
+  type Citation,
   type CivilDate,
+  citeAll,
   counted,
   date,
   disclosureRegulation,
   flag,
   inForce,
+  isLawOn,
+  lastDay,
   optional,
   type Provision,
   type Rule,
@@ -13,12 +17,19 @@ import {
   seriousListRule,
   years,
 } from '@mingjian/kernel'
+import type { AbnormalGround } from '@mingjian/schemas'
 import { inRule, LISTING } from './abnormal.ts'
 
 /** 异常名录满三年的去向: what follows depends on the day the three years are full. */
-type Route = 'serious-list' | 'legal-review' | 'none'
+export type ThreeYearRoute = 'serious-list' | 'legal-review' | 'none'
 
-const threeYearRoute = (fullOn: CivilDate): Route => {
+/** The day on which an entry of that day has stood for three years. */
+export const threeYearsFullOn = (listedOn: CivilDate): CivilDate => lastDay(listedOn, years(3))
+
+/** From when the public is reminded 异常名录办法第十五条: within the sixty days before three years are full. */
+export const reminderFrom = (fullOn: CivilDate): CivilDate => addDays(fullOn, -60)
+
+export const threeYearRoute = (fullOn: CivilDate): ThreeYearRoute => {
   if (inForce(disclosureRegulation, fullOn)?.version === '777') return 'none'
   return inForce(seriousListRule, fullOn)?.version === 'SAMR44' ? 'legal-review' : 'serious-list'
 }
@@ -43,6 +54,31 @@ const seriousListGrounds: Provision = {
 }
 const newConsequences: Provision = { instrument: disclosureRegulation, article: { 777: '18' }, confidence: 'likely' }
 
+/** What the reminder rests on. */
+export const reminderBasis = (on: CivilDate): readonly Citation[] => citeAll([reminder], on)
+
+/** What follows, or no longer follows, from three full years. */
+export const threeYearBasis = (fullOn: CivilDate): readonly Citation[] =>
+  citeAll([reminder, regulation17, seriousListOfThreeYears, seriousListGrounds, newConsequences], fullOn)
+
+const REVOCATION: Provision = { instrument: disclosureRegulation, article: { 777: '18.1' }, confidence: 'likely' }
+
+/**
+ * 吊销营业执照 (条例第十八条第一款, since 2024-05-01): listed for two consecutive report years and still not made up for, and not to be reached at
+ * the registered address. The first such years; undefined when the conditions don't hold together.
+ */
+export const revocationYears = (
+  entries: readonly { readonly ground: AbnormalGround; readonly year: number | null }[],
+  on: CivilDate,
+): readonly [number, number] | undefined => {
+  if (!isLawOn(REVOCATION, on) || !entries.some(({ ground }) => ground === 'uncontactable')) return undefined
+  const missed = new Set(entries.map(({ ground, year }) => (ground === 'annual_report_missed' ? year : null)))
+  const first = [...missed].find((year) => year !== null && missed.has(year + 1))
+  return first === undefined || first === null ? undefined : [first, first + 1]
+}
+
+export const revocationBasis = (on: CivilDate): readonly Citation[] => citeAll([REVOCATION], on)
+
 export const threeYearRule: Rule = rule({
   name: 'abnormal.three_year',
   question: '列入经营异常名录届满三年的后果',
@@ -57,7 +93,7 @@ export const threeYearRule: Rule = rule({
   given: { listed_on: date, cured: optional(flag), full_on: optional(date) },
   judgedOn: ({ listed_on, full_on }) => full_on ?? counted(listed_on, years(3)).last,
   find: ({ listed_on, cured = false }, fullOn) => {
-    const notice = addDays(fullOn, -60)
+    const notice = reminderFrom(fullOn)
     const term = {
       three_years_full_on: fullOn,
       notice_window_start: notice,

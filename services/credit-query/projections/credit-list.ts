@@ -8,7 +8,7 @@ export interface CreditList {
 
 export const creditList: Projection<CreditList> = {
   name: 'credit_list',
-  version: 1,
+  version: 2,
   events: LIST_EVENTS,
   evolve: (before, event) => ({ entries: entriesAfter(before?.entries ?? [], event) }),
   columns: { abnormal: 'boolean not null', mark: 'boolean not null', first_listed_on: 'date' },

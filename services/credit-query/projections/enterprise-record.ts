@@ -1,7 +1,8 @@
 import { type CivilDate, formOf, type Projection, REGISTRATION_EVENTS, type RecordedEvent } from '@mingjian/kernel'
-import type { PublicRecordRecalled, Remedy } from '@mingjian/schemas'
+import type { PublicRecordRecalled } from '@mingjian/schemas'
 import { type Basis, basisOf } from '../citation.ts'
 import { type PublicReport, publicItems } from '../public-report.ts'
+import { type PublicRemedy, remedyIn } from '../remedy.ts'
 import { entriesAfter, LIST_EVENTS, type ListEntry } from './list-entries.ts'
 import { stateAfter } from './registration-state.ts'
 
@@ -30,7 +31,7 @@ export interface TimelineItem {
   readonly authority: string
   readonly decision: string | null
   readonly basis: readonly Basis[]
-  readonly remedy: Remedy | null
+  readonly remedy: PublicRemedy | null
   /** Last day on which it may be shown; null without limit. */
   readonly until: CivilDate | null
   readonly recordedAt: string
@@ -65,7 +66,16 @@ const TITLES: Readonly<Record<string, string>> = {
   AbnormalOperationsDelisted: '移出经营异常名录',
   AbnormalStateMarked: '标记为经营异常状态',
   AbnormalStateCleared: '恢复正常记载状态',
+  AbnormalListingRescinded: '撤销列入决定',
+  AbnormalCureVerified: '列入事由消除，查实',
+  AbnormalListingReminderPublished: '提示：列入将满三年',
   PenaltyPublicised: '行政处罚公示',
+}
+
+const CURES: Readonly<Record<string, string>> = {
+  information_corrected: '已更正公示的信息',
+  address_changed: '已变更登记的住所或者经营场所',
+  contact_restored: '已经可以通过登记的住所或者经营场所联系',
 }
 
 /** Registered items in the public's words; the person behind an enterprise is not named. */
@@ -109,7 +119,12 @@ const textOf = (event: RecordedEvent): string => {
       return event.data.year === null ? event.data.reason : `${event.data.reason}（${event.data.year}年度）`
     case 'AbnormalOperationsDelisted':
     case 'AbnormalStateCleared':
+    case 'AbnormalListingRescinded':
       return event.data.reason
+    case 'AbnormalCureVerified':
+      return `${CURES[event.data.cure] ?? ''}，${event.data.removeBy}前移出`
+    case 'AbnormalListingReminderPublished':
+      return `${event.data.listedOn}列入，至${event.data.fullOn}满三年`
     case 'PenaltyPublicised':
       return event.data.summary
     default:
@@ -128,7 +143,7 @@ const itemOf = (event: RecordedEvent): TimelineItem => {
     authority: event.authority,
     decision: decision === '' ? null : decision,
     basis: basisOf(event.basis),
-    remedy: 'remedy' in event.data ? event.data.remedy : null,
+    remedy: remedyIn(event.data),
     until: event.type === 'PenaltyPublicised' ? event.data.until : null,
     recordedAt: event.recordedAt,
     position: event.position,
@@ -225,6 +240,8 @@ export const enterpriseRecord: Projection<EnterpriseRecord> = {
     'PenaltyPublicised',
     'PublicRecordRecalled',
     ...LIST_EVENTS,
+    'AbnormalCureVerified',
+    'AbnormalListingReminderPublished',
   ],
   evolve,
   columns: {},

@@ -111,7 +111,8 @@ const evolve = (before: Enterprise | undefined, event: RecordedEvent): Enterpris
     case 'AbnormalOperationsListed':
     case 'AbnormalStateMarked':
     case 'AbnormalOperationsDelisted':
-    case 'AbnormalStateCleared': {
+    case 'AbnormalStateCleared':
+    case 'AbnormalListingRescinded': {
       const entries = entriesAfter(openEntries(before.lists), event)
       const removed = entries.filter(({ removal }) => removal !== null).length
       return { ...before, lists: listingsInForce(entries), removedListings: before.removedListings + removed, position }
@@ -123,7 +124,7 @@ const evolve = (before: Enterprise | undefined, event: RecordedEvent): Enterpris
 
 export const enterprise: Projection<Enterprise> = {
   name: 'enterprise',
-  version: 1,
+  version: 2,
   events: [...REGISTRATION_EVENTS, 'AnnualReportSubmitted', ...LIST_EVENTS],
   evolve,
   columns: { state: 'text collate "C" not null' },

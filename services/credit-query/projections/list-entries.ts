@@ -1,9 +1,11 @@
 import type { CivilDate, RecordedEvent } from '@mingjian/kernel'
-import type { AbnormalGround, EventType, Remedy } from '@mingjian/schemas'
+import type { AbnormalGround, EventType } from '@mingjian/schemas'
 import { type Basis, basisOf } from '../citation.ts'
+import { type PublicRemedy, remedyIn } from '../remedy.ts'
 
-/** 移出 or 恢复. */
+/** 移出 or 恢复; or, where the entry was an error, its rescission 撤销. */
 export interface Removal {
+  readonly kind: 'removed' | 'rescinded'
   readonly on: CivilDate
   readonly reason: string
   readonly authority: string
@@ -21,7 +23,7 @@ export interface ListEntry {
   readonly authority: string
   readonly decision: string | null
   readonly basis: readonly Basis[]
-  readonly remedy: Remedy | null
+  readonly remedy: PublicRemedy | null
   readonly removal: Removal | null
 }
 
@@ -35,12 +37,12 @@ export interface Listing {
   readonly authority: string
   readonly decision: string | null
   readonly basis: readonly Basis[]
-  readonly remedy: Remedy | null
+  readonly remedy: PublicRemedy | null
   readonly decisions: readonly {
     readonly year: number | null
     readonly listedOn: CivilDate
     readonly decision: string | null
-    readonly remedy: Remedy | null
+    readonly remedy: PublicRemedy | null
   }[]
 }
 
@@ -49,22 +51,37 @@ export const LIST_EVENTS: readonly EventType[] = [
   'AbnormalOperationsDelisted',
   'AbnormalStateMarked',
   'AbnormalStateCleared',
+  'AbnormalListingRescinded',
 ]
 
 // A history taken over from another system may not know the number.
 const numberOr = (decision: string): string | null => (decision === '' ? null : decision)
 
-/** A removal names the years that were made up for; other years of the same ground stay. */
-export const isEnded = (
-  entry: { readonly ground: AbnormalGround; readonly year: number | null },
-  { ground, years }: { readonly ground: AbnormalGround; readonly years: readonly number[] },
-): boolean => entry.ground === ground && (entry.year === null || years.includes(entry.year))
+type Which = Pick<ListEntry, 'ground' | 'year' | 'listedOn'>
+
+/**
+ * Whether an event ends an entry. A removal names the years that were made up for, other years of the same ground stay, and so does what
+ * was listed after it; a rescission names the entry.
+ */
+export const isEnded = ({ ground, year, listedOn }: Which, event: RecordedEvent): boolean => {
+  switch (event.type) {
+    case 'AbnormalOperationsDelisted':
+    case 'AbnormalStateCleared': {
+      const { years } = event.data
+      return ground === event.data.ground && listedOn <= event.effectiveOn && (year === null || years.includes(year))
+    }
+    case 'AbnormalListingRescinded':
+      return ground === event.data.ground && year === event.data.year && listedOn === event.data.listedOn
+    default:
+      return false
+  }
+}
 
 export const entriesAfter = (entries: readonly ListEntry[], event: RecordedEvent): readonly ListEntry[] => {
   switch (event.type) {
     case 'AbnormalOperationsListed':
     case 'AbnormalStateMarked': {
-      const { ground, year, reason, decision, remedy } = event.data
+      const { ground, year, reason, decision } = event.data
       const entry: ListEntry = {
         list: event.type === 'AbnormalStateMarked' ? 'mark' : 'abnormal',
         ground,
@@ -74,24 +91,24 @@ export const entriesAfter = (entries: readonly ListEntry[], event: RecordedEvent
         authority: event.authority,
         decision: numberOr(decision),
         basis: basisOf(event.basis),
-        remedy,
+        remedy: remedyIn(event.data),
         removal: null,
       }
       return [...entries, entry]
     }
     case 'AbnormalOperationsDelisted':
-    case 'AbnormalStateCleared': {
+    case 'AbnormalStateCleared':
+    case 'AbnormalListingRescinded': {
       const { reason, decision } = event.data
       const removal: Removal = {
+        kind: event.type === 'AbnormalListingRescinded' ? 'rescinded' : 'removed',
         on: event.effectiveOn,
         reason,
         authority: event.authority,
         decision: numberOr(decision),
         basis: basisOf(event.basis),
       }
-      return entries.map((entry) =>
-        entry.removal === null && isEnded(entry, event.data) ? { ...entry, removal } : entry,
-      )
+      return entries.map((entry) => (entry.removal === null && isEnded(entry, event) ? { ...entry, removal } : entry))
     }
     default:
       return entries

@@ -13,7 +13,7 @@ import { stateAfter } from './registration-state.ts'
 /** By what an enterprise is found; what is shown of it is the enterprise's own document. */
 interface Searched extends SearchedEnterprise {
   /** Decisions in force. */
-  readonly open: readonly Pick<ListEntry, 'list' | 'ground' | 'year'>[]
+  readonly open: readonly Pick<ListEntry, 'list' | 'ground' | 'year' | 'listedOn'>[]
 }
 
 const facetsOf = ({ name, district, industrySection, industry, typeCode }: RegisteredItems) => ({
@@ -45,15 +45,16 @@ const evolve = (before: Searched | undefined, event: RecordedEvent): Searched | 
     case 'AbnormalStateMarked': {
       const { ground, year } = event.data
       const list = event.type === 'AbnormalStateMarked' ? 'mark' : 'abnormal'
-      return before && withOpen(before, [...before.open, { list, ground, year }])
+      return before && withOpen(before, [...before.open, { list, ground, year, listedOn: event.effectiveOn }])
     }
     case 'AbnormalOperationsDelisted':
     case 'AbnormalStateCleared':
+    case 'AbnormalListingRescinded':
       return (
         before &&
         withOpen(
           before,
-          before.open.filter((entry) => !isEnded(entry, event.data)),
+          before.open.filter((entry) => !isEnded(entry, event)),
         )
       )
     default:

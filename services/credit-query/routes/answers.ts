@@ -20,7 +20,12 @@ export const basis = Type.Object(
 const basisList = Type.Array(Type.Ref('Basis'))
 
 export const remedy = Type.Object(
-  { reconsiderationTo: text, reconsiderationBy: day, litigationBy: day, objectionBy: day },
+  {
+    reconsiderationTo: text,
+    reconsiderationBy: day,
+    litigationBy: day,
+    objectionBy: nullable(Type.String({ format: 'date', description: 'Null for a decision that knows no objection.' })),
+  },
   { $id: 'Remedy', description: '救济途径: where and until when a decision may be contested.' },
 )
 const remedyOrNone = nullable(Type.Ref('Remedy'))
@@ -113,7 +118,14 @@ export const listEntry = Type.Object(
     remedy: remedyOrNone,
     removal: nullable(
       Type.Object(
-        { on: day, reason: text, authority: text, decision, basis: basisList },
+        {
+          kind: Type.Enum(['removed', 'rescinded'], { description: '移出, or 撤销 where the entry was an error.' }),
+          on: day,
+          reason: text,
+          authority: text,
+          decision,
+          basis: basisList,
+        },
         { description: '移出 or 恢复; null while it is in force.' },
       ),
     ),

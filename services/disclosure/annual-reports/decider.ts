@@ -12,6 +12,7 @@ import {
   type Registered,
   refused,
   registered,
+  streamOf,
   yearOf,
 } from '@mingjian/kernel'
 import type { ReportedItems } from '@mingjian/schemas'
@@ -46,6 +47,11 @@ type ReportCommand = SubmitAnnualReport | CorrectAnnualReport | RecordAnnualRepo
 interface Reports {
   readonly filed: ReadonlyMap<number, { readonly filedOn: CivilDate; readonly report: ReportedItems }>
   readonly missed: ReadonlySet<number>
+}
+
+interface ReportFacts extends Registered {
+  /** Report years whose correction has been ordered and is not done 责令更正. */
+  readonly toCorrect: ReadonlyMap<number, number>
 }
 
 const encoded = (citations: ReturnType<typeof annualReportBasis>): readonly string[] => citations.map(encodeCitation)
@@ -91,7 +97,7 @@ const submissionRefusal = ({ uscc, year, filedOn }: Filed, facts: Registered): R
 const decide = (
   command: ReportCommand,
   state: Reports,
-  { today, facts }: Context<Registered>,
+  { today, facts }: Context<ReportFacts>,
 ): readonly NewEvent[] | Refusal => {
   const { uscc, year } = command.data
   const before = state.filed.get(year)
@@ -115,7 +121,8 @@ const decide = (
     case 'CorrectAnnualReport':
       if (before === undefined) return refused('not-submitted', `There is no report of ${uscc} for ${year} to correct.`)
       if (differing(before.report, command.data.report).length === 0) return []
-      if (!isCorrectable(year, today)) {
+      // After the window a report is corrected by order alone (条例第十二条).
+      if (!isCorrectable(year, today) && ![...facts.toCorrect.values()].includes(year)) {
         return refused(
           'correction-closed',
           `The report for ${year} could be corrected until ${annualReportWindow(year).closes}.`,
@@ -196,7 +203,24 @@ const report = Type.Object({
 const year = Type.Integer({ minimum: 2013, maximum: 9998 })
 const filed = Type.Object({ uscc: code, year, filedOn: day, report })
 
-export const annualReports: Decider<ReportCommand, Reports, Registered> = {
+const factsAfter = (facts: ReportFacts, event: PastEvent): ReportFacts => {
+  switch (event.type) {
+    case 'DisclosureOrdered': {
+      const { demand, order, reportYear } = event.data
+      if (demand !== 'correct' || reportYear === null) return facts
+      return { ...facts, toCorrect: new Map(facts.toCorrect).set(order, reportYear) }
+    }
+    case 'DisclosureOrderPerformed': {
+      const toCorrect = new Map(facts.toCorrect)
+      toCorrect.delete(event.data.order)
+      return { ...facts, toCorrect }
+    }
+    default:
+      return { ...facts, ...registered.evolve(facts, event) }
+  }
+}
+
+export const annualReports: Decider<ReportCommand, Reports, ReportFacts> = {
   aggregate: 'annual-reports',
   commands: {
     SubmitAnnualReport: filed,
@@ -207,7 +231,14 @@ export const annualReports: Decider<ReportCommand, Reports, Registered> = {
   subject: ({ data }) => data.uscc,
   initial: { filed: new Map(), missed: new Set() },
   evolve,
-  facts: registered,
+  facts: {
+    streams: (command) => [
+      ...registered.streams(command),
+      ...(command.type === 'CorrectAnnualReport' ? [streamOf(command.data.uscc, 'disclosure-orders')] : []),
+    ],
+    initial: { ...registered.initial, toCorrect: new Map() },
+    evolve: factsAfter,
+  },
   decide,
 }
 

@@ -1,11 +1,14 @@
 import {
   abnormalListRule,
+  type Citation,
   type CivilDate,
+  citeAll,
   counted,
   date,
   days,
   deadlineRule,
   disclosureRegulation,
+  type EntityForm,
   lacking,
   lastDay,
   optional,
@@ -16,6 +19,7 @@ import {
   smallCount,
   workingDays,
 } from '@mingjian/kernel'
+import { correctionBasis } from './annual-report.ts'
 
 const PUBLISH = workingDays(20)
 const LIST = workingDays(10)
@@ -24,6 +28,7 @@ export const ORDER_DAYS = 10
 
 const immediateInformation: Provision = { instrument: disclosureRegulation, article: '10.1', confidence: 'certain' }
 const orderToPublish: Provision = { instrument: disclosureRegulation, article: '10.2', confidence: 'certain' }
+const orderToCorrect: Provision = { instrument: disclosureRegulation, article: { 777: '18.2' }, confidence: 'likely' }
 const orderIgnored: Provision = {
   instrument: abnormalListRule,
   article: '7',
@@ -33,9 +38,22 @@ const orderIgnored: Provision = {
 /** 即时信息: the last day to publish what formed on that day 条例第十条. */
 export const immediateInformationBy = (formedOn: CivilDate): CivilDate => lastDay(formedOn, PUBLISH)
 
+/** The day on which the term of an order served on that day is full, from which the authority's own term runs. */
+export const orderFullOn = (servedOn: CivilDate, orderDays: number = ORDER_DAYS): CivilDate =>
+  lastDay(servedOn, days(orderDays))
+
 /** The last day to obey an order served on that day; a rest day at its end runs on. */
 export const orderExpires = (servedOn: CivilDate, orderDays: number = ORDER_DAYS): CivilDate =>
-  rollOver(lastDay(servedOn, days(orderDays)))
+  rollOver(orderFullOn(servedOn, orderDays))
+
+/** To publish what was due 条例第十条第二款, or to put right what is wrong 条例第十二条, (777) 第十八条第二款. */
+export type OrderDemand = 'publish' | 'correct'
+
+/** What an order rests on, in the wording of that day. */
+export const orderBasis = (demand: OrderDemand, form: EntityForm, on: CivilDate): readonly Citation[] =>
+  demand === 'publish'
+    ? citeAll([orderToPublish, orderIgnored], on)
+    : [...correctionBasis(form, on), ...citeAll(form === 'enterprise' ? [orderToCorrect] : [], on)]
 
 export const publicationRules: readonly Rule[] = [
   deadlineRule({

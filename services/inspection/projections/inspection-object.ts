@@ -66,8 +66,10 @@ const evolve = (before: InspectionObject | undefined, event: RecordedEvent): Ins
       return { ...before, listed: [...before.listed, `${list}/${event.data.ground}/${event.data.year ?? ''}`] }
     }
     case 'AbnormalOperationsDelisted':
-    case 'AbnormalStateCleared': {
-      const { ground, years } = event.data
+    case 'AbnormalStateCleared':
+    case 'AbnormalListingRescinded': {
+      const { ground } = event.data
+      const years = event.type === 'AbnormalListingRescinded' ? [event.data.year ?? ''] : event.data.years
       const ended = ['', ...years].map((year) => `/${ground}/${year}`)
       return { ...before, listed: before.listed.filter((entry) => !ended.some((end) => entry.endsWith(end))) }
     }
@@ -94,6 +96,7 @@ export const inspectionObject: Projection<InspectionObject> = {
     'AbnormalStateCleared',
     'InspectionTaskDrawn',
     'InspectionTaskReleased',
+    'AbnormalListingRescinded',
   ],
   evolve,
   columns: {

@@ -35,21 +35,88 @@ const annualReports: Illegal = (events) => {
   return undefined
 }
 
+interface Entry {
+  readonly ground: string
+  readonly year: number | null
+  readonly from: string
+  to?: string
+}
+const overlap = (one: Entry, other: Entry): boolean =>
+  one.ground === other.ground &&
+  one.year === other.year &&
+  (one.from === other.from || (one.from < (other.to ?? '9999') && other.from < (one.to ?? '9999')))
+
 const abnormalOperations: Illegal = (events) => {
-  const open: { readonly ground: string; readonly year: number | null }[] = []
-  for (const { type, data } of events) {
-    if (type === 'AbnormalOperationsListed' || type === 'AbnormalStateMarked') {
-      if (open.some(({ ground, year }) => ground === data.ground && year === data.year))
-        return `listed twice for ${data.ground} ${data.year}`
-      open.push(data)
-    }
+  const entries: Entry[] = []
+  const end = (which: (entry: Entry) => boolean, on: string): boolean => {
+    const ended = entries.filter((entry) => entry.to === undefined && entry.from <= on && which(entry))
+    for (const entry of ended) entry.to = on
+    return ended.length > 0
+  }
+  for (const { type, data, effectiveOn } of events) {
+    if (type === 'AbnormalOperationsListed' || type === 'AbnormalStateMarked')
+      entries.push({ ground: data.ground, year: data.year, from: effectiveOn })
     if (type === 'AbnormalOperationsDelisted' || type === 'AbnormalStateCleared') {
-      const ended = open.filter(
-        ({ ground, year }) => ground === data.ground && (year === null || data.years.includes(year)),
-      )
-      if (ended.length === 0) return `removed for ${data.ground}, for which it was not listed`
-      for (const entry of ended) open.splice(open.indexOf(entry), 1)
+      const { ground, years } = data
+      const named = (entry: Entry): boolean =>
+        entry.ground === ground && (entry.year === null || years.includes(entry.year))
+      if (!end(named, effectiveOn)) return `removed for ${ground}, for which it was not listed`
     }
+    if (type === 'AbnormalListingRescinded') {
+      const { ground, year, listedOn } = data
+      const named = (entry: Entry): boolean => entry.ground === ground && entry.year === year && entry.from === listedOn
+      if (!end(named, effectiveOn)) return `rescinded for ${ground}, for which it was not listed`
+    }
+  }
+  const twice = entries.find((entry, at) => entries.slice(at + 1).some((other) => overlap(entry, other)))
+  return twice === undefined ? undefined : `listed twice at one time for ${twice.ground} ${twice.year}`
+}
+
+/** Each objection goes through its stages in order. */
+const abnormalObjections: Illegal = (events) => {
+  const stages = new Map<number, string>()
+  const FROM: Readonly<Record<string, string | undefined>> = {
+    AbnormalObjectionFiled: undefined,
+    AbnormalObjectionAccepted: 'AbnormalObjectionFiled',
+    AbnormalObjectionRefused: 'AbnormalObjectionFiled',
+    AbnormalObjectionUpheld: 'AbnormalObjectionAccepted',
+    AbnormalObjectionDismissed: 'AbnormalObjectionAccepted',
+  }
+  for (const { type, data } of events) {
+    if (!(type in FROM) || !('objection' in data)) return `${type} among objections`
+    if (stages.get(data.objection) !== FROM[type]) return `${type} after ${stages.get(data.objection)}`
+    stages.set(data.objection, type)
+  }
+  return undefined
+}
+
+/** An order that was obeyed in time doesn't expire, and none expires before its last day is over. */
+const disclosureOrders: Illegal = (events) => {
+  const orders = new Map<number, { readonly performBy: string; done: boolean; expired: boolean }>()
+  for (const { type, data, effectiveOn } of events) {
+    if (type === 'DisclosureOrdered') orders.set(data.order, { performBy: data.performBy, done: false, expired: false })
+    if (type !== 'DisclosureOrderPerformed' && type !== 'DisclosureOrderExpired') continue
+    const order = orders.get(data.order)
+    if (order === undefined || order.done) return `${type} of an order that does not run`
+    if (type === 'DisclosureOrderPerformed') order.done = true
+    else if (order.expired || effectiveOn <= order.performBy) return 'an order that expired twice, or early'
+    else order.expired = true
+  }
+  return undefined
+}
+
+/** Nobody is found by letters of which one was signed for, or was not sent. */
+const verifications: Illegal = (events) => {
+  const letters = new Map<string, string>()
+  for (const { type, data } of events) {
+    if (type === 'VerificationLetterSent') letters.set(data.letter, type)
+    if (type === 'VerificationLetterSigned' || type === 'VerificationLetterReturned') {
+      if (letters.get(data.letter) !== 'VerificationLetterSent') return `${data.letter} answered twice, or never sent`
+      letters.set(data.letter, type)
+    }
+    if (type === 'EnterpriseFoundUncontactable' && data.by === 'letters')
+      for (const letter of data.references)
+        if (letters.get(letter) !== 'VerificationLetterReturned') return `found by ${letter}, which did not come back`
   }
   return undefined
 }
@@ -84,6 +151,9 @@ export const illegalStates: Readonly<Record<string, Illegal>> = {
   registration,
   'annual-reports': annualReports,
   'abnormal-operations': abnormalOperations,
+  'abnormal-objections': abnormalObjections,
+  'disclosure-orders': disclosureOrders,
+  verifications,
   penalties,
   draw,
 }

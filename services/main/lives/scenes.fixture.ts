@@ -59,6 +59,14 @@ const rehearsal = fc
     }
   })
 
+const missedYear = { uscc: company, ground: 'annual_report_missed', year: 2023 } as const
+const history = fc
+  .constantFrom(null, `${DAY_MARK}12`)
+  .map((removedOn) => ({ ...missedYear, on: today, reason: '', removedOn, removalReason: null, rescinded: false }))
+const objection = fc
+  .constantFrom(today, `${DAY_MARK}-3`)
+  .map((on) => ({ ...missedYear, on, statement: '报告已经报送', evidence: [] }))
+
 export const scenes: Scenes = {
   EstablishEnterprise: registered,
   ChangeRegistration: registered.map((data) => ({ ...data, on: today })),
@@ -66,6 +74,8 @@ export const scenes: Scenes = {
   RecordEnterprise: fc
     .tuple(registered, fc.constantFrom('存续', '注销', '吊销，未注销', '吊销，已注销', '迁出'))
     .map(([data, state]) => ({ ...data, state, endedOn: state === '存续' ? null : today })),
+  RecordAbnormalHistory: history,
+  FileAbnormalObjection: objection,
   RecordPenalty: penalty,
   RecordRehearsal: rehearsal,
 }

@@ -69,7 +69,7 @@ interface Registration {
   readonly items: RegisteredItems | undefined
 }
 interface Listings {
-  /** Entries of the list of abnormal operations that are in force. */
+  /** Entries of the list of abnormal operations that are in force, `ground/year`. */
   readonly open: readonly string[]
 }
 
@@ -274,9 +274,14 @@ const evolve = (state: Registration, event: PastEvent): Registration => {
 const listings = (facts: Listings, event: PastEvent): Listings => {
   switch (event.type) {
     case 'AbnormalOperationsListed':
-      return { open: [...facts.open, event.data.ground] }
+      return { open: [...facts.open, `${event.data.ground}/${event.data.year ?? ''}`] }
     case 'AbnormalOperationsDelisted':
-      return { open: facts.open.filter((ground) => ground !== event.data.ground) }
+    case 'AbnormalListingRescinded': {
+      const { ground } = event.data
+      const years = event.type === 'AbnormalListingRescinded' ? [event.data.year ?? ''] : event.data.years
+      const ended = ['', ...years].map((year) => `${ground}/${year}`)
+      return { open: facts.open.filter((entry) => !ended.includes(entry)) }
+    }
     default:
       return facts
   }

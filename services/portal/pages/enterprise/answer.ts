@@ -22,7 +22,7 @@ const remedies = (decisions: Listing['decisions'], authority: string, today: Civ
   const remedy = decisions.findLast((decision) => decision.remedy !== null)?.remedy
   if (remedy === undefined || remedy === null) return ''
   return html`<dt>不服怎么办</dt><dd>
-!${until(`向${authority}提出异议`, remedy.objectionBy, today)}
+!${remedy.objectionBy === null ? '' : until(`向${authority}提出异议`, remedy.objectionBy, today)}
 !${until(`向${remedy.reconsiderationTo}申请行政复议`, remedy.reconsiderationBy, today)}
 !${until('向人民法院提起行政诉讼', remedy.litigationBy, today)}</dd>`
 }

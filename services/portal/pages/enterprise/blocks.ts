@@ -78,7 +78,7 @@ const entryRow = (e: ListEntry): string => html`
 <td data-label="${e.list === 'mark' ? '恢复' : '移出'}">!${
   e.removal === null
     ? html`<span class="tag sanction">有效</span>`
-    : html`!${day(e.removal.on)}<div class="muted">${e.removal.reason}</div><div class="muted">${e.removal.decision ?? ''}</div>`
+    : html`!${day(e.removal.on)}!${e.removal.kind === 'rescinded' ? '（撤销）' : ''}<div class="muted">${e.removal.reason}</div><div class="muted">${e.removal.decision ?? ''}</div>`
 }</td></tr>`
 
 export const listHistory = (record: EnterpriseRecord, today: CivilDate): string => {

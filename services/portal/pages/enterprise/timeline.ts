@@ -21,7 +21,7 @@ const evidence = ({ authority, decision, basis, remedy, recordedAt, position }: 
 !${
   remedy === null
     ? ''
-    : html`<dt>救济期限</dt><dd>异议至 !${day(remedy.objectionBy)}，行政复议（${remedy.reconsiderationTo}）至 !${day(remedy.reconsiderationBy)}，行政诉讼至 !${day(remedy.litigationBy)}</dd>`
+    : html`<dt>救济期限</dt><dd>!${remedy.objectionBy === null ? '' : html`异议至 !${day(remedy.objectionBy)}，`}行政复议（${remedy.reconsiderationTo}）至 !${day(remedy.reconsiderationBy)}，行政诉讼至 !${day(remedy.litigationBy)}</dd>`
 }
 <dt>记录</dt><dd>!${minute(recordedAt)} 记入，位置 ${count(position)}</dd></dl></details>`
 

@@ -1,0 +1,124 @@
+import { type CivilDate, encodeCitation, formOf, type NewEvent, type Registered, yearOf } from '@mingjian/kernel'
+import type { AbnormalGround } from '@mingjian/schemas'
+import {
+  abnormalRemedies,
+  delistingBasis,
+  listingBasis,
+  measureFor,
+  objectionBasis,
+  reminderBasis,
+  removeBy,
+  revocationBasis,
+  revocationYears,
+  threeYearBasis,
+  threeYearRoute,
+  threeYearsFullOn,
+} from '../law.ts'
+import type { AbnormalCure } from './commands.ts'
+
+// The events of the list, each with its basis in the wording of its day, its number and its remedies.
+
+interface Act {
+  readonly ground: AbnormalGround
+  readonly on: CivilDate
+}
+export interface Entered {
+  readonly ground: AbnormalGround
+  readonly year: number | null
+  readonly listedOn: CivilDate
+}
+
+/** Decisions of each kind are numbered on their own: 昆都仑区市监异列〔2025〕17号. */
+export const series = (authority: string, kind: string, on: CivilDate) => ({
+  name: `${authority.replace('市场监督管理局', '市监')}${kind}`,
+  year: yearOf(on),
+})
+
+export const listed = (
+  { ground, on }: Act,
+  year: number | null,
+  reason: string,
+  { typeCode, authority }: Registered,
+  decided: boolean,
+): NewEvent => {
+  const form = formOf(typeCode)
+  const mark = measureFor(form) === 'mark'
+  return {
+    type: mark ? 'AbnormalStateMarked' : 'AbnormalOperationsListed',
+    data: { ground, year, decision: '', reason, remedy: decided ? abnormalRemedies(authority, on) : null },
+    effectiveOn: on,
+    basis: listingBasis(form, ground, on).map(encodeCitation),
+    ...(decided ? { numbered: series(authority, mark ? '异标' : '异列', on) } : {}),
+  }
+}
+
+export const delisted = (
+  { ground, on }: Act,
+  entries: readonly Pick<Entered, 'year'>[],
+  reason: string,
+  { typeCode, authority }: Registered,
+  decided: boolean,
+): NewEvent => {
+  const form = formOf(typeCode)
+  const mark = measureFor(form) === 'mark'
+  return {
+    type: mark ? 'AbnormalStateCleared' : 'AbnormalOperationsDelisted',
+    data: { ground, years: entries.flatMap(({ year }) => year ?? []), decision: '', reason },
+    effectiveOn: on,
+    basis: delistingBasis(form, ground, on).map(encodeCitation),
+    ...(decided ? { numbered: series(authority, mark ? '异恢' : '异移', on) } : {}),
+  }
+}
+
+export const rescinded = (
+  { ground, year, listedOn }: Entered,
+  on: CivilDate,
+  reason: string,
+  { typeCode, authority }: Registered,
+  decided: boolean,
+): NewEvent => ({
+  type: 'AbnormalListingRescinded',
+  data: { ground, year, listedOn, decision: '', reason },
+  effectiveOn: on,
+  basis: objectionBasis(formOf(typeCode), on).map(encodeCitation),
+  ...(decided ? { numbered: series(authority, '异撤', on) } : {}),
+})
+
+export const cured = ({ ground, on }: Act, cure: AbnormalCure, { typeCode }: Registered): NewEvent => ({
+  type: 'AbnormalCureVerified',
+  data: { ground, cure, verifiedOn: on, removeBy: removeBy(on) },
+  effectiveOn: on,
+  basis: delistingBasis(formOf(typeCode), ground, on).map(encodeCitation),
+})
+
+export const reminded = ({ ground, year, listedOn }: Entered, on: CivilDate): NewEvent => ({
+  type: 'AbnormalListingReminderPublished',
+  data: { ground, year, listedOn, fullOn: threeYearsFullOn(listedOn) },
+  effectiveOn: on,
+  basis: reminderBasis(on).map(encodeCitation),
+})
+
+export const threeYears = ({ ground, year, listedOn }: Entered, on: CivilDate): NewEvent => {
+  const fullOn = threeYearsFullOn(listedOn)
+  return {
+    type: 'AbnormalListingReachedThreeYears',
+    data: { ground, year, listedOn, fullOn, route: threeYearRoute(fullOn) },
+    effectiveOn: on,
+    basis: threeYearBasis(fullOn).map(encodeCitation),
+  }
+}
+
+/** A lead for a case where the conditions of revocation hold together for the first time; nothing otherwise. */
+export const revocationLead = (entries: readonly Entered[], on: CivilDate): readonly NewEvent[] => {
+  const years = revocationYears(entries, on)
+  const uncontactable = entries.find(({ ground }) => ground === 'uncontactable')
+  if (years === undefined || uncontactable === undefined) return []
+  return [
+    {
+      type: 'RevocationConditionsMet',
+      data: { years, uncontactableSince: uncontactable.listedOn },
+      effectiveOn: on,
+      basis: revocationBasis(on).map(encodeCitation),
+    },
+  ]
+}

@@ -1,0 +1,173 @@
+import type { CivilDate, DutyClock, EntityForm, Projection, RecordedEvent } from '@mingjian/kernel'
+import { formOf } from '@mingjian/kernel'
+import type { AbnormalGround } from '@mingjian/schemas'
+import { formUnder } from '../law.ts'
+import { clocksOf, dayOfThreeYears, dayToList, dayToRemind, dayToRemove, firstOf } from './abnormal-days.ts'
+
+/** A ground that is a fact and has not led to an entry yet. */
+export interface StandingGround {
+  readonly ground: AbnormalGround
+  readonly year: number | null
+  /** The ten working days run from here. */
+  readonly groundOn: CivilDate
+  /** The first day on which it can be listed. */
+  readonly since: CivilDate
+  readonly authority: string
+  readonly form: EntityForm
+}
+
+/** An entry in force. */
+export interface OpenEntry {
+  readonly ground: AbnormalGround
+  readonly year: number | null
+  readonly listedOn: CivilDate
+  readonly authority: string
+  readonly form: EntityForm
+  /** Verified 查实, for the grounds that are verified. */
+  readonly verifiedOn: CivilDate | null
+  readonly reminded: boolean
+  readonly threeYears: boolean
+}
+
+/** What falls due for an enterprise under the rules of the list of abnormal operations. */
+export interface AbnormalClocks {
+  readonly grounds: readonly StandingGround[]
+  readonly entries: readonly OpenEntry[]
+  /** A year is listed once. */
+  readonly listedYears: readonly number[]
+  /** Report year → day of filing. */
+  readonly filed: Readonly<Record<string, CivilDate>>
+  /** Expired orders that are not obeyed, and when the last one was. */
+  readonly unobeyed: readonly number[]
+  readonly obeyedOn: CivilDate | null
+  readonly clocks: readonly DutyClock[]
+}
+export type Known = Omit<AbnormalClocks, 'clocks'>
+
+const NOTHING: Known = { grounds: [], entries: [], listedYears: [], filed: {}, unobeyed: [], obeyedOn: null }
+
+const withGround = (
+  known: Known,
+  { authority, effectiveOn, basis }: RecordedEvent,
+  ground: Omit<StandingGround, 'authority' | 'form' | 'since'>,
+  form = formUnder(basis),
+): Known => {
+  const listed =
+    known.listedYears.some((year) => year === ground.year) ||
+    known.entries.some((entry) => entry.ground === ground.ground && entry.year === ground.year)
+  return listed ? known : { ...known, grounds: [...known.grounds, { ...ground, since: effectiveOn, authority, form }] }
+}
+
+interface Which {
+  readonly ground: AbnormalGround
+  readonly year: number | null
+  readonly listedOn: CivilDate
+}
+const isEntry = (one: Which, other: Which): boolean =>
+  one.ground === other.ground && one.year === other.year && one.listedOn === other.listedOn
+
+const changed = (known: Known, which: (entry: OpenEntry) => boolean, change: Partial<OpenEntry>): Known => ({
+  ...known,
+  entries: known.entries.map((entry) => (which(entry) ? { ...entry, ...change } : entry)),
+})
+
+const after = (known: Known, event: RecordedEvent): Known | undefined => {
+  switch (event.type) {
+    case 'AnnualReportMissed': {
+      const { year, windowEnd, typeCode } = event.data
+      return withGround(known, event, { ground: 'annual_report_missed', year, groundOn: windowEnd }, formOf(typeCode))
+    }
+    case 'DisclosureOrderExpired': {
+      const { demand, order, expiredOn } = event.data
+      if (demand !== 'publish') return undefined
+      const expired = { ...known, unobeyed: [...known.unobeyed, order] }
+      return withGround(expired, event, { ground: 'order_not_followed', year: null, groundOn: expiredOn })
+    }
+    case 'FalseInformationFound':
+      return withGround(known, event, { ground: 'false_information', year: null, groundOn: event.data.verifiedOn })
+    case 'EnterpriseFoundUncontactable':
+      return withGround(known, event, { ground: 'uncontactable', year: null, groundOn: event.data.verifiedOn })
+    case 'AnnualReportSubmitted':
+      return { ...known, filed: { ...known.filed, [event.data.year]: event.data.filedOn } }
+    case 'DisclosureOrderPerformed': {
+      const unobeyed = known.unobeyed.filter((order) => order !== event.data.order)
+      return { ...known, unobeyed, obeyedOn: event.data.performedOn }
+    }
+    case 'AbnormalOperationsListed':
+    case 'AbnormalStateMarked': {
+      const { ground, year } = event.data
+      const entry = { ground, year, listedOn: event.effectiveOn, authority: event.authority }
+      const open = { verifiedOn: null, reminded: false, threeYears: false, form: formUnder(event.basis) }
+      return {
+        ...known,
+        grounds: known.grounds.filter((fact) => fact.ground !== ground || fact.year !== year),
+        entries: [...known.entries, { ...entry, ...open }],
+        listedYears: year === null ? known.listedYears : [...known.listedYears, year],
+      }
+    }
+    case 'AbnormalOperationsDelisted':
+    case 'AbnormalStateCleared': {
+      const { ground, years } = event.data
+      const stays = (entry: OpenEntry): boolean =>
+        entry.ground !== ground ||
+        entry.listedOn > event.effectiveOn ||
+        (entry.year !== null && !years.includes(entry.year))
+      return { ...known, entries: known.entries.filter(stays) }
+    }
+    case 'AbnormalListingRescinded':
+      return { ...known, entries: known.entries.filter((entry) => !isEntry(entry, event.data)) }
+    case 'AbnormalCureVerified':
+      return changed(known, ({ ground }) => ground === event.data.ground, { verifiedOn: event.data.verifiedOn })
+    case 'AbnormalListingReminderPublished':
+      return changed(known, (entry) => isEntry(entry, event.data), { reminded: true })
+    case 'AbnormalListingReachedThreeYears':
+      return changed(known, (entry) => isEntry(entry, event.data), { threeYears: true })
+    default:
+      // Nobody is listed who is gone.
+      return known === NOTHING ? undefined : { ...known, grounds: [] }
+  }
+}
+
+const evolve = (before: AbnormalClocks | undefined, event: RecordedEvent): AbnormalClocks | undefined => {
+  const known = after(before ?? NOTHING, event)
+  return known === undefined ? before : { ...known, clocks: clocksOf(known) }
+}
+
+export const abnormalClocks: Projection<AbnormalClocks> = {
+  name: 'abnormal_clocks',
+  version: 1,
+  events: [
+    'AnnualReportMissed',
+    'AnnualReportSubmitted',
+    'DisclosureOrderExpired',
+    'DisclosureOrderPerformed',
+    'FalseInformationFound',
+    'EnterpriseFoundUncontactable',
+    'AbnormalOperationsListed',
+    'AbnormalStateMarked',
+    'AbnormalOperationsDelisted',
+    'AbnormalStateCleared',
+    'AbnormalListingRescinded',
+    'AbnormalCureVerified',
+    'AbnormalListingReminderPublished',
+    'AbnormalListingReachedThreeYears',
+    'EnterpriseDeregistered',
+    'LicenceRevoked',
+    'RegistrationRescinded',
+    'EnterpriseMigratedOut',
+  ],
+  evolve,
+  columns: { list_on: 'date', remove_on: 'date', remind_on: 'date', three_years_on: 'date' },
+  row: (clocks) => ({
+    list_on: firstOf(clocks.grounds.map(dayToList)) ?? null,
+    remove_on: firstOf(clocks.entries.map((entry) => dayToRemove(entry, clocks))) ?? null,
+    remind_on: firstOf(clocks.entries.map((entry) => dayToRemind(entry, clocks))) ?? null,
+    three_years_on: firstOf(clocks.entries.map((entry) => dayOfThreeYears(entry, clocks))) ?? null,
+  }),
+  indexes: [
+    '(list_on, key) where list_on is not null',
+    '(remove_on, key) where remove_on is not null',
+    '(remind_on, key) where remind_on is not null',
+    '(three_years_on, key) where three_years_on is not null',
+  ],
+}

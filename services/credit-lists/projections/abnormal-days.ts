@@ -1,0 +1,105 @@
+import {
+  addDays,
+  addWorkingDays,
+  type CivilDate,
+  type DutyClock,
+  encodeCitation,
+  nextWorkingDay,
+} from '@mingjian/kernel'
+import {
+  delistingBasis,
+  groundText,
+  listBy,
+  listingBasis,
+  reminderBasis,
+  reminderFrom,
+  removeBy,
+  threeYearsFullOn,
+} from '../law.ts'
+import type { Known, OpenEntry, StandingGround } from './abnormal-clocks.ts'
+
+export const firstOf = (days: readonly (CivilDate | undefined)[]): CivilDate | undefined =>
+  days.filter((day) => day !== undefined).sort()[0]
+
+const later = (one: CivilDate, other: CivilDate): CivilDate => (one > other ? one : other)
+
+/** A term that has run out is acted on the first working day; what was verified 查实, on the working day after. */
+export const dayToList = ({ ground, since }: StandingGround): CivilDate =>
+  ground === 'annual_report_missed' || ground === 'order_not_followed'
+    ? nextWorkingDay(since)
+    : addWorkingDays(since, 1)
+
+/**
+ * Since when the ground is gone. Filing a missing report, or publishing what was ordered, is the application (第十一条、第十二条); correction
+ * and contact are verified (第十三条、第十四条). Every year was listed by a decision of its own and falls with its own report.
+ */
+const curedOn = (
+  { ground, year, listedOn, verifiedOn }: OpenEntry,
+  { filed, unobeyed, obeyedOn }: Pick<Known, 'filed' | 'unobeyed' | 'obeyedOn'>,
+): CivilDate | undefined => {
+  switch (ground) {
+    case 'annual_report_missed':
+      return year === null ? undefined : filed[year]
+    case 'order_not_followed':
+      return unobeyed.length === 0 && obeyedOn !== null && obeyedOn >= listedOn ? obeyedOn : undefined
+    default:
+      return verifiedOn ?? undefined
+  }
+}
+
+/** The first working day from the cure, and not before the listing itself; undefined while the ground stands. */
+export const dayToRemove = (entry: OpenEntry, known: Known): CivilDate | undefined => {
+  const cured = curedOn(entry, known)
+  return cured === undefined ? undefined : nextWorkingDay(later(cured, entry.listedOn))
+}
+
+/** Sixty days before three years are full; only enterprises have a rule of three years 异常名录办法第十五条. */
+export const dayToRemind = (entry: OpenEntry, known: Known): CivilDate | undefined =>
+  entry.form === 'enterprise' && !entry.reminded && curedOn(entry, known) === undefined
+    ? nextWorkingDay(reminderFrom(threeYearsFullOn(entry.listedOn)))
+    : undefined
+
+/** The first day after three full years. */
+export const dayOfThreeYears = (entry: OpenEntry, known: Known): CivilDate | undefined =>
+  entry.form === 'enterprise' && !entry.threeYears && curedOn(entry, known) === undefined
+    ? addDays(threeYearsFullOn(entry.listedOn), 1)
+    : undefined
+
+const ofYear = (year: number | null): string => (year === null ? '' : `（${year}年度）`)
+
+/** Who must do what by which day. */
+export const clocksOf = (known: Known): readonly DutyClock[] => {
+  const listings = known.grounds.map(({ ground, year, groundOn, authority, form }) => ({
+    what: `${form === 'sole-trader' ? '标记为经营异常状态' : '列入经营异常名录'}：${groundText[ground]}${ofYear(year)}`,
+    who: authority,
+    by: listBy(groundOn),
+    basis: listingBasis(form, ground, groundOn).map(encodeCitation)[0] ?? '',
+  }))
+  const removals = known.entries.flatMap((entry) => {
+    const { ground, year, listedOn, authority, form } = entry
+    const cured = curedOn(entry, known)
+    if (cured === undefined) return []
+    const from = later(cured, listedOn)
+    return [
+      {
+        what: `${form === 'sole-trader' ? '恢复正常记载状态' : '移出经营异常名录'}：${groundText[ground]}${ofYear(year)}`,
+        who: authority,
+        by: removeBy(from),
+        basis: delistingBasis(form, ground, from).map(encodeCitation)[0] ?? '',
+      },
+    ]
+  })
+  const reminders = known.entries.flatMap((entry) => {
+    const on = dayToRemind(entry, known)
+    if (on === undefined) return []
+    return [
+      {
+        what: `公告提示列入将满三年：${groundText[entry.ground]}${ofYear(entry.year)}`,
+        who: entry.authority,
+        by: threeYearsFullOn(entry.listedOn),
+        basis: reminderBasis(on).map(encodeCitation)[0] ?? '',
+      },
+    ]
+  })
+  return [...listings, ...removals, ...reminders]
+}
