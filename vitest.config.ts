@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           name: 'platform',
           include: ['test/**/*.spec.ts'],
-          exclude: [ENGINES],
+          exclude: ['**/node_modules/**', ENGINES],
           globalSetup: 'test/postgres-server.ts',
         },
       },
