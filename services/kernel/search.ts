@@ -54,6 +54,38 @@ export interface SearchWord {
   readonly pattern: string
   /** Whoever holds a hint fits the pattern. If not, the first hint begins the word and the second follows it. */
   readonly decided: boolean
+  /** The same matches for an index of units (characters, syllables, initials): units in a row, where `undefined` stands for any one. */
+  readonly sequences: readonly (readonly (string | undefined)[])[]
+}
+
+/** The engine that answers searches is away; what is asked again later is answered. */
+export class SearchAway extends Error {}
+
+/** Stand before the first and after the last unit of a name; no name has them. */
+export const FIRST = '␂'
+export const LAST = '␃'
+
+/** Names by the units of each line, as text in which blanks keep the units apart, with the marks of their ends. */
+export type IndexedNames = Readonly<Record<SearchLine, readonly string[]>>
+
+/** What an index of words keeps of an enterprise beside its document. */
+export interface IndexedEnterprise {
+  /** Place in the register's standing order. */
+  readonly rank: number
+  readonly name: string
+  readonly oldNames: readonly string[]
+  /** Characters of the name. */
+  readonly length: number
+  readonly current: IndexedNames
+  /** The name from its root 字号 on. */
+  readonly root: IndexedNames
+  readonly old: IndexedNames
+  readonly state: string
+  readonly district: string
+  readonly industrySection: string
+  readonly industry: string
+  readonly type: string
+  readonly lists: readonly string[]
 }
 
 /** One way to understand a query: all words match. */

@@ -11,7 +11,7 @@ import { isEnded, LIST_EVENTS, type ListEntry } from './list-entries.ts'
 import { stateAfter } from './registration-state.ts'
 
 /** By what an enterprise is found; what is shown of it is the enterprise's own document. */
-interface Searched extends SearchedEnterprise {
+export interface Searched extends SearchedEnterprise {
   /** Decisions in force. */
   readonly open: readonly Pick<ListEntry, 'list' | 'ground' | 'year' | 'listedOn'>[]
 }

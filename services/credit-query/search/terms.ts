@@ -23,16 +23,17 @@ const patternTokens = (pattern: Pattern): readonly number[] =>
     return c === undefined ? [] : [gap(a, c)]
   })
 
-const decided = (line: SearchWord['line'], text: string): SearchWord => ({
+const decided = (line: SearchWord['line'], text: string, units: readonly string[]): SearchWord => ({
   line,
   hints: [text],
   pattern: anyOf([text]),
   decided: true,
+  sequences: [units],
 })
 
 export const written = (characters: readonly string[]): Understood => ({
   tokens: characters.length < 2 ? [] : [patternTokens(characters)],
-  word: decided('written', characters.join('')),
+  word: decided('written', characters.join(''), characters),
 })
 
 const LEAST_FOR_TYPO = 3
@@ -72,6 +73,7 @@ export const near = (characters: readonly string[]): Understood | undefined => {
       hints: [characters.slice(0, half), characters.slice(half), exchanged.flat()].map((part) => part.join('')),
       pattern: patterns.map(writtenPattern).join('|'),
       decided: false,
+      sequences: patterns,
     },
   }
 }
@@ -93,6 +95,7 @@ export const sounded = (letters: string): Understood | undefined => {
       hints: texts,
       pattern: anyOf(texts),
       decided: true,
+      sequences: ways,
     },
   }
 }
@@ -106,7 +109,7 @@ export const initialled = (letters: string): Understood | undefined => {
     all.length === 2
       ? beginningWithInitials(a, b).map((one) => [one])
       : [all.slice(2).map((c, index) => initials(all[index] ?? '', all[index + 1] ?? '', c))]
-  return { tokens, word: decided('initials', initialsOf(all)) }
+  return { tokens, word: decided('initials', initialsOf(all), all) }
 }
 
 export const isLatin = (term: string): boolean => /^[a-zü'][a-zü'0-9]*$/.test(term)

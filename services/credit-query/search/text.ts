@@ -1,4 +1,4 @@
-import type { SearchLine } from '@mingjian/kernel'
+import { FIRST, type IndexedNames, LAST, type SearchLine } from '@mingjian/kernel'
 import { readingsAt } from './pinyin.ts'
 import { type Folded, fold, rootStart } from './spelling.ts'
 
@@ -58,6 +58,27 @@ export const linesOf = (name: Analysed, line: SearchLine): readonly Line[] => {
   if (line === 'sound') return ways.map((way) => lineOf(way.map(sound), SOUND))
   const all = ways.map((way) => lineOf(way.map(initial), ''))
   return all.filter(({ text }, index) => all.findIndex((other) => other.text === text) === index)
+}
+
+/** Names as an index of units takes them, each from a place in it: every line of a name for each way to read it. */
+export const indexedNames = (names: readonly Analysed[], from: (name: Analysed) => number = () => 0): IndexedNames => {
+  const lines: Record<SearchLine, string[]> = { written: [], sound: [], initials: [] }
+  for (const name of names) {
+    const [written, ...ways] = [name.folded.characters, ...waysToRead(name)].map((units) =>
+      units.slice(from(name)).filter((unit) => unit !== ''),
+    )
+    const add = (line: SearchLine, units: readonly string[]): void => {
+      lines[line].push([FIRST, ...units, LAST].join(' '))
+    }
+    add('written', written ?? [])
+    for (const way of ways) add('sound', way)
+    for (const way of ways)
+      add(
+        'initials',
+        way.map((syllable) => syllable.charAt(0)),
+      )
+  }
+  return { ...lines, initials: [...new Set(lines.initials)] }
 }
 
 /** The searched text of a row: the lines of the name, and after the mark those of its old names. */

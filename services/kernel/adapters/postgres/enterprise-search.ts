@@ -1,18 +1,8 @@
-import type { EnterpriseFilters, EnterpriseHit, EnterpriseSearch, Reading, SearchAnalysis } from '../../search.ts'
+import type { EnterpriseFilters, EnterpriseSearch, Reading, SearchAnalysis } from '../../search.ts'
+import { ANYTHING, type FindIn, type Found, type Place, pageOf, RANKS, readingsOf } from '../search-pages.ts'
 import { arrayOf } from './arrays.ts'
 import type { Connection } from './connection.ts'
-import { cursorOf, type Order, type Place, placeOf, RANKS } from './search-place.ts'
-import {
-  byCode,
-  bySet,
-  bySets,
-  conditions,
-  inStandingOrder,
-  leading,
-  MOST_READINGS,
-  SAMPLE,
-  sampled,
-} from './search-sql.ts'
+import { byCode, bySet, bySets, conditions, inStandingOrder, leading, SAMPLE, sampled } from './search-sql.ts'
 import { lookedUp, mostWith, type TokenShares, tokenShares } from './token-shares.ts'
 
 /** Up to so many matches are all fetched and ordered by closeness; more are shown in the register's standing order. */
@@ -21,15 +11,6 @@ const MOST_ORDERED = 5000
 const SPARE = 1.5
 const LONGEST_STRETCH = 32_000
 const WHOLE_CODE = 18
-
-/** Everything: what a search without a query finds. */
-const ANYTHING: Reading = { why: 'name', tokens: [[]], words: [] }
-
-interface Found extends Omit<EnterpriseHit, 'why' | 'name' | 'ranges'> {
-  readonly name: string
-  readonly oldNames: readonly string[]
-  readonly at: readonly [number, number, string]
-}
 
 const foundFrom = (
   [key, position, document, name, oldNames]: readonly unknown[],
@@ -128,20 +109,17 @@ export const postgresEnterpriseSearch = (db: Connection, analysis: SearchAnalysi
     return rows.map(([, closeness, length, ...shown]) => foundFrom(shown, [closeness as number, length as number]))
   }
 
-  const findIn = async (
-    search: Search,
-    place: Place,
-    wanted: number,
-  ): Promise<{ readonly order: Order; readonly rows: readonly Found[] }> => {
-    const share = place.after === undefined ? await frequency(search, place.reading) : undefined
-    const byCloseness = share === undefined && place.after?.order !== 'standing'
-    const rows = byCloseness ? await closest(search, place, wanted) : undefined
-    if (rows !== undefined) return { order: 'closeness', rows }
-    return { order: 'standing', rows: await standing(search, place, wanted, share) }
-  }
+  const findIn =
+    (search: Search): FindIn =>
+    async (place, wanted) => {
+      const share = place.after === undefined ? await frequency(search, place.reading) : undefined
+      const byCloseness = share === undefined && place.after?.order !== 'standing'
+      const rows = byCloseness ? await closest(search, place, wanted) : undefined
+      if (rows !== undefined) return { order: 'closeness', rows }
+      return { order: 'standing', rows: await standing(search, place, wanted, share) }
+    }
 
-  const searchFor = async (q: string, filters: EnterpriseFilters): Promise<Search> => {
-    const readings = (q === '' ? [ANYTHING] : analysis.readings(q)).slice(0, MOST_READINGS)
+  const searchFor = async (readings: readonly Reading[], filters: EnterpriseFilters): Promise<Search> => {
     const filterTokens = analysis.filterTokens(filters)
     const sets = readings.map(({ tokens }) => tokens.map((some) => [...some, ...filterTokens]))
     const shares = await tokenShares(db, new Set(sets.flat(2)))
@@ -149,27 +127,9 @@ export const postgresEnterpriseSearch = (db: Connection, analysis: SearchAnalysi
   }
 
   return {
-    find: async ({ q = '', filters = {}, limit, cursor }) => {
-      const start = cursor === undefined ? { reading: 0 } : placeOf(cursor)
-      if (start === undefined) return 'unknown-cursor'
-      const search = await searchFor(q.trim(), filters)
-      if (cursor !== undefined && search.readings[start.reading] === undefined) return 'unknown-cursor'
-      const hits: { readonly hit: EnterpriseHit; readonly place: Place }[] = []
-      for (const [number, reading] of search.readings.entries()) {
-        if (number < start.reading || hits.length > limit) continue
-        const place: Place = number === start.reading ? start : { reading: number }
-        const { order, rows } = await findIn(search, place, limit + 1 - hits.length)
-        for (const { at, name, oldNames, ...found } of rows) {
-          const { why, ...matched } = analysis.explain(reading, name, oldNames)
-          const hit = { ...found, ...matched, ...(reading === ANYTHING ? {} : { why }) }
-          hits.push({ hit, place: { reading: number, after: { order, at } } })
-        }
-      }
-      const last = hits[limit - 1]
-      return {
-        hits: hits.slice(0, limit).map(({ hit }) => hit),
-        ...(hits.length > limit && last !== undefined ? { next: cursorOf(last.place) } : {}),
-      }
+    find: async ({ q = '', filters = {}, ...page }) => {
+      const readings = readingsOf(analysis, q)
+      return pageOf(analysis, { readings, ...page }, findIn(await searchFor(readings, filters)))
     },
   }
 }

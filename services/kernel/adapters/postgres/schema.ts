@@ -1,3 +1,4 @@
+import { UnusableData } from '../unusable-data.ts'
 import type { Connection } from './connection.ts'
 
 /** Raised with every change of the tables below; data of a higher version belongs to a newer platform. */
@@ -112,9 +113,6 @@ begin
   perform pg_notify('mingjian_log', '');
 end $$;
 `
-
-/** A sentence for the person who started the platform on data it can't use. */
-export class UnusableData extends Error {}
 
 /** Creates the tables of an empty database; refuses data that a newer platform wrote. */
 export const prepare = async (db: Connection): Promise<void> => {

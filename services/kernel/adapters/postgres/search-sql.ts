@@ -1,11 +1,10 @@
 import type { EnterpriseFilters, Reading } from '../../search.ts'
+import { MOST_READINGS } from '../search-pages.ts'
 import { arrayOf } from './arrays.ts'
 import { tableOf } from './read-models.ts'
 
 /** Rows whose standing order is looked at to tell how frequent a reading's matches are. */
 export const SAMPLE = 2000
-/** Code, name, pinyin, initials, near. */
-export const MOST_READINGS = 5
 
 const TABLE = tableOf('enterprise_search')
 

@@ -7,7 +7,7 @@ import { dirname, join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { notAsRoot, withParent } from '../child.ts'
-import { UnusableData } from './schema.ts'
+import { UnusableData } from '../unusable-data.ts'
 
 const MAJOR = '18'
 /** How long another process's server may take to come up or to leave, recovery included. */

@@ -1,0 +1,33 @@
+import type { connectElasticsearch } from '@mingjian/kernel/adapters'
+import type { SearchedEnterprise } from '../services/credit-query/projections/enterprise-search.ts'
+import { indexedRow } from '../services/credit-query/projections/indexed-enterprise.ts'
+import { writeDocuments } from '../services/kernel/adapters/elasticsearch/bulk.ts'
+import { definition } from '../services/kernel/adapters/elasticsearch/definition.ts'
+
+const BATCH = 2000
+
+/** An index of these enterprises as a build makes it, of this name and behind no alias. */
+export const fillIndex = async (
+  client: ReturnType<typeof connectElasticsearch>,
+  index: string,
+  enterprises: Iterable<SearchedEnterprise>,
+): Promise<void> => {
+  await client.indices.create({ index, ...definition('enterprise_search', 1) })
+  let batch: SearchedEnterprise[] = []
+  let position = 0
+  const flush = async (): Promise<void> => {
+    const folded = batch.map((document) => {
+      position += 1
+      return { key: document.uscc, position, document, row: { ...indexedRow(document) } }
+    })
+    batch = []
+    const refused = await writeDocuments(client, index, folded, { refresh: false })
+    if (refused.length > 0) throw new Error(`${refused[0]?.key}: ${refused[0]?.reason}`)
+  }
+  for (const enterprise of enterprises) {
+    batch.push(enterprise)
+    if (batch.length === BATCH) await flush()
+  }
+  await flush()
+  await client.indices.refresh({ index })
+}
