@@ -725,6 +725,25 @@ export interface Envelope {
   readonly schema: number
 }
 
+/** An authority sets or corrects a value that the law leaves to it */
+export interface LegalSettingSet {
+  /** whose setting it is */
+  readonly authority: string
+  readonly name: string
+  /** as JSON */
+  readonly value: string
+  /** first day, YYYY-MM-DD */
+  readonly from: string
+  /** last day; null until another follows */
+  readonly to: null | string
+  /** the document it rests on */
+  readonly basis: string
+  /** certain, likely or to-verify */
+  readonly confidence: string
+  /** why this value until the official text is at hand */
+  readonly reason: null | string
+}
+
 /** What was published may no longer be shown: whoever has copied it from the feed deletes it */
 export interface PublicRecordRecalled {
   /** type of the recalled event */
@@ -863,6 +882,7 @@ export interface EventData {
   readonly VisitCancelled: VisitCancelled
   readonly VisitReassigned: VisitReassigned
   readonly DocumentNumbersIssued: DocumentNumbersIssued
+  readonly LegalSettingSet: LegalSettingSet
   readonly PublicRecordRecalled: PublicRecordRecalled
   readonly EnterpriseDeregistered: EnterpriseDeregistered
   readonly EnterpriseEstablished: EnterpriseEstablished
@@ -925,6 +945,7 @@ export const eventSchemas: Readonly<Record<keyof EventData, AvroSchema>> = {
   VisitCancelled: {"type":"record","name":"VisitCancelled","namespace":"mingjian.inspection","doc":"A task is not carried out","fields":[{"name":"why","type":"string"}]},
   VisitReassigned: {"type":"record","name":"VisitReassigned","namespace":"mingjian.inspection","doc":"An inspector of a task is replaced","fields":[{"name":"inspector","type":"string"},{"name":"replacement","type":"string"},{"name":"reason","type":"string"}]},
   DocumentNumbersIssued: {"type":"record","name":"DocumentNumbersIssued","namespace":"mingjian.kernel","doc":"A run of document numbers 文号 taken from a gap-free series, in the same append as the documents that bear them","fields":[{"name":"series","type":"string","doc":"for example 昆都仑区市监异列"},{"name":"year","type":"int"},{"name":"first","type":"int"},{"name":"last","type":"int"}]},
+  LegalSettingSet: {"type":"record","name":"LegalSettingSet","namespace":"mingjian.kernel","doc":"An authority sets or corrects a value that the law leaves to it","fields":[{"name":"authority","type":"string","doc":"whose setting it is"},{"name":"name","type":"string"},{"name":"value","type":"string","doc":"as JSON"},{"name":"from","type":"string","doc":"first day, YYYY-MM-DD"},{"name":"to","type":["null","string"],"doc":"last day; null until another follows","default":null},{"name":"basis","type":"string","doc":"the document it rests on"},{"name":"confidence","type":"string","doc":"certain, likely or to-verify"},{"name":"reason","type":["null","string"],"doc":"why this value until the official text is at hand","default":null}]},
   PublicRecordRecalled: {"type":"record","name":"PublicRecordRecalled","namespace":"mingjian.kernel","doc":"What was published may no longer be shown: whoever has copied it from the feed deletes it","fields":[{"name":"type","type":"string","doc":"type of the recalled event"},{"name":"record","type":"string","doc":"what tells the record from others of its type and subject; not public"},{"name":"positions","type":{"type":"array","items":"long"},"doc":"positions of the recalled events"},{"name":"reason","type":"string","doc":"in words"}]},
   EnterpriseDeregistered: {"type":"record","name":"EnterpriseDeregistered","namespace":"mingjian.registry","doc":"注销登记","fields":[{"name":"procedure","type":{"type":"enum","name":"DeregistrationProcedure","symbols":["ordinary","simplified"]},"doc":"一般注销 or 简易注销"},{"name":"reason","type":["null","string"],"default":null}]},
   EnterpriseEstablished: {"type":"record","name":"EnterpriseEstablished","namespace":"mingjian.registry","doc":"设立登记","fields":[{"name":"items","type":{"type":"record","name":"RegisteredItems","namespace":"mingjian.registry","doc":"The registered items 登记事项 of a market entity as of an act","fields":[{"name":"name","type":"string"},{"name":"typeCode","type":"string","doc":"kind of entity, four digits (企业类型代码)"},{"name":"type","type":"string"},{"name":"legalRepresentative","type":["null","string"],"doc":"法定代表人, 负责人 or 经营者; not for public answers","default":null},{"name":"capitalWan","type":["null","double"],"doc":"注册资本, 万元","default":null},{"name":"currency","type":"string"},{"name":"establishedOn","type":"string","doc":"成立日期, YYYY-MM-DD"},{"name":"approvedOn","type":["null","string"],"doc":"核准日期, YYYY-MM-DD","default":null},{"name":"operatingFrom","type":["null","string"],"doc":"营业期限自, YYYY-MM-DD","default":null},{"name":"operatingTo","type":["null","string"],"doc":"营业期限至; null is without limit, YYYY-MM-DD","default":null},{"name":"district","type":"string","doc":"GB/T 2260, six digits"},{"name":"authority","type":"string","doc":"登记机关"},{"name":"address","type":"string","doc":"住所 or 经营场所"},{"name":"industrySection","type":["null","string"],"doc":"GB/T 4754, one letter","default":null},{"name":"industry","type":["null","string"],"doc":"GB/T 4754, four digits","default":null},{"name":"industryName","type":["null","string"],"default":null},{"name":"scope","type":["null","string"],"doc":"经营范围","default":null}]}}]},

@@ -7,6 +7,7 @@ import { searchedEnterprise } from './projections/searched-enterprise.ts'
 
 export type { Wake } from './changes.ts'
 export type { Basis } from './citation.ts'
+export type { LegalSetting, SetVersion } from './legal-settings.ts'
 export type { ListLine } from './list-lines.ts'
 export type { Moment } from './moment.ts'
 export type { Draw } from './projections/draw.ts'

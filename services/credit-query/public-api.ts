@@ -9,6 +9,7 @@ import { type CommandOptions, commandAnswer, commandRoutes, type Staff } from '.
 import { recordRoutes } from './routes/enterprise-record.ts'
 import { enterpriseRoutes } from './routes/enterprises.ts'
 import { inspectionRoutes } from './routes/inspections.ts'
+import { legalSettingRoutes, legalSettingSchema } from './routes/legal-settings.ts'
 import { limit, protect } from './routes/limits.ts'
 import { listRoutes } from './routes/lists.ts'
 import { describe } from './routes/openapi.ts'
@@ -42,7 +43,13 @@ export const publicApi: FastifyPluginAsync<PublicApiOptions> = async (app, optio
   protect(app)
   if (options.rateLimit !== undefined) await limit(app, options.rateLimit)
   await describe(app)
-  for (const schema of [...Object.values(answers), ...Object.values(drawAnswers), changeSchema, commandAnswer])
+  for (const schema of [
+    ...Object.values(answers),
+    ...Object.values(drawAnswers),
+    changeSchema,
+    commandAnswer,
+    legalSettingSchema,
+  ])
     app.addSchema(schema)
   await app.register(healthRoutes, { prefix: '/health', ready: options.ready })
   await app.register(
@@ -54,6 +61,7 @@ export const publicApi: FastifyPluginAsync<PublicApiOptions> = async (app, optio
       await v1.register(inspectionRoutes, options)
       await v1.register(changeRoutes, options)
       await v1.register(statisticsRoutes, options)
+      await v1.register(legalSettingRoutes, options)
       await v1.register(commandRoutes, options)
     },
     { prefix: '/v1' },

@@ -78,6 +78,7 @@ const PUBLIC: { readonly [T in EventType]?: (data: EventData[T]) => Readonly<Rec
       'until',
       'dishonesty',
     ]),
+  LegalSettingSet: ({ value, ...data }) => ({ ...data, value: JSON.parse(value) as unknown }),
   // Which record of the subject it was would tell again what is shown no longer.
   PublicRecordRecalled: (data) => chosen(data, ['type', 'positions', 'reason']),
   DrawCommitted: ({ plan, ...data }) => ({

@@ -40,7 +40,14 @@ const queriesOver = (documents: Readonly<Record<string, ReadonlyMap<string, unkn
   const clock = { today: () => '2026-11-23', now }
   const unused = undefined as never
   return {
-    queries: publicQueries({ reads, clock, log: unused, search: unused, attachments: unused }),
+    queries: publicQueries({
+      reads,
+      clock,
+      log: unused,
+      search: unused,
+      attachments: unused,
+      law: { settings: [], authority: '' },
+    }),
     counted: () => counts,
   }
 }

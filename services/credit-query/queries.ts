@@ -8,10 +8,12 @@ import {
   type EventLog,
   normaliseUscc,
   type ReadModels,
+  type Setting,
   type Stored,
   type Uscc,
 } from '@mingjian/kernel'
 import { cursorOf, placeOf } from './cursor.ts'
+import { type LegalSetting, legalSettings } from './legal-settings.ts'
 import { type ListLine, listLines } from './list-lines.ts'
 import { documentAt, type Moment } from './moment.ts'
 import { type CreditList, creditList } from './projections/credit-list.ts'
@@ -67,6 +69,8 @@ export interface PublicQueries {
   draw(id: string): Promise<Draw | undefined>
   /** The public proof file of a draw that has been conducted. */
   proof(id: string): Promise<{ readonly sha256: string; readonly bytes: Buffer } | undefined>
+  /** What the law leaves to an authority, as it is in force for one: for that of this platform, unless another is named. */
+  settings(authority?: string): Promise<{ readonly authority: string; readonly items: readonly LegalSetting[] }>
   /** At most some seconds old. */
   statistics(): Promise<Statistics>
 }
@@ -77,6 +81,8 @@ export interface PublicQueryPorts {
   readonly search: EnterpriseSearch
   readonly attachments: Attachments
   readonly clock: Clock
+  /** What authorities may set, as the platform ships it, and for whom this platform runs. */
+  readonly law: { readonly settings: readonly Setting<unknown>[]; readonly authority: string }
 }
 
 const STATISTICS_MS = 10_000
@@ -84,7 +90,7 @@ const STREAM_PAGE = 1000
 /** Entries in force; the earliest day there is stands before all of them. */
 const LISTED = { column: 'first_listed_on', is: '>=', value: '1000-01-01' } as const
 
-export const publicQueries = ({ reads, log, search, attachments, clock }: PublicQueryPorts): PublicQueries => {
+export const publicQueries = ({ reads, log, search, attachments, clock, law }: PublicQueryPorts): PublicQueries => {
   const enterpriseNow = async (uscc: string): Promise<Enterprise | undefined> =>
     (await reads.get(enterprise, normaliseUscc(uscc)))?.document
 
@@ -191,6 +197,10 @@ export const publicQueries = ({ reads, log, search, attachments, clock }: Public
       const bytes = sha256 === undefined ? undefined : await attachments.get(sha256)
       return sha256 === undefined || bytes === undefined ? undefined : { sha256, bytes }
     },
+    settings: async (authority = law.authority) => ({
+      authority,
+      items: await legalSettings(reads, law.settings, authority, clock.today()),
+    }),
     statistics,
   }
 }

@@ -1,29 +1,48 @@
-import { addDays, anyDeadline, type Command, type Deadline, nextClock, type ReadModels, yearOf } from '@mingjian/kernel'
-import { missedFrom } from './law.ts'
+import {
+  addDays,
+  anyDeadline,
+  authoritySettings,
+  type CivilDate,
+  type Command,
+  type Deadline,
+  NATIONAL_AUTHORITY,
+  nextClock,
+  nothingSet,
+  type ReadModels,
+  type Setting,
+  settingsFor,
+} from '@mingjian/kernel'
+import { missedFrom, reportWindowExceptions, type WindowException, yearMissedFrom } from './law.ts'
 import { expiryOf, type RunningOrders, runningOrders } from './projections/disclosure-orders.ts'
 import { type ReportDuty, reportDuty } from './projections/report-duty.ts'
 import { RECORDS } from './records-beginning/decider.ts'
 
-const yearMissedOn = (day: string): number => yearOf(day) - 1
-
-/** 条例第八条: on the day after the window, a report that was not filed and published is missed. */
-const annualReportMissed: Deadline<ReportDuty> = {
+/** 条例第八条: on the day after the window, a report that was not filed and published is missed. The nation extends windows. */
+const annualReportMissed: Deadline<ReportDuty, Setting<readonly WindowException[]>> = {
   name: 'annual-report-missed',
   readModel: reportDuty,
-  next: async (reads, after, asOf) => {
+  law: async (reads) => {
+    const set = await reads.get(authoritySettings, NATIONAL_AUTHORITY)
+    return settingsFor(set?.document.set ?? nothingSet, NATIONAL_AUTHORITY)(reportWindowExceptions)
+  },
+  next: async (reads, after, asOf, exceptions) => {
     const records = await reads.get(reportDuty, RECORDS)
     const from = records?.document.recordsFrom
     if (from === null || from === undefined) return undefined
-    for (let year = from; missedFrom(year) <= asOf; year += 1) if (missedFrom(year) > after) return missedFrom(year)
-    return undefined
+    const days: CivilDate[] = []
+    for (let year = from; missedFrom(year) <= asOf; year += 1) days.push(missedFrom(year, exceptions))
+    return days.filter((day) => day > after && day <= asOf).sort()[0]
   },
-  due: (day) => [
-    { column: 'living', is: '=', value: true },
-    { column: 'first_year', is: '<=', value: yearMissedOn(day) },
-    { column: 'accounted', is: 'lacks', value: yearMissedOn(day) },
-  ],
-  command: ({ authority }, uscc, day) => ({
-    command: { type: 'RecordMissedReport', data: { uscc, year: yearMissedOn(day) } },
+  due: (day, exceptions) => {
+    const year = yearMissedFrom(day, exceptions)
+    return [
+      { column: 'living', is: '=', value: true },
+      { column: 'first_year', is: '<=', value: year },
+      { column: 'accounted', is: 'lacks', value: year },
+    ]
+  },
+  command: ({ authority }, uscc, day, exceptions) => ({
+    command: { type: 'RecordMissedReport', data: { uscc, year: yearMissedFrom(day, exceptions) } },
     authority,
   }),
 }

@@ -1,7 +1,7 @@
 import type { Rule, Setting } from '@mingjian/kernel'
 import { conductRules } from './law/conduct.ts'
 import { resultRules } from './law/results.ts'
-import { samplingFloor, samplingRules } from './law/sampling.ts'
+import { riskRatios, samplingFloor, samplingRules } from './law/sampling.ts'
 
 export { isValidTeam, teamWithoutConflicts } from './law/conduct.ts'
 export * from './law/results.ts'
@@ -10,4 +10,4 @@ export * from './law/sampling.ts'
 export const rules: readonly Rule[] = [...samplingRules, ...conductRules, ...resultRules]
 
 /** What an authority may set or correct. */
-export const settings: readonly Setting<unknown>[] = [samplingFloor]
+export const settings: readonly Setting<unknown>[] = [samplingFloor, riskRatios]

@@ -49,7 +49,7 @@ export const commandHandler = (log: EventLog, clock: Clock, deciders: readonly A
     if (decider === undefined) throw new Error(`no decider for command ${request.command.type}`)
     const command = request.command as Command<string, never>
     const stream = streamOf(decider.subject(command), decider.aggregate)
-    return { request, decider, command, stream, facts: decider.facts.streams(command) }
+    return { request, decider, command, stream, facts: decider.facts.streams(command, request.authority) }
   }
 
   const decideAll = async (planned: readonly ReturnType<typeof plan>[]) => {

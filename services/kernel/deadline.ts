@@ -22,18 +22,20 @@ export interface DueAct {
 }
 
 /** An act that the law asks for by a day, found in a read model and carried out as a command dated that day. */
-export interface Deadline<D> {
+export interface Deadline<D, L = undefined> {
   readonly name: string
   readonly readModel: Projection<D>
+  /** What its days depend on beside the documents: settings in force. */
+  readonly law?: (reads: ReadModels) => Promise<L>
   /** The first day after `after` and up to `asOf` on which something may fall due. */
-  readonly next: (reads: ReadModels, after: CivilDate, asOf: CivilDate) => Promise<CivilDate | undefined>
+  readonly next: (reads: ReadModels, after: CivilDate, asOf: CivilDate, law: L) => Promise<CivilDate | undefined>
   /** What is due on such a day and has not been done. */
-  readonly due: (day: CivilDate) => readonly Filter[]
-  readonly command: (document: D, key: string, day: CivilDate) => DueAct | readonly DueAct[] | undefined
+  readonly due: (day: CivilDate, law: L) => readonly Filter[]
+  readonly command: (document: D, key: string, day: CivilDate, law: L) => DueAct | readonly DueAct[] | undefined
 }
 
-export type AnyDeadline = Deadline<unknown>
-export const anyDeadline = <D>(deadline: Deadline<D>): AnyDeadline => deadline as unknown as AnyDeadline
+export type AnyDeadline = Deadline<unknown, unknown>
+export const anyDeadline = <D, L>(deadline: Deadline<D, L>): AnyDeadline => deadline as unknown as AnyDeadline
 
 /** The next day of the clocks that a read model keeps in a column. */
 export const nextClock =
@@ -83,15 +85,16 @@ export const sweep = async (deadlines: readonly AnyDeadline[], asOf: CivilDate, 
   let rounds = 0
   await catchUp()
   for (;;) {
+    const laws = await Promise.all(deadlines.map((deadline) => deadline.law?.(reads)))
     const next = await Promise.all(
-      deadlines.map((deadline) => deadline.next(reads, finished.get(deadline) ?? BEFORE_ALL, asOf)),
+      deadlines.map((deadline, at) => deadline.next(reads, finished.get(deadline) ?? BEFORE_ALL, asOf, laws[at])),
     )
     const day = next.filter((candidate) => candidate !== undefined).sort()[0]
     if (day === undefined) return { acts, rounds, refused: [...refused.values()] }
     rounds += 1
     for (const [index, deadline] of deadlines.entries()) {
       if (next[index] !== day) continue
-      const done = await runDay(deadline, day, tools, refused)
+      const done = await runDay(deadline, day, laws[index], tools, refused)
       // Asked again until it has nothing more to do: an act may bring another on the same day.
       if (done === 0) finished.set(deadline, day)
       acts += done
@@ -104,6 +107,7 @@ export const sweep = async (deadlines: readonly AnyDeadline[], asOf: CivilDate, 
 const runDay = async (
   deadline: AnyDeadline,
   day: CivilDate,
+  law: unknown,
   { handler, reads, fence }: SweepTools,
   refused: Map<string, Swept['refused'][number]>,
 ): Promise<number> => {
@@ -111,13 +115,13 @@ const runDay = async (
   let acts = 0
   for (;;) {
     const page = await reads.find(deadline.readModel, {
-      where: deadline.due(day),
+      where: deadline.due(day, law),
       limit: PAGE,
       ...(after === undefined ? {} : { after }),
     })
     if (page.length === 0) return acts
     const due = page.flatMap(({ key, document }) =>
-      [deadline.command(document, key, day) ?? []]
+      [deadline.command(document, key, day, law) ?? []]
         .flat()
         .map(({ matter, ...act }) => ({ ...act, key: matter === undefined ? key : `${key}/${matter}` })),
     )

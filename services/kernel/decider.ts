@@ -33,7 +33,8 @@ export interface Context<F> {
 
 /** What a rule needs to know from other streams, read as of the decision and guarded against change until it is recorded. */
 export interface Facts<C, F> {
-  readonly streams: (command: C) => readonly string[]
+  /** `authority` is for whom the command is carried out: its settings are the law that applies. */
+  readonly streams: (command: C, authority: string) => readonly string[]
   readonly initial: F
   readonly evolve: (facts: F, event: PastEvent) => F
 }

@@ -2,6 +2,7 @@ import type { EventType } from '@mingjian/schemas'
 import type { CivilDate } from './calendar.ts'
 import type { Facts } from './decider.ts'
 import { type PastEvent, streamOf } from './event.ts'
+import { nothingSet, type SetValues, settingStreams, valuesAfter } from './legal-settings.ts'
 
 /** What other services' rules need to know of an enterprise's registration. */
 export interface Registered {
@@ -34,11 +35,25 @@ const evolve = (facts: Registered, event: PastEvent): Registered => {
   }
 }
 
+type OfEnterprise = { readonly data: { readonly uscc: string } }
+
 /** Folded from the registry's own stream, the only place that knows. */
-export const registered: Facts<{ readonly data: { readonly uscc: string } }, Registered> = {
-  streams: ({ data }) => [streamOf(data.uscc, 'registration')],
+export const registered = {
+  streams: ({ data }: OfEnterprise) => [streamOf(data.uscc, 'registration')],
   initial: { known: false, living: false, establishedOn: '', typeCode: '', authority: '', address: '' },
   evolve,
+} satisfies Facts<OfEnterprise, Registered>
+
+/** An enterprise's registration, and what authorities have set. */
+export interface RegisteredUnderSettings extends Registered {
+  readonly set: SetValues
+}
+
+/** The settings of the authority that acts, and of those above it, are law beside what the registry knows. */
+export const registeredUnderSettings: Facts<OfEnterprise, RegisteredUnderSettings> = {
+  streams: (command, authority) => [...registered.streams(command), ...settingStreams(authority)],
+  initial: { ...registered.initial, set: nothingSet },
+  evolve: ({ set, ...facts }, event) => ({ ...registered.evolve(facts, event), set: valuesAfter(set, event) }),
 }
 
 /** The events of the registry that make, change and end an enterprise. */

@@ -13,7 +13,7 @@ import {
   versionText,
   wordingOn,
 } from './law.ts'
-import type { Setting } from './setting.ts'
+import { type Setting, type SettingVersion, settingOn } from './setting.ts'
 import { counted, type Term } from './term.ts'
 
 /** What a rule is asked: its members by name. */
@@ -31,6 +31,14 @@ export interface Answer {
   readonly basis: readonly Citation[]
   readonly trace: readonly string[]
   readonly confidence: Confidence
+  /** What an authority may set, as it was applied; absent where nothing of it was needed. */
+  readonly settings?: readonly AppliedSetting[]
+}
+
+/** A setting in the version that was applied. */
+export interface AppliedSetting extends SettingVersion<unknown> {
+  readonly name: string
+  readonly title: string
 }
 
 /** A question that can't be answered: a member is missing or of the wrong kind. */
@@ -47,6 +55,8 @@ export interface Rule {
   /** All it may rest on, whatever the day; the answer cites those of the day. */
   readonly provisions: readonly Provision[]
   readonly members: readonly string[]
+  /** What an authority may set that it applies. */
+  readonly settings: readonly Setting<unknown>[]
   /** `on` fixes the wording where the given facts have no date of their own that does. */
   readonly evaluate: (given: Given, on: CivilDate, settings?: SettingSource) => Answer | GivenRefusal
 }
@@ -92,6 +102,7 @@ interface Definition<S extends Shape> {
   readonly name: string
   readonly question: string
   readonly provisions: readonly Provision[]
+  readonly settings?: readonly Setting<unknown>[]
   readonly given: S
   /** The legally relevant day among the given; the day of the question without. */
   readonly judgedOn?: (given: Read<S>, settings: SettingSource) => CivilDate | undefined
@@ -121,15 +132,21 @@ const answered = (finding: Finding, provisions: readonly Provision[], on: CivilD
   }
 }
 
+const appliedOn = (setting: Setting<unknown>, on: CivilDate): AppliedSetting => {
+  const { name, title } = setting
+  return { name, title, ...settingOn(setting, on) }
+}
+
 /** Makes a rule of a function over typed facts: reads the given, chooses the day of the law, cites the provisions in force on it. */
 export const rule = <S extends Shape>(definition: Definition<S>): Rule => {
-  const { name, question, provisions, find, judgedOn } = definition
+  const { name, question, provisions, settings: applied = [], find, judgedOn } = definition
   const members = Object.entries(definition.given)
   return {
     name,
     question,
     provisions,
     members: members.map(([member]) => member),
+    settings: applied,
     evaluate: (given, on, settings = asShipped) => {
       const facts: Record<string, unknown> = {}
       for (const [member, { is, mayBeAbsent, wanted }] of members) {
@@ -140,7 +157,11 @@ export const rule = <S extends Shape>(definition: Definition<S>): Rule => {
       const read = facts as Read<S>
       const judged = judgedOn?.(read, settings) ?? on
       const finding = find(read, judged, settings)
-      return isGivenRefusal(finding) ? finding : answered(finding, provisions, judged)
+      if (isGivenRefusal(finding)) return finding
+      const answer = answered(finding, provisions, judged)
+      return applied.length === 0
+        ? answer
+        : { ...answer, settings: applied.map((setting) => appliedOn(settings(setting), judged)) }
     },
   }
 }

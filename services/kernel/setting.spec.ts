@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { spotCheckRule } from './instruments.ts'
 import { count } from './kind.ts'
-import { type Setting, type SettingVersion, settingFaults, settingOn } from './setting.ts'
+import { overlaid, type Setting, type SettingVersion, settingFaults, settingOn, withVersion } from './setting.ts'
 
 const version = (value: number, from: string, to?: string): SettingVersion<number> => ({
   value,
@@ -11,6 +12,9 @@ const version = (value: number, from: string, to?: string): SettingVersion<numbe
 })
 const ratio = (...versions: readonly SettingVersion<number>[]): Setting<number> => ({
   name: 'ratio',
+  title: '比例',
+  setBy: 'local',
+  provision: { instrument: spotCheckRule, article: '4', confidence: 'certain' },
   kind: count,
   versions,
 })
@@ -53,4 +57,36 @@ describe('a setting', () => {
   ])('%s: %o has these faults', (_what, setting, faults) => {
     expect(settingFaults(setting)).toEqual(faults)
   })
+})
+
+describe('one more version', () => {
+  test('ends an open one before it with its eve', () => {
+    expect(withVersion([version(1, '2020-01-01')], version(2, '2024-05-01'))).toEqual([
+      version(1, '2020-01-01', '2024-04-30'),
+      version(2, '2024-05-01'),
+    ])
+  })
+  test('corrects the one that begins on the same day', () => {
+    expect(withVersion([version(1, '2020-01-01')], version(2, '2020-01-01'))).toEqual([version(2, '2020-01-01')])
+  })
+  test('within one that has its end overlaps it, after a gap leaves days out', () => {
+    const bounded = version(1, '2020-01-01', '2020-12-31')
+    expect(settingFaults(ratio(...withVersion([bounded], version(2, '2020-07-01'))))).toEqual([
+      '2020-01-01 and 2020-07-01 overlap',
+    ])
+    expect(settingFaults(ratio(...withVersion([bounded], version(2, '2021-02-01'))))).toEqual([
+      'no value from 2021-01-01 to 2021-02-01',
+    ])
+  })
+})
+
+test('versions laid over others hold on their own days alone', () => {
+  const under = [version(1, '2020-01-01', '2021-12-31'), version(2, '2022-01-01')]
+  const over = [version(3, '2021-06-01', '2022-06-30')]
+  expect(overlaid(under, over)).toEqual([
+    version(1, '2020-01-01', '2021-05-31'),
+    version(3, '2021-06-01', '2022-06-30'),
+    version(2, '2022-07-01'),
+  ])
+  expect(overlaid(under, [version(9, '2020-01-01')])).toEqual([version(9, '2020-01-01')])
 })

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { decodeCitation, isCivilDate, settingFaults, wordingOf } from '@mingjian/kernel'
+import { decodeCitation, isCivilDate, type Setting, settingFaults, wordingOf } from '@mingjian/kernel'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
@@ -12,6 +12,7 @@ import {
   lawCheck,
   lawEval,
   lawList,
+  lawSettings,
 } from './law.ts'
 
 const read = (name: string): string => readFileSync(new URL(`./vectors/${name}`, import.meta.url), 'utf8')
@@ -184,6 +185,33 @@ describe('law eval', () => {
     })
   })
 
+  test('says which setting it applied, how sure that is and what it rests on', () => {
+    const asked = '{"penalty":"罚款","amount":100000,"subject":"法人"}'
+    expect(JSON.parse(lawEval('hearing.right', asked, '2026-11-23').text)).toMatchObject({
+      confidence: 'likely',
+      settings: [{ name: 'hearing-thresholds', value: { organisation: 100_000 }, confidence: 'likely' }],
+    })
+    const raised = <T>(shipped: Setting<T>): Setting<T> =>
+      shipped.name === 'hearing-thresholds'
+        ? ({
+            ...shipped,
+            versions: [
+              {
+                value: { person: 20_000, organisation: 200_000 },
+                from: '2026-01-01',
+                basis: '自治区规定',
+                confidence: 'certain',
+                setBy: '内蒙古自治区市场监督管理局',
+              },
+            ],
+          } as unknown as Setting<T>)
+        : shipped
+    expect(JSON.parse(lawEval('hearing.right', asked, '2026-11-23', raised).text)).toMatchObject({
+      result: { must_inform_hearing_right: false },
+      settings: [{ setBy: '内蒙古自治区市场监督管理局', basis: '自治区规定' }],
+    })
+  })
+
   test('applies the wording of the day it is asked about', () => {
     const fine = '{"subject":"公民","fine":100}'
     expect(JSON.parse(lawEval('penalty.summary_allowed', fine, '2021-07-14').text).result).toEqual({
@@ -243,4 +271,18 @@ test('law list names every rule with its question, and as JSON its members and p
     given: ['formed_on'],
     provisions: [{ instrument: '企业信息公示条例', article: '第十条第一款', confidence: 'certain' }],
   })
+})
+
+test('law settings shows what an authority may set, and law list which rule applies it', () => {
+  expect(lawSettings(false).text.split('\n').length).toBeGreaterThanOrEqual(allSettings.length)
+  const shown = JSON.parse(lawSettings(true).text) as readonly { readonly name: string }[]
+  expect(shown.find(({ name }) => name === 'low-fine-ceilings')).toMatchObject({
+    setBy: 'province',
+    provision: { article: '第十三条' },
+    versions: [{ value: { person: 5_000, organisation: 50_000 }, confidence: 'to-verify' }],
+  })
+  const applied = (JSON.parse(lawList(true).text) as readonly { readonly settings?: readonly string[] }[]).flatMap(
+    ({ settings = [] }) => settings,
+  )
+  expect(applied).toContain('report-window-exceptions')
 })

@@ -6,6 +6,7 @@ import { rules as inspectionRules, settings as inspectionSettings } from '@mingj
 import {
   type Answer,
   articleText,
+  asShipped,
   type Citation,
   type CivilDate,
   encodeCitation,
@@ -141,11 +142,12 @@ const failed = (value: unknown): Output => ({ text: JSON.stringify(value, null, 
 export const lawList = (json: boolean): Output => {
   if (!json) return { text: allRules.map(({ name, question }) => `${name}\t${question}`).join('\n'), exitCode: 0 }
   return done(
-    allRules.map(({ name, question, members, provisions }) => ({
+    allRules.map(({ name, question, members, provisions, settings }) => ({
       name,
       question,
       given: members,
       provisions: provisions.map(shownProvision),
+      ...(settings.length === 0 ? {} : { settings: settings.map((setting) => setting.name) }),
     })),
   )
 }
@@ -160,15 +162,43 @@ const parsed = (text: string): unknown => {
 
 const isTable = (value: unknown): value is Given => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** `law eval RULE --given JSON [--on DATE]` */
-export const lawEval = (name: string, givenText: string, on?: string): Output => {
+/** `law settings [--authority A]`: every value that an authority may set or correct, each version with what it rests on. */
+export const lawSettings = (json: boolean, settings: SettingSource = asShipped): Output => {
+  const inForce = allSettings.map((shipped) => settings(shipped))
+  if (json)
+    return done(
+      inForce.map(({ name, title, setBy, provision, kind, versions }) => ({
+        name,
+        title,
+        setBy,
+        provision: shownProvision(provision),
+        value: kind.wanted,
+        versions,
+      })),
+    )
+  const lines = inForce.flatMap(({ name, title, versions }) =>
+    versions.map(({ value, from, to, basis, confidence, setBy }) =>
+      [name, title, `${from}..${to ?? ''}`, JSON.stringify(value), setBy ?? '', basis, confidence].join('\t'),
+    ),
+  )
+  return { text: lines.join('\n'), exitCode: 0 }
+}
+
+/** `law eval RULE --given JSON [--on DATE] [--authority A]` */
+export const lawEval = (name: string, givenText: string, on?: string, inForce?: SettingSource): Output => {
   const given = parsed(givenText)
   if (!isTable(given)) return failed({ code: 'given', message: '--given must be a JSON object.' })
   if (on !== undefined && !isCivilDate(on)) return failed({ code: 'on', message: '--on must be a date YYYY-MM-DD.' })
-  const outcome = evaluate(name, given, on)
+  const outcome = evaluate(name, given, on, inForce)
   if (!('result' in outcome)) return failed(outcome)
-  const { result, basis, trace, confidence } = outcome
-  return done({ result, basis: basis.map(shownCitation), trace, confidence })
+  const { result, basis, trace, confidence, settings } = outcome
+  return done({
+    result,
+    basis: basis.map(shownCitation),
+    trace,
+    confidence,
+    ...(settings === undefined ? {} : { settings }),
+  })
 }
 
 const isCase = (value: unknown): value is Case =>

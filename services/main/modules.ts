@@ -3,12 +3,24 @@ import * as creditQuery from '@mingjian/credit-query'
 import * as disclosure from '@mingjian/disclosure'
 import * as enforcement from '@mingjian/enforcement'
 import * as inspection from '@mingjian/inspection'
-import type { AnyAct, AnyDeadline, AnyDecider, AnyProjection, Reaction, RecordKind } from '@mingjian/kernel'
+import {
+  type AnyAct,
+  type AnyDeadline,
+  type AnyDecider,
+  type AnyProjection,
+  anyProjection,
+  authoritySettings,
+  legalSettingsDecider,
+  type Reaction,
+  type RecordKind,
+} from '@mingjian/kernel'
 import * as registry from '@mingjian/registry'
+import { allSettings } from './law.ts'
 
 // The one place that knows all modules.
 
 export const deciders: readonly AnyDecider[] = [
+  legalSettingsDecider(allSettings),
   ...registry.deciders,
   ...disclosure.deciders,
   ...enforcement.deciders,
@@ -31,6 +43,7 @@ export const deadlines: readonly AnyDeadline[] = [
 ]
 
 export const projections: readonly AnyProjection[] = [
+  anyProjection(authoritySettings),
   ...disclosure.projections,
   ...enforcement.projections,
   ...creditLists.projections,

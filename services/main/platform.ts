@@ -4,6 +4,8 @@ import {
   type AnyProjection,
   type Attachments,
   advanceReaction,
+  anyProjection,
+  authoritySettings,
   type Checkpoints,
   type Clock,
   type CommandHandler,
@@ -227,4 +229,8 @@ const catchUp = async (
 
 /** For the deadlines alone: only what they read and what moves it. */
 export const catchUpDeadlines = (platform: Parts): Promise<void> =>
-  catchUp(platform, [...new Set(deadlines.map(({ readModel }) => readModel))], () => {})
+  catchUp(
+    platform,
+    [...new Set([...deadlines.map(({ readModel }) => readModel), anyProjection(authoritySettings)])],
+    () => {},
+  )

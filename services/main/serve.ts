@@ -19,7 +19,7 @@ export const serve = async (
   { ready, notice }: { readonly ready: () => Promise<string | undefined>; readonly notice: string | undefined },
 ): Promise<Serving> => {
   const { reads, log, clock, handler, db } = platform
-  const queries = queriesOf(platform)
+  const queries = queriesOf(platform, config)
   const listeners = new Set<() => void>()
   const unlisten = await db.listen('mingjian_log', () => {
     for (const heard of listeners) heard()

@@ -25,6 +25,7 @@ import {
 } from './pages/failure.ts'
 import { frame, type Page } from './pages/frame.ts'
 import { home } from './pages/home.ts'
+import { legalSettingsPage } from './pages/legal-settings.ts'
 import { results } from './pages/results.ts'
 
 export interface PortalOptions {
@@ -198,6 +199,12 @@ export const portal = (options: PortalOptions): FastifyPluginAsync => {
       if (draw === undefined) return fail(reply, 404, noSuchDraw)
       const page = await drawn(draw, Number(parameter(query, 'from') ?? 0))
       return send(reply, { title: draw.plan.name ?? draw.id, current: '/draws', body: drawPage(draw, page) })
+    })
+
+    app.get('/law/settings', async (_, reply) => {
+      const { authority, items } = await queries.settings()
+      const body = legalSettingsPage(authority, items)
+      return send(reply, { title: '设定事项', current: '/about', body })
     })
 
     app.get('/about', async (_, reply) => send(reply, { title: '关于', current: '/about', body: about(name) }))

@@ -30,6 +30,7 @@ describe('every page', () => {
     '/draws',
     '/draws/plan%201',
     '/about',
+    '/law/settings',
     '/nowhere',
   ]
 

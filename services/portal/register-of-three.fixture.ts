@@ -6,6 +6,7 @@ import type {
   ListedEnterprise,
   Listing,
   PublicQueries,
+  SetVersion,
 } from '@mingjian/credit-query'
 
 // A register of three, with everything that a page can show of them and a hostile text wherever one fits.
@@ -190,6 +191,16 @@ const onePage = <T>(items: readonly T[], cursor: string | undefined) => {
   return { items: items.slice(at, at + 1), ...(at + 1 < items.length ? { next: String(at + 1) } : {}) }
 }
 
+const version: SetVersion = {
+  value: { person: 5_000, organisation: 50_000 },
+  from: '2021-09-01',
+  to: null,
+  basis: HOSTILE,
+  confidence: 'to-verify',
+  reason: HOSTILE,
+  authority: null,
+}
+
 export const queries: PublicQueries = {
   enterprise: async (uscc) => register.get(uscc),
   enterpriseText: async () => undefined,
@@ -206,6 +217,20 @@ export const queries: PublicQueries = {
   draws: async ({ cursor }) => onePage([draw], cursor),
   draw: async (id) => (id === draw.id ? draw : undefined),
   proof: async () => ({ sha256: 'e'.repeat(64), bytes: Buffer.from(JSON.stringify(proof)) }),
+  settings: async () => ({
+    authority: OFFICE,
+    items: [
+      {
+        name: 'low-fine-ceilings',
+        title: '较低数额罚款',
+        level: 'province',
+        provision: basis,
+        inForce: version,
+        versions: [version],
+        history: [{ ...version, authority: OFFICE, recordedAt: '2026-07-01T01:30:00Z', position: 9 }],
+      },
+    ],
+  }),
   statistics: async () => ({
     enterprises: { total: 20_000, byState: [{ state: '存续', count: 14_888 }] },
     lists: { abnormal: 1112, mark: 1888, serious: 0 },

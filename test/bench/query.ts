@@ -48,7 +48,7 @@ const bare = (json: string): Promise<Served> => {
 
 const api = async (platform: Platform): Promise<Served> => {
   const app = fastify()
-  const queries = queriesOf(platform)
+  const queries = queriesOf(platform, { authority: '昆都仑区市场监督管理局' })
   await app.register(publicApi, { ...platform, queries, deciders, ready: async () => undefined })
   return listening('GET /v1/enterprises/{uscc}', app)
 }
@@ -91,7 +91,7 @@ export const run = async (say: (line: string) => void = () => {}): Promise<Repor
       .map((line) => (JSON.parse(line) as { uscc: string }).uscc)
     const codesFile = join(folder, 'codes')
     writeFileSync(codesFile, codes.join('\n'))
-    const sample = await queriesOf(platform).enterpriseText(codes[0] ?? '')
+    const sample = await queriesOf(platform, { authority: '昆都仑区市场监督管理局' }).enterpriseText(codes[0] ?? '')
     if (sample === undefined) throw new Error('the register is empty')
 
     const served = [await bare(sample.json), await api(platform), await asStarted(platform)]

@@ -132,6 +132,7 @@ const listingRules: readonly Rule[] = [
     name: 'serious44.approval',
     question: '列入决定是否须经上一级同意',
     provisions: [inSeriousRule({ SAMR44: '第二十二条（条号待核）' }, 'likely')],
+    settings: [superiorAuthorities],
     given: { deciding_level: text },
     find: ({ deciding_level }, on, settings) => {
       const level = /^(县级|市级|地市级|设区的市级|省级|国家级)(?:[（(](.+)[)）])?$/.exec(deciding_level)

@@ -23,6 +23,7 @@ export const describe = async (app: FastifyInstance): Promise<void> => {
         { name: 'lists', description: '经营异常名录, 严重违法失信名单' },
         { name: 'inspections', description: '双随机、一公开' },
         { name: 'changes', description: 'The public part of the log' },
+        { name: 'law', description: 'What of the law authorities set' },
         { name: 'statistics', description: 'The register in numbers' },
         { name: 'service', description: 'Of the service itself' },
         { name: 'commands', description: 'Acts of staff' },

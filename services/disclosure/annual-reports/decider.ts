@@ -9,9 +9,11 @@ import {
   type NewEvent,
   type PastEvent,
   type Refusal,
-  type Registered,
+  type RegisteredUnderSettings,
   refused,
-  registered,
+  registeredUnderSettings,
+  type Setting,
+  settingsFor,
   streamOf,
   yearOf,
 } from '@mingjian/kernel'
@@ -25,6 +27,8 @@ import {
   isCorrectable,
   isOnTime,
   missedFrom,
+  reportWindowExceptions,
+  type WindowException,
 } from '../law.ts'
 
 interface Filed {
@@ -49,7 +53,7 @@ interface Reports {
   readonly missed: ReadonlySet<number>
 }
 
-interface ReportFacts extends Registered {
+interface ReportFacts extends RegisteredUnderSettings {
   /** Report years whose correction has been ordered and is not done 责令更正. */
   readonly toCorrect: ReadonlyMap<number, number>
 }
@@ -60,9 +64,15 @@ const differing = (before: ReportedItems, after: ReportedItems): string[] =>
     (item) => JSON.stringify(before[item]) !== JSON.stringify(after[item]),
   )
 
-const submitted = ({ year, filedOn, report }: Filed, facts: Registered): NewEvent => ({
+type Exceptions = Setting<readonly WindowException[]>
+
+const submitted = (
+  { year, filedOn, report }: Filed,
+  facts: Pick<RegisteredUnderSettings, 'typeCode'>,
+  exceptions: Exceptions,
+): NewEvent => ({
   type: 'AnnualReportSubmitted',
-  data: { year, filedOn, late: filedOn > annualReportWindow(year).closes, report },
+  data: { year, filedOn, late: filedOn > annualReportWindow(year, exceptions).closes, report },
   effectiveOn: filedOn,
   basis: encoded(annualReportBasis(formOf(facts.typeCode), filedOn)),
 })
@@ -70,7 +80,7 @@ const corrected = (
   year: number,
   before: ReportedItems,
   report: ReportedItems,
-  facts: Registered,
+  facts: Pick<RegisteredUnderSettings, 'typeCode'>,
   on: CivilDate,
 ): readonly NewEvent[] => {
   const changed = differing(before, report)
@@ -79,7 +89,11 @@ const corrected = (
   return [{ type: 'AnnualReportCorrected', data: { year, correctedOn: on, report, changed }, effectiveOn: on, basis }]
 }
 
-const submissionRefusal = ({ uscc, year, filedOn }: Filed, facts: Registered): Refusal | undefined => {
+const submissionRefusal = (
+  { uscc, year, filedOn }: Filed,
+  facts: RegisteredUnderSettings,
+  exceptions: Exceptions,
+): Refusal | undefined => {
   const [provision] = encoded(annualReportBasis(formOf(facts.typeCode), filedOn))
   if (!facts.known) return refused('unknown-enterprise', `${uscc} is not registered here.`)
   if (year < yearOf(facts.establishedOn))
@@ -88,7 +102,7 @@ const submissionRefusal = ({ uscc, year, filedOn }: Filed, facts: Registered): R
       `${uscc} was established in ${yearOf(facts.establishedOn)} and owes no report for ${year}.`,
       provision,
     )
-  const { opens } = annualReportWindow(year)
+  const { opens } = annualReportWindow(year, exceptions)
   if (filedOn < opens)
     return refused('window-not-open', `The report for ${year} can be filed from ${opens}.`, provision)
   return undefined
@@ -97,16 +111,17 @@ const submissionRefusal = ({ uscc, year, filedOn }: Filed, facts: Registered): R
 const decide = (
   command: ReportCommand,
   state: Reports,
-  { today, facts }: Context<ReportFacts>,
+  { today, facts, authority }: Context<ReportFacts>,
 ): readonly NewEvent[] | Refusal => {
   const { uscc, year } = command.data
+  const exceptions = settingsFor(facts.set, authority)(reportWindowExceptions)
   const before = state.filed.get(year)
   switch (command.type) {
     case 'SubmitAnnualReport': {
-      const refusal = submissionRefusal(command.data, facts)
+      const refusal = submissionRefusal(command.data, facts, exceptions)
       if (refusal !== undefined) return refusal
       if (!facts.living) return refused('not-living', `${uscc} no longer files reports.`)
-      if (before === undefined) return [submitted(command.data, facts)]
+      if (before === undefined) return [submitted(command.data, facts, exceptions)]
       return differing(before.report, command.data.report).length === 0
         ? []
         : refused(
@@ -117,24 +132,24 @@ const decide = (
     }
     case 'RecordAnnualReport':
       if (before !== undefined) return corrected(year, before.report, command.data.report, facts, today)
-      return submissionRefusal(command.data, facts) ?? [submitted(command.data, facts)]
+      return submissionRefusal(command.data, facts, exceptions) ?? [submitted(command.data, facts, exceptions)]
     case 'CorrectAnnualReport':
       if (before === undefined) return refused('not-submitted', `There is no report of ${uscc} for ${year} to correct.`)
       if (differing(before.report, command.data.report).length === 0) return []
       // After the window a report is corrected by order alone (条例第十二条).
-      if (!isCorrectable(year, today) && ![...facts.toCorrect.values()].includes(year)) {
+      if (!isCorrectable(year, today, exceptions) && ![...facts.toCorrect.values()].includes(year)) {
         return refused(
           'correction-closed',
-          `The report for ${year} could be corrected until ${annualReportWindow(year).closes}.`,
+          `The report for ${year} could be corrected until ${annualReportWindow(year, exceptions).closes}.`,
           encoded(correctionBasis(formOf(facts.typeCode), today))[0],
         )
       }
       return corrected(year, before.report, command.data.report, facts, today)
     case 'RecordMissedReport': {
-      const inTime = before !== undefined && isOnTime(year, before.filedOn)
+      const inTime = before !== undefined && isOnTime(year, before.filedOn, exceptions)
       if (inTime || state.missed.has(year) || !facts.living || year < firstReportYear(facts.establishedOn)) return []
-      const { closes } = annualReportWindow(year)
-      const on = missedFrom(year)
+      const { closes } = annualReportWindow(year, exceptions)
+      const on = missedFrom(year, exceptions)
       if (today < on) return refused('window-open', `The report for ${year} can be filed until ${closes}.`)
       const data = { year, windowEnd: closes, typeCode: facts.typeCode, authority: facts.authority }
       return [
@@ -216,7 +231,7 @@ const factsAfter = (facts: ReportFacts, event: PastEvent): ReportFacts => {
       return { ...facts, toCorrect }
     }
     default:
-      return { ...facts, ...registered.evolve(facts, event) }
+      return { ...facts, ...registeredUnderSettings.evolve(facts, event) }
   }
 }
 
@@ -232,11 +247,11 @@ export const annualReports: Decider<ReportCommand, Reports, ReportFacts> = {
   initial: { filed: new Map(), missed: new Set() },
   evolve,
   facts: {
-    streams: (command) => [
-      ...registered.streams(command),
+    streams: (command, authority) => [
+      ...registeredUnderSettings.streams(command, authority),
       ...(command.type === 'CorrectAnnualReport' ? [streamOf(command.data.uscc, 'disclosure-orders')] : []),
     ],
-    initial: { ...registered.initial, toCorrect: new Map() },
+    initial: { ...registeredUnderSettings.initial, toCorrect: new Map() },
     evolve: factsAfter,
   },
   decide,

@@ -46,6 +46,14 @@ export interface WindowException {
 
 export const reportWindowExceptions: Setting<readonly WindowException[]> = {
   name: 'report-window-exceptions',
+  title: '年度报告报送期的例外年度',
+  setBy: 'nation',
+  provision: { instrument: disclosureRegulation, article: '8', confidence: 'to-verify' },
+  faults: (exceptions) =>
+    exceptions.flatMap(({ year, opens, closes }) => [
+      ...(closes < opens ? [`the window of ${year} closes before it opens`] : []),
+      ...(opens <= `${year}-12-31` ? [`the window of ${year} opens before the year is over`] : []),
+    ]),
   kind: listOf(
     recordOf({
       year,
@@ -171,6 +179,7 @@ export const annualReportRules: readonly Rule[] = [
     name: 'annual_report.first_window',
     question: '新设主体首次报送哪一年度的报告，何时报送',
     provisions: [filing.enterprise],
+    settings: [reportWindowExceptions],
     given: { established: date },
     judgedOn: ({ established }, settings) =>
       annualReportWindow(firstReportYear(established), settings(reportWindowExceptions)).opens,
@@ -188,6 +197,7 @@ export const annualReportRules: readonly Rule[] = [
     name: 'annual_report.timely',
     question: '年度报告是否按期报送并公示',
     provisions: [filing.enterprise],
+    settings: [reportWindowExceptions],
     given: { report_year: year, submitted_and_published: date },
     judgedOn: (given) => given.submitted_and_published,
     find: ({ report_year, submitted_and_published }, _on, settings) => {
@@ -207,6 +217,7 @@ export const annualReportRules: readonly Rule[] = [
     name: 'annual_report.correction_allowed',
     question: '能否自行更正已公示的年度报告',
     provisions: [correcting.enterprise],
+    settings: [reportWindowExceptions],
     given: { report_year: year, published: date, correction_on: date },
     judgedOn: ({ correction_on }) => correction_on,
     find: ({ report_year, published, correction_on }, _on, settings) => {
@@ -266,4 +277,13 @@ export const annualReportRules: readonly Rule[] = [
 ]
 
 /** The first day after the window, on which a missed report is a fact. */
-export const missedFrom = (year: number): CivilDate => addDays(annualReportWindow(year).closes, 1)
+export const missedFrom = (
+  year: number,
+  exceptions: Setting<readonly WindowException[]> = reportWindowExceptions,
+): CivilDate => addDays(annualReportWindow(year, exceptions).closes, 1)
+
+/** The newest year whose missed reports are a fact from that day on; undefined on all other days. */
+export const yearMissedFrom = (day: CivilDate, exceptions: Setting<readonly WindowException[]>): number | undefined => {
+  const excepted = exceptions.versions.flatMap(({ value }) => value.map(({ year }) => year))
+  return [yearOf(day) - 1, ...excepted].toSorted((a, b) => b - a).find((year) => missedFrom(year, exceptions) === day)
+}

@@ -17,6 +17,9 @@ import { displayTerm, type FineCeilings, isLight, lowFineCeilings, type Publisha
 /** Yuan from which a fine makes a penalty one of serious dishonesty, included. */
 export const seriousDishonestyFines: Setting<FineCeilings> = {
   name: 'serious-dishonesty-fines',
+  title: '严重失信的罚款数额',
+  setBy: 'province',
+  provision: { instrument: marketRestorationRule, article: { 'SAMR-2025': '公示期限' }, confidence: 'to-verify' },
   kind: recordOf({ person: amount, organisation: amount }),
   versions: [
     {

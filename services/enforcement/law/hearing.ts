@@ -30,6 +30,9 @@ export interface HearingThresholds {
 
 export const hearingThresholds: Setting<HearingThresholds> = {
   name: 'hearing-thresholds',
+  title: '听证的较大数额',
+  setBy: 'province',
+  provision: { instrument: hearingRule, article: '5', confidence: 'likely' },
   kind: recordOf({ person: amount, organisation: amount }),
   versions: [
     {
@@ -69,6 +72,7 @@ export const hearingRules: readonly Rule[] = [
     name: 'hearing.right',
     question: '是否应当告知当事人有权要求听证',
     provisions: [inLaw('42.1', '63.1'), THRESHOLD],
+    settings: [hearingThresholds],
     given: {
       penalty: oneOf(...BY_AMOUNT, ...ALWAYS, ...NEVER),
       amount: optional(amount),

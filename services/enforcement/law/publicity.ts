@@ -41,6 +41,9 @@ export interface FineCeilings {
 /** 较低数额罚款, set by the provincial authority. */
 export const lowFineCeilings: Setting<FineCeilings> = {
   name: 'low-fine-ceilings',
+  title: '较低数额罚款',
+  setBy: 'province',
+  provision: { instrument: penaltyPublicityRule, article: { SAMR45: '13' }, confidence: 'certain' },
   kind: recordOf({ person: amount, organisation: amount }),
   versions: [
     {

@@ -1,6 +1,5 @@
 import {
   anyDecider,
-  asShipped,
   type CivilDate,
   type Command,
   type Context,
@@ -9,9 +8,10 @@ import {
   type NewEvent,
   type PastEvent,
   type Refusal,
-  type Registered,
+  type RegisteredUnderSettings,
   refused,
-  registered,
+  registeredUnderSettings,
+  settingsFor,
 } from '@mingjian/kernel'
 import type { PenaltyDecided, PenaltyOverturned, PenaltyPerformed } from '@mingjian/schemas'
 import Type from 'typebox'
@@ -88,7 +88,7 @@ const notYet = (on: CivilDate): Refusal => refused('not-yet', `An act can't be d
 const publicise = (
   { uscc, documentNo, on }: PublicisePenalty['data'],
   state: Penalties,
-  { facts, today }: Context<Registered>,
+  { facts, today, authority }: Context<RegisteredUnderSettings>,
 ): readonly NewEvent[] | Refusal => {
   const penalty = state.decided.get(documentNo)
   if (penalty === undefined) return unknownPenalty(documentNo, uscc)
@@ -103,15 +103,15 @@ const publicise = (
   if (from > today) return notYet(from)
   if (from < penalty.decidedOn)
     return refused('before-decision', `It was decided on ${penalty.decidedOn}: nothing could be shown before.`)
-  return publicised(penalty, state.publicity.get(documentNo), from, facts.typeCode, asShipped)
+  return publicised(penalty, state.publicity.get(documentNo), from, facts.typeCode, settingsFor(facts.set, authority))
 }
 
 const decide = (
   command: PenaltyCommand,
   state: Penalties,
-  context: Context<Registered>,
+  context: Context<RegisteredUnderSettings>,
 ): readonly NewEvent[] | Refusal => {
-  const { facts, today } = context
+  const { facts, today, authority } = context
   switch (command.type) {
     case 'RecordPenalty': {
       const { uscc, penalty } = command.data
@@ -125,7 +125,9 @@ const decide = (
     case 'PublicisePenalty':
       return publicise(command.data, state, context)
     case 'KeepPenaltyPublicity':
-      return command.data.on > today ? notYet(command.data.on) : kept(state, command.data.on, facts.typeCode, asShipped)
+      return command.data.on > today
+        ? notYet(command.data.on)
+        : kept(state, command.data.on, facts.typeCode, settingsFor(facts.set, authority))
     case 'WithdrawPenaltyPublicity': {
       const { uscc, documentNo, on } = command.data
       if (!state.decided.has(documentNo)) return unknownPenalty(documentNo, uscc)
@@ -210,7 +212,7 @@ const overturning = Type.Object({
   decidedOn: day,
 })
 
-export const penalties: Decider<PenaltyCommand, Penalties, Registered> = {
+export const penalties: Decider<PenaltyCommand, Penalties, RegisteredUnderSettings> = {
   aggregate: 'penalties',
   commands: {
     RecordPenalty: Type.Object({ uscc: code, penalty }),
@@ -229,7 +231,7 @@ export const penalties: Decider<PenaltyCommand, Penalties, Registered> = {
   subject: ({ data }) => data.uscc,
   initial: { decided: new Map(), publicity: new Map(), performed: new Set(), overturned: new Map() },
   evolve,
-  facts: registered,
+  facts: registeredUnderSettings,
   decide,
 }
 

@@ -2,6 +2,7 @@ import {
   count,
   lacking,
   localInspectionPlan,
+  optional,
   type Provision,
   type Rule,
   riskClassOpinion,
@@ -12,13 +13,24 @@ import {
   tableOf,
 } from '@mingjian/kernel'
 
+const BASIS_POINTS = 10_000
+/** 百分之三 抽查办法第四条. */
+const LEGAL_FLOOR = 300
+
 /** Basis points of the enterprises of a province that are drawn each year at least. */
 export const samplingFloor: Setting<number> = {
   name: 'sampling-floor',
+  title: '抽查比例的下限（万分之）',
+  setBy: 'province',
+  provision: { instrument: spotCheckRule, article: '4', confidence: 'certain' },
+  faults: (basisPoints) => [
+    ...(basisPoints < LEGAL_FLOOR ? ['below the three per cent that the rule asks for'] : []),
+    ...(basisPoints > BASIS_POINTS ? ['above the whole'] : []),
+  ],
   kind: count,
   versions: [
     {
-      value: 300,
+      value: LEGAL_FLOOR,
       from: '2014-10-01',
       basis: '企业公示信息抽查办法第四条；昆都仑区规划第七部分',
       confidence: 'certain',
@@ -29,8 +41,6 @@ export const samplingFloor: Setting<number> = {
 const FLOOR: Provision = { instrument: spotCheckRule, article: '4', confidence: 'certain' }
 const PLAN: Provision = { instrument: localInspectionPlan, article: '抽查比例', confidence: 'certain' }
 const BY_CLASS: Provision = { instrument: riskClassOpinion, article: '分类实施监管', confidence: 'likely' }
-
-const BASIS_POINTS = 10_000
 
 /** The least whole number that isn't below the ratio, in whole numbers throughout: 7 % of 100 is 7, not 8. Up to 10^11 objects. */
 export const sampleSize = (pool: number, basisPoints: number): number => {
@@ -46,11 +56,43 @@ export const ratioFault = (ratios: Readonly<Record<string, number>>): string | u
   return at < 0 ? undefined : `${classes[at]}>${classes[at + 1]}`
 }
 
+const RISK_CLASSES = ['A', 'B', 'C', 'D']
+
+/** 分类抽查比例: basis points by credit-risk class, which never fall as the risk rises. */
+export const riskRatios: Setting<Readonly<Record<string, number>>> = {
+  name: 'risk-sampling-ratios',
+  title: '信用风险分类的抽查比例（万分之）',
+  kind: tableOf(count),
+  setBy: 'local',
+  provision: BY_CLASS,
+  faults: (ratios) => {
+    const falls = ratioFault(ratios)
+    return [
+      ...(falls === undefined ? [] : [`${falls}: the ratio falls as the risk rises`]),
+      ...RISK_CLASSES.filter((name) => ratios[name] === undefined).map((name) => `no ratio for class ${name}`),
+      ...Object.entries(ratios).flatMap(([name, ratio]) => [
+        ...(RISK_CLASSES.includes(name) ? [] : [`there is no class ${name}`]),
+        ...(ratio > BASIS_POINTS ? [`class ${name} is drawn more than whole`] : []),
+      ]),
+    ]
+  },
+  versions: [
+    {
+      value: { A: 100, B: 200, C: 1_000, D: 3_000 },
+      from: '2022-01-13',
+      basis: '河南省2021年公布的比例',
+      confidence: 'to-verify',
+      reason: '国家没有统一比例，当地计划未定之前暂按此例',
+    },
+  ],
+}
+
 export const samplingRules: readonly Rule[] = [
   rule({
     name: 'sampling.min_3pct',
     question: '按不少于百分之三至少抽取多少户',
     provisions: [FLOOR],
+    settings: [samplingFloor],
     given: { pool_size: count },
     find: ({ pool_size }, on, settings) => {
       const floor = settingOn(settings(samplingFloor), on)
@@ -80,8 +122,10 @@ export const samplingRules: readonly Rule[] = [
     name: 'sampling.by_risk_class',
     question: '按信用风险分类的比例各抽取多少户，是否达到百分之三',
     provisions: [BY_CLASS, FLOOR],
-    given: { class_sizes: tableOf(count), ratios_bp: tableOf(count) },
-    find: ({ class_sizes, ratios_bp }, on, settings) => {
+    settings: [samplingFloor, riskRatios],
+    given: { class_sizes: tableOf(count), ratios_bp: optional(tableOf(count)) },
+    find: ({ class_sizes, ratios_bp: planned }, on, settings) => {
+      const ratios_bp = planned ?? settingOn(settings(riskRatios), on).value
       const perClass: Record<string, number> = {}
       let total = 0
       let pool = 0

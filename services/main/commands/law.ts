@@ -1,14 +1,25 @@
 import { readFileSync } from 'node:fs'
+import { nothingSet, type SettingSource, settingStreams, settingsFor, valuesAfter } from '@mingjian/kernel'
 import { Command } from 'commander'
 import { Sentence } from '../failure.ts'
-import { lawCheck, lawEval, lawList, type Output } from '../law.ts'
+import { lawCheck, lawEval, lawList, lawSettings, type Output } from '../law.ts'
 import { answer } from '../terminal.ts'
 import { civilDate } from './sweep.ts'
+import { withPlatform } from './with-platform.ts'
 
 const tell = ({ text, exitCode }: Output): void => {
   answer(text)
   process.exitCode = exitCode
 }
+
+/** Read from the log itself, so that an answer never lags behind what was set. */
+const settingsOf = (authority: string | undefined): Promise<SettingSource> | undefined =>
+  authority === undefined
+    ? undefined
+    : withPlatform(async ({ log }) => {
+        const streams = await log.readStreams(settingStreams(authority))
+        return settingsFor([...streams.values()].flat().reduce(valuesAfter, nothingSet), authority)
+      })
 
 export const lawCommand = new Command('law')
   .description('法律规则：the rules as data, with their provisions')
@@ -24,9 +35,19 @@ export const lawCommand = new Command('law')
       .argument('<rule>', 'its name')
       .requiredOption('--given <json>', 'the facts')
       .option('--on <date>', 'the day of the wording, where the facts have none', civilDate)
+      .option('--authority <name>', 'with the settings in force for this authority, from the platform’s log')
       .option('--json', 'as JSON, as always')
-      .action((rule: string, options: { given: string; on?: string }) =>
-        tell(lawEval(rule, options.given, options.on)),
+      .action(async (rule: string, options: { given: string; on?: string; authority?: string }) =>
+        tell(lawEval(rule, options.given, options.on, await settingsOf(options.authority))),
+      ),
+  )
+  .addCommand(
+    new Command('settings')
+      .description('设定事项：values that an authority sets or corrects, with their days and what they rest on')
+      .option('--authority <name>', 'those in force for this authority, from the platform’s log; without it as shipped')
+      .option('--json', 'as JSON')
+      .action(async (options: { authority?: string; json?: true }) =>
+        tell(lawSettings(options.json ?? false, await settingsOf(options.authority))),
       ),
   )
   .addCommand(

@@ -17,10 +17,10 @@ export const listsCommand = new Command('lists')
   .option('--history', 'the removed ones too, with removedOn')
   .option('--json', 'JSON Lines, as always')
   .action(async (list: 'abnormal' | 'serious', { asOf, history }: { asOf?: string; history?: true }) => {
-    const count = await withPlatform(async (platform) => {
+    const count = await withPlatform(async (platform, config) => {
       await platform.catchUp()
       let lines = 0
-      for await (const line of queriesOf(platform).lists(list, { asOf, history: history ?? false })) {
+      for await (const line of queriesOf(platform, config).lists(list, { asOf, history: history ?? false })) {
         lines += 1
         if (!process.stdout.write(`${JSON.stringify(line)}\n`)) await once(process.stdout, 'drain')
       }

@@ -17,7 +17,7 @@ const around = (decider: AnyDecider): readonly AnyDecider[] => {
   const subject = { uscc: SUBJECTS[0] }
   const looksAt = Object.keys(decider.commands).flatMap((type) => {
     try {
-      return decider.facts.streams({ type, data: subject as never }).map((stream) => stream.split('/').at(-1))
+      return decider.facts.streams({ type, data: subject as never }, '').map((stream) => stream.split('/').at(-1))
     } catch {
       // Its facts hang on more than an enterprise.
       return []

@@ -1,4 +1,4 @@
-import type { PastEvent } from '@mingjian/kernel'
+import { addDays, nothingSet, type PastEvent, valuesAfter } from '@mingjian/kernel'
 
 /** Says what is wrong with a stream that no sequence of lawful acts may lead to; undefined for a lawful one. */
 export type Illegal = (events: readonly PastEvent[]) => string | undefined
@@ -125,15 +125,24 @@ const penalties: Illegal = (events) => {
   const decided = new Set<string>()
   const publicised = new Set<string>()
   for (const { type, data } of events) {
-    if (type === 'PenaltyDecided') {
-      decided.add(data.documentNo)
-      publicised.delete(data.documentNo)
-    }
+    if (type === 'PenaltyDecided') decided.add(data.documentNo)
+    if (type === 'PublicRecordRecalled' && !publicised.delete(data.record)) return `${data.record} recalled unseen`
     if (type === 'PenaltyPublicised') {
       if (!decided.has(data.documentNo)) return `${data.documentNo} publicised before it was decided`
       if (publicised.has(data.documentNo)) return `${data.documentNo} publicised twice`
       publicised.add(data.documentNo)
     }
+  }
+  return undefined
+}
+
+const settings: Illegal = (events) => {
+  const versions = Object.values(events.reduce(valuesAfter, nothingSet)).flatMap((set) => Object.values(set))
+  for (const line of versions) {
+    const at = line.findIndex(
+      ({ to }, i) => i + 1 < line.length && addDays(to ?? '9998-01-01', 1) !== line[i + 1]?.from,
+    )
+    if (at >= 0) return `a day without one value after ${line[at]?.from}`
   }
   return undefined
 }
@@ -155,5 +164,6 @@ export const illegalStates: Readonly<Record<string, Illegal>> = {
   'disclosure-orders': disclosureOrders,
   verifications,
   penalties,
+  settings,
   draw,
 }

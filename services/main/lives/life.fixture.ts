@@ -74,7 +74,7 @@ export class Life {
       actor: 'staff:test',
       authority: AUTHORITY,
       facts: decider.facts
-        .streams(command)
+        .streams(command, AUTHORITY)
         .flatMap((fact) => this.past(fact))
         .reduce(decider.facts.evolve, decider.facts.initial),
     })

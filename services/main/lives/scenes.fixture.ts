@@ -43,6 +43,15 @@ const penalty = fc.record({
   }),
 })
 
+const setting = fc.record({
+  authority: fc.constantFrom('昆都仑区市场监督管理局', '内蒙古自治区市场监督管理局', '国家市场监督管理总局'),
+  name: fc.constant('low-fine-ceilings'),
+  value: fc.constantFrom({ person: 1_000, organisation: 10_000 }, { person: 3_000, organisation: 30_000 }),
+  from: fc.constantFrom(today, '2024-01-01', '2025-01-01', '2026-01-01'),
+  to: fc.constantFrom(null, '2025-12-31', '2026-06-30'),
+  basis: fc.constant('内市监法〔2026〕1号'),
+})
+
 const nonce = 'ab'.repeat(32)
 const rehearsal = fc
   .record({ planId: fc.constantFrom('plan-1', 'plan-2'), publicValue: fc.constantFrom('3 7 1', '0 0 0') })
@@ -77,5 +86,6 @@ export const scenes: Scenes = {
   RecordAbnormalHistory: history,
   FileAbnormalObjection: objection,
   RecordPenalty: penalty,
+  SetLegalSetting: setting,
   RecordRehearsal: rehearsal,
 }
