@@ -47,7 +47,7 @@ const golden = (type: EventType): unknown => {
   const { records } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as { records: readonly { value: object }[] }
   const data = records[0]?.value ?? {}
   if (type === 'LegalSettingSet') return { ...data, value: '{"person":5000}' }
-  return type === 'DrawCommitted' || type === 'DrawOpened'
+  return type === 'DrawCommitted'
     ? { ...data, plan: '{"id":"p"}' }
     : { ...data, ...('until' in data ? { until: '2030-01-01' } : {}) }
 }

@@ -94,9 +94,10 @@ const PUBLIC: { readonly [T in EventType]?: (data: EventData[T]) => Readonly<Rec
       'commitments',
     ]),
   }),
-  DrawOpened: ({ plan, ...data }) => ({
-    plan: JSON.parse(plan) as unknown,
-    ...chosen(data, [
+  // Its plan follows with the commitments.
+  DrawOpened: (data) =>
+    chosen(data, [
+      'planSha256',
       'logPosition',
       'populationSize',
       'populationRoot',
@@ -105,7 +106,6 @@ const PUBLIC: { readonly [T in EventType]?: (data: EventData[T]) => Readonly<Rec
       'rosterRoot',
       'coverage',
     ]),
-  }),
   DrawNonceCommitted: (data) => chosen(data, ['official', 'sha256']),
   DrawNonceRevealed: (data) => chosen(data, ['official', 'nonce']),
   DrawRevealFailed: (data) => chosen(data, ['official', 'nonce']),

@@ -1,6 +1,7 @@
 import { anyAct, anyProjection } from '@mingjian/kernel'
 import { decider as draws } from './draws/decider.ts'
 import { openDraw } from './draws/open.ts'
+import { replaceInspector } from './draws/replace.ts'
 import { runDraw } from './draws/run.ts'
 import { decider as inspections } from './inspections/decider.ts'
 import { decider as inspectors } from './inspectors/decider.ts'
@@ -9,8 +10,10 @@ import { inspector } from './projections/inspector.ts'
 import { decider as visits } from './visits/decider.ts'
 
 export { verifyProof } from './draw/verify.ts'
+export { REPLACEMENT_REASONS } from './draws/ceremony.ts'
 export { openDraw } from './draws/open.ts'
 export { type Handed, leafOf, proofFor } from './draws/proofs.ts'
+export { replaceInspector } from './draws/replace.ts'
 export { runDraw } from './draws/run.ts'
 export { type DrawStatus, statusOf } from './draws/status.ts'
 export { rules } from './law.ts'
@@ -19,5 +22,5 @@ export { inspectorRecord } from './record.ts'
 export { type RehearsalInput, type Rehearsed, rehearse } from './rehearsal.ts'
 
 export const deciders = [inspectors, draws, visits, inspections]
-export const acts = [anyAct(openDraw), anyAct(runDraw)]
+export const acts = [anyAct(openDraw), anyAct(runDraw), anyAct(replaceInspector)]
 export const projections = [anyProjection(inspectionObject), anyProjection(inspector)]

@@ -141,7 +141,7 @@ const draw: Draw = {
   authority: '',
   committedOn: TODAY,
   logPosition: 99,
-  population: { size: 60, root: 'a'.repeat(64), perStratum: { 一般: 60 } },
+  population: { size: 60, root: 'a'.repeat(64), perStratum: { 一般: 60 }, excluded: { deregistered: 3 } },
   roster: { size: 4, root: 'b'.repeat(64) },
   commitments: [{ official: '演练1', sha256: 'c'.repeat(64) }],
   seed: {

@@ -124,12 +124,27 @@ describe('a draw over HTTP', () => {
     expect(visit).toMatchObject([{ type: 'VisitAssigned', data: { uscc: first.uscc, inspectors: first.inspectors } }])
   })
 
+  test('an inspector who cannot go gives way to the next in order, and the proof shows it', async () => {
+    const proof = async () => JSON.parse((await journey.get(`/v1/draws/${encodeURIComponent(ID)}/proof`)).text)
+    const [{ uscc, inspectors }] = (await proof()).selected
+    const asked = { planId: ID, uscc, inspector: inspectors[0], reason: '请假' }
+    expect((await journey.act('ReplaceInspector', asked)).body.events).toMatchObject([{ type: 'InspectorReplaced' }])
+    const third = ['K001', 'K002', 'K003'].find((id) => !inspectors.includes(id))
+    expect((await proof()).replacements).toEqual([
+      { uscc, inspector: inspectors[0], replacement: third, reason: '请假' },
+    ])
+    expect(verifyProof((await journey.get(`/v1/draws/${encodeURIComponent(ID)}/proof`)).text).ok).toBe(true)
+    expect((await journey.act('ReplaceInspector', asked)).body.outcome).toBe('unchanged')
+    expect((await journey.act('ReplaceInspector', { ...asked, inspector: third })).body.code).toBe('nobody-left')
+    expect((await journey.act('ReplaceInspector', { ...asked, reason: '私事' })).status).toBe(400)
+  })
+
   test('void, it stays in sight; drawn anew, the cap leaves nobody in twice', async () => {
     await journey.act('VoidDraw', { planId: ID, why: '人员库有误' })
     expect(await draw()).toMatchObject({ stage: 'void', voided: { why: '人员库有误' }, result: { selected: 4 } })
     const before = await journey.act('OpenDraw', { plan: { ...PLAN, id: 'other', frequencyCap: 1 } })
     expect(before.status).toBe(200)
-    expect((await draw('other')).plan.excluded).toEqual([])
+    expect((await draw('other')).population.excluded).toEqual({})
     await journey.act('OpenDraw', { plan: PLAN })
     expect(await draw()).toMatchObject({ stage: 'opened', earlier: [{ voided: '人员库有误' }] })
   })

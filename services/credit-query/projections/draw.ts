@@ -1,7 +1,7 @@
 import type { CivilDate, Projection, RecordedEvent } from '@mingjian/kernel'
 import type { Coverage, DrawAudited, DrawOpened, InspectorReplaced } from '@mingjian/schemas'
 
-/** What the public may know of a plan: all of it, since what is secret of a sealed one is not in the log. */
+/** What the public may know of a plan: all of it, since what is secret of a sealed one is not in the log. Whom it excludes is in the proof. */
 export interface PublicPlan {
   readonly id: string
   readonly name?: string
@@ -50,6 +50,8 @@ export interface Draw {
     readonly size: number
     readonly root: string
     readonly perStratum: Readonly<Record<string, number>>
+    /** In the plan's scope but not to be drawn, by reason. */
+    readonly excluded: Readonly<Record<string, number>>
   }
   readonly roster: { readonly size: number; readonly root: string }
   readonly commitments: readonly { readonly official: string; readonly sha256: string }[]
@@ -84,29 +86,46 @@ type Frozen = Pick<
 const begun = (
   before: Draw | undefined,
   { subject, authority, effectiveOn, position }: RecordedEvent,
-  { plan, logPosition, ...frozen }: Frozen,
-): Draw => ({
-  id: subject,
-  plan: JSON.parse(plan) as PublicPlan,
-  rehearsal: false,
-  stage: 'opened',
-  authority,
-  committedOn: effectiveOn,
-  logPosition,
-  population: { size: frozen.populationSize, root: frozen.populationRoot, perStratum: frozen.perStratum },
-  roster: { size: frozen.rosterSize, root: frozen.rosterRoot },
-  commitments: [],
-  revealed: [],
-  failedReveals: [],
-  coverage: null,
-  seed: null,
-  result: null,
-  audit: null,
-  replacements: [],
-  voided: null,
-  earlier: before === undefined ? [] : [...before.earlier, summaryOf(before)],
-  position,
-})
+  { plan: text, logPosition, ...frozen }: Frozen,
+): Draw => {
+  const { excluded = [], ...plan } = JSON.parse(text) as PublicPlan & { readonly excluded?: readonly Excluded[] }
+  return {
+    id: subject,
+    plan,
+    rehearsal: false,
+    stage: 'opened',
+    authority,
+    committedOn: effectiveOn,
+    logPosition,
+    population: {
+      size: frozen.populationSize,
+      root: frozen.populationRoot,
+      perStratum: frozen.perStratum,
+      excluded: countedBy(excluded),
+    },
+    roster: { size: frozen.rosterSize, root: frozen.rosterRoot },
+    commitments: [],
+    revealed: [],
+    failedReveals: [],
+    coverage: null,
+    seed: null,
+    result: null,
+    audit: null,
+    replacements: [],
+    voided: null,
+    earlier: before === undefined ? [] : [...before.earlier, summaryOf(before)],
+    position,
+  }
+}
+
+interface Excluded {
+  readonly reason: string
+}
+const countedBy = (excluded: readonly Excluded[]): Readonly<Record<string, number>> => {
+  const counts: Record<string, number> = {}
+  for (const { reason } of excluded) counts[reason] = (counts[reason] ?? 0) + 1
+  return counts
+}
 
 const evolve = (before: Draw | undefined, event: RecordedEvent): Draw | undefined => {
   if (event.type === 'DrawOpened') return { ...begun(before, event, event.data), coverage: event.data.coverage }
@@ -167,7 +186,7 @@ const summaryOf = ({ rehearsal, committedOn, seed, result, voided }: Draw): Draw
 
 export const draw: Projection<Draw> = {
   name: 'draw',
-  version: 2,
+  version: 3,
   events: [
     'DrawOpened',
     'DrawNonceCommitted',

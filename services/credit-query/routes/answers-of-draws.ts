@@ -30,7 +30,10 @@ export const drawAnswer = Type.Object(
     authority: text,
     committedOn: day,
     logPosition: Type.Integer({ description: 'Position in the log as of which the population was frozen.' }),
-    population: Type.Object({ size: whole, root: digest, perStratum: Type.Record(text, whole) }),
+    population: Type.Object({
+      ...{ size: whole, root: digest, perStratum: Type.Record(text, whole) },
+      excluded: Type.Record(text, whole, { description: 'In the scope but not to be drawn, by reason.' }),
+    }),
     roster: Type.Object({ size: whole, root: digest }),
     commitments: Type.Array(Type.Object({ official: text, sha256: digest })),
     revealed: Type.Array(nonce, { description: 'Nonces disclosed so far.' }),

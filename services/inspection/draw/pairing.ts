@@ -45,6 +45,22 @@ export const pair = (
   })
 }
 
+/** Everybody eligible for the visit at a place, in the order in which the seed asks them when it is that visit's turn. */
+export const inOrderAt = (
+  seed: string,
+  ids: readonly string[],
+  demand: Demand,
+  visits: readonly Visit[],
+  at: number,
+): readonly number[] => {
+  const visit = visits[at]
+  if (visit === undefined) return []
+  const load = new Uint32Array(ids.length)
+  for (const pairing of pair(seed, ids, demand, visits.slice(0, at)))
+    if ('inspectors' in pairing) for (const place of pairing.inspectors) load[place] = (load[place] as number) + 1
+  return lowestOf(seed, ids, load)(visit.uscc, visit.eligible, visit.eligible.length)
+}
+
 /** The `count` lowest of the candidates by (load, hash), in that order. */
 const lowestOf = (seed: string, ids: readonly string[], load: Uint32Array) => {
   const utf8 = new TextEncoder()

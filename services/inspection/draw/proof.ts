@@ -14,6 +14,14 @@ export interface LogPlace {
   readonly proof: readonly string[]
 }
 
+/** An inspector who could not go to an object, and who goes instead. */
+export interface Replacement {
+  readonly uscc: string
+  readonly inspector: string
+  readonly replacement: string
+  readonly reason: string
+}
+
 /** The proof file (draw protocol 1 §7), of this program or another. */
 export interface Proof {
   readonly protocol: typeof PROTOCOL
@@ -43,6 +51,8 @@ export interface Proof {
   readonly public: { readonly source: string; readonly value: string }
   readonly seed: string
   readonly selected: readonly (Omit<Selected, 'stratum' | 'excluded'> & Partial<Selected>)[]
+  /** Inspectors replaced after the draw, in the order in which that was done. */
+  readonly replacements?: readonly Replacement[]
   readonly log?: LogPlace
   /** SHA-256 of the canonical form (RFC 8785) of each other member: what makes a change anywhere in the file visible. */
   readonly digests?: Readonly<Record<string, string>>
@@ -60,6 +70,7 @@ export const MEMBERS = [
   'public',
   'seed',
   'selected',
+  'replacements',
   'log',
 ] as const satisfies readonly (keyof Proof)[]
 
@@ -115,6 +126,7 @@ export const PROOF: Form = members(
   },
   {
     sealed: yes,
+    replacements: listOf(members({ uscc: text, inspector: text, replacement: text, reason: text }, {}, 'open')),
     log: members(
       { origin: text, index: wholeNumber(0), treeSize: wholeNumber(1), checkpoint: text, proof: listOf(base64Hash) },
       {},
@@ -187,7 +199,15 @@ export const writeProof = (proof: Proof): string => {
 }
 
 /** What is entered in the public log: all but the long lists, which their roots stand for, and what is not public. */
-export const logEntryOf = ({ plan, population, roster, log: _, digests: __, ...rest }: Proof): string =>
+export const logEntryOf = ({
+  plan,
+  population,
+  roster,
+  replacements: _,
+  log: __,
+  digests: ___,
+  ...rest
+}: Proof): string =>
   canonicalJson({
     ...rest,
     plan: { ...plan, key: undefined },

@@ -1,14 +1,12 @@
-import { failed, notChecked, type Outcome, passed, unless } from '@mingjian/kernel/verification'
-import type { ExclusionReason } from './eligibility.ts'
-import { type Demand, pair } from './pairing.ts'
+import { failed, type Outcome, passed, unless } from '@mingjian/kernel/verification'
 import { stratumOf, usccOf } from './population.ts'
 import type { Proof } from './proof.ts'
 import { type Rate, readRate } from './rate.ts'
 import { type Quotas, quotasOf, select } from './selection.ts'
 import { inTicketOrder, ticketsOf } from './tickets.ts'
-import { countsOf, floorOf, inspectorOf } from './verify-inputs.ts'
+import { countsOf, floorOf } from './verify-inputs.ts'
 
-// What came of the seed (draw protocol 1 §4–5).
+// Whom the seed picks (draw protocol 1 §4).
 
 export const tickets = ({ seed, population: { lines }, selected }: Proof): Outcome => {
   const found = ticketsOf(
@@ -126,65 +124,4 @@ const visibleSelection = ({ population: { lines }, selected }: Proof, order: Uin
   return passed(
     `${drawnText(wanted, selected.length)}; sealed: numbers, reasons and every visible order checked, not the division into strata`,
   )
-}
-
-const REASONS: readonly ExclusionReason[] = ['certificate', 'office', 'speciality', 'conflict']
-
-export const exclusions = ({ plan: { window, departments = [] }, roster, selected }: Proof): Outcome => {
-  const inspectors = roster.lines.map(inspectorOf)
-  const places = new Map(inspectors.map((inspector, place) => [inspector?.id ?? '', place]))
-  const expired =
-    window === undefined ? [] : inspectors.filter((inspector) => (inspector?.validUntil ?? '') < window.to)
-  const outside =
-    departments.length > 1
-      ? (roster.departments ?? []).flatMap((own, place) => (departments.includes(own) ? [] : [inspectors[place]?.id]))
-      : []
-  const counts = new Map<ExclusionReason, number>()
-  for (const { uscc, excluded = [] } of selected) {
-    const reasons = new Map(excluded.map(({ inspector, reason }) => [inspector, reason]))
-    if (reasons.size < excluded.length) return failed(`${uscc}: an inspector is excluded twice`)
-    for (const [inspector, reason] of reasons) {
-      if (!places.has(inspector)) return failed(`${uscc}: ${inspector} is excluded, but not in the roster`)
-      counts.set(reason, (counts.get(reason) ?? 0) + 1)
-    }
-    const unfit = expired.find((inspector) => reasons.get(inspector?.id ?? '') !== 'certificate')
-    if (unfit !== undefined)
-      return failed(
-        `${uscc}: the certificate of ${unfit.id} ends on ${unfit.validUntil}, and it is not excluded for that`,
-      )
-    const stranger = outside.find((id) => !['certificate', 'office'].includes(reasons.get(id ?? '') ?? ''))
-    if (stranger !== undefined)
-      return failed(`${uscc}: ${stranger} is of a department that takes no part, and not excluded for that`)
-  }
-  const list = REASONS.map((reason) => `${counts.get(reason) ?? 0} ${reason}`).join(', ')
-  return passed(`${list}; ends of certificates checked with the roster, the rest as the authority declares it`)
-}
-
-export const pairing = ({ seed, plan, roster, selected }: Proof): Outcome => {
-  const { inspectorsPerObject, departments = [] } = plan
-  const paired = selected.filter(({ inspectors, unassigned }) => inspectors !== undefined || unassigned !== undefined)
-  if (inspectorsPerObject === undefined)
-    return paired.length === 0
-      ? notChecked('this file pairs no inspectors')
-      : failed('the plan does not say how many inspectors visit an object')
-  if (departments.length > 1 && roster.departments === undefined)
-    return notChecked('the roster does not say who is of which department')
-  const ids = roster.lines.map((line) => inspectorOf(line)?.id ?? '')
-  const visits = selected.map(({ uscc, excluded = [] }) => {
-    const away = new Set(excluded.map(({ inspector }) => inspector))
-    return { uscc, eligible: ids.flatMap((id, place) => (away.has(id) ? [] : [place])) }
-  })
-  const joint = { departments, departmentOf: roster.departments ?? [] }
-  const demand: Demand = departments.length > 1 ? { inspectorsPerObject, joint } : { inspectorsPerObject }
-  const found = pair(seed, ids, demand, visits)
-  for (const [i, { uscc, inspectors, unassigned }] of selected.entries()) {
-    const own = found[i]
-    const names = own !== undefined && 'inspectors' in own ? own.inspectors.map((place) => ids[place]) : undefined
-    if (names === undefined && (unassigned === undefined || inspectors !== undefined))
-      return failed(`${uscc} cannot be assigned, and is not listed so`)
-    if (names !== undefined && (unassigned !== undefined || inspectors?.join() !== names.join()))
-      return failed(`${uscc} is visited by ${names.join(', ')}, the file says ${inspectors?.join(', ') ?? 'nobody'}`)
-  }
-  const without = found.filter((own) => 'unassigned' in own).length
-  return passed(`${found.length - without} objects with ${inspectorsPerObject} inspectors each, ${without} unassigned`)
 }

@@ -13,7 +13,8 @@ import {
   strata,
 } from './verify-inputs.ts'
 import { logInclusion, logSignature } from './verify-log.ts'
-import { exclusions, pairing, selection, tickets } from './verify-result.ts'
+import { exclusions, pairing, replacements } from './verify-pairing.ts'
+import { selection, tickets } from './verify-result.ts'
 
 export interface VerifyOptions {
   /** Verifier key line of the public log (C2SP signed-note): the one thing that is trusted. */
@@ -36,6 +37,7 @@ const CONTENT: readonly (readonly [string, Check])[] = [
   ['selection', selection],
   ['exclusions', exclusions],
   ['pairing', pairing],
+  ['replacements', replacements],
   ['log', logInclusion],
   ['log-signature', (proof, { logKey }) => logSignature(proof, logKey)],
 ]

@@ -1,5 +1,11 @@
 import { type Context, canonicalJson, type NewEvent, type Refusal, refused } from '@mingjian/kernel'
-import type { DrawAudited, DrawConducted, DrawOpened, InspectionObjectsDrawn } from '@mingjian/schemas'
+import type {
+  DrawAudited,
+  DrawConducted,
+  DrawOpened,
+  InspectionObjectsDrawn,
+  InspectorReplaced,
+} from '@mingjian/schemas'
 import { publicValueFault, type ValueTime, valueTimeOf } from '../draw/public-source.ts'
 import { checkReveals, commitmentOf, seedOf } from '../draw/seed.ts'
 import { type Ceremony, type Draw, revealsOf, stageOf } from './state.ts'
@@ -176,4 +182,21 @@ export const voidDraw = (
   if (ceremony === undefined) return voids > 0 ? [] : notOpened(planId)
   const data = { why, stage: stageOf(ceremony), released: [...ceremony.drawn] }
   return [{ type: 'DrawVoided', data, ...at(now) }]
+}
+
+/** Why an inspector may be replaced; a list, because it is published and a free text could tell more of a person than that. */
+export const REPLACEMENT_REASONS = ['应当回避', '请假', '调离', '执法证件失效', '其他公务'] as const
+
+export const replace = (
+  { planId, ...replaced }: InspectorReplaced & { readonly planId: string },
+  { ceremony }: Draw,
+  now: Now,
+): Decided => {
+  if (ceremony === undefined) return notOpened(planId)
+  if (ceremony.run === undefined) return refused('not-conducted', `The draw of plan ${planId} has not been run yet.`)
+  const { task, inspector } = replaced
+  if (!ceremony.drawn.some((drawn) => drawn.task === task))
+    return refused('not-drawn', `${task} is no task of this draw.`)
+  if (ceremony.replacements.some((one) => one.task === task && one.inspector === inspector)) return []
+  return [{ type: 'InspectorReplaced', data: replaced, ...at(now) }]
 }

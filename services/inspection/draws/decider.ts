@@ -7,8 +7,9 @@ import {
   noFacts,
   type Refusal,
 } from '@mingjian/kernel'
+import type { InspectorReplaced } from '@mingjian/schemas'
 import Type from 'typebox'
-import { commitNonce, type Opening, open, type Run, revealNonce, run, voidDraw } from './ceremony.ts'
+import { commitNonce, type Opening, open, type Run, replace, revealNonce, run, voidDraw } from './ceremony.ts'
 import { AGGREGATE } from './past.ts'
 import { type Rehearsal, recordRehearsal } from './rehearsal.ts'
 import { type Draw, evolve, initial } from './state.ts'
@@ -25,9 +26,18 @@ export type RevealNonce = Command<
 >
 /** The result that the public value leads to has been worked out. */
 export type RecordDrawRun = Command<'RecordDrawRun', Run>
+/** The next in order has been found. */
+export type RecordReplacement = Command<'RecordReplacement', InspectorReplaced & { readonly planId: string }>
 export type VoidDraw = Command<'VoidDraw', { readonly planId: string; readonly why: string }>
 export type RecordRehearsal = Command<'RecordRehearsal', Rehearsal>
-export type DrawCommand = RecordDrawOpening | CommitNonce | RevealNonce | RecordDrawRun | VoidDraw | RecordRehearsal
+export type DrawCommand =
+  | RecordDrawOpening
+  | CommitNonce
+  | RevealNonce
+  | RecordDrawRun
+  | RecordReplacement
+  | VoidDraw
+  | RecordRehearsal
 
 const decide = (command: DrawCommand, state: Draw, context: Context<undefined>): readonly NewEvent[] | Refusal => {
   switch (command.type) {
@@ -39,6 +49,8 @@ const decide = (command: DrawCommand, state: Draw, context: Context<undefined>):
       return revealNonce(command.data, state, context)
     case 'RecordDrawRun':
       return run(command.data, state, context)
+    case 'RecordReplacement':
+      return replace(command.data, state, context)
     case 'VoidDraw':
       return voidDraw(command.data, state, context)
     case 'RecordRehearsal':
@@ -108,6 +120,9 @@ export const draws: Decider<DrawCommand, Draw> = {
     RecordDrawRun: Type.Object({
       ...{ planId, publicValue: text, witness: nullable(text), seed: text },
       ...{ conducted, audited, drawn: Type.Array(drawn) },
+    }),
+    RecordReplacement: Type.Object({
+      ...{ planId, task: text, uscc: text, inspector: text, replacement: text, reason: text, proofSha256: text },
     }),
     VoidDraw: Type.Object({ planId, why: Type.String({ minLength: 1, maxLength: 500 }) }),
     RecordRehearsal: Type.Object({

@@ -38,7 +38,9 @@ export const proofFor = async (
   const drawn = drawnAgain(ceremony, frozen, run.publicValue)
   if ('code' in drawn) return drawn
   const proof = proofOf(drawn, plan.publicSource.name, { to: 'oversight', key: frozen.key ?? '' })
-  return { file: new TextEncoder().encode(writeProof(proof)) }
+  const replacements = ceremony.replacements.map(({ task: _, ...replacement }) => replacement)
+  const whole = replacements.length === 0 ? proof : { ...proof, replacements }
+  return { file: new TextEncoder().encode(writeProof(whole)) }
 }
 
 /** `salt,stratum` of an enterprise in a sealed draw: for itself alone, so that it can check its own line. */

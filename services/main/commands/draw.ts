@@ -1,6 +1,15 @@
-import { type DrawStatus, leafOf, openDraw, proofFor, runDraw, statusOf } from '@mingjian/inspection'
+import {
+  type DrawStatus,
+  leafOf,
+  openDraw,
+  proofFor,
+  REPLACEMENT_REASONS,
+  replaceInspector,
+  runDraw,
+  statusOf,
+} from '@mingjian/inspection'
 import { type Act, type Command as Asked, carryOut, type Refusal } from '@mingjian/kernel'
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import type { Config } from '../config.ts'
 import { Sentence } from '../failure.ts'
 import type { Platform } from '../platform.ts'
@@ -107,6 +116,18 @@ const voided = step('void', '作废：this draw leads to no inspection; it stays
     take(planId, options, command({ type: 'VoidDraw', data: { planId, why } })),
   )
 
+const replace = step('replace', "替换：an inspector who can't go gives way to the next in the order of the same seed")
+  .argument('<uscc>', 'the enterprise to be visited')
+  .requiredOption('--inspector <id>', 'who can not go')
+  .addOption(new Option('--reason <reason>', 'why').choices(REPLACEMENT_REASONS).makeOptionMandatory())
+  .action(
+    (
+      planId: string,
+      uscc: string,
+      { inspector, reason, ...options }: Options & { inspector: string; reason: string },
+    ) => take(planId, options, act(replaceInspector, { planId, uscc, inspector, reason })),
+  )
+
 const status = step('status', '进度：where a draw stands and what it waits for').action(
   (planId: string, options: Options) => take(planId, options, async () => undefined),
 )
@@ -126,5 +147,5 @@ const leaf = step('leaf', "本户：an enterprise's own `salt,stratum` in a seal
   })
 
 export const drawCommand = new Command('draw').description('双随机抽取')
-for (const subcommand of [open, commit, reveal, run, voided, status, proof, leaf, rehearseCommand])
+for (const subcommand of [open, commit, reveal, run, replace, voided, status, proof, leaf, rehearseCommand])
   drawCommand.addCommand(subcommand)

@@ -70,6 +70,21 @@ const replacements = ({ replacements: replaced }: Draw): string => html`
     html`<li><a href="/enterprises/${uscc}">${uscc}</a>：${inspector} 由 ${replacement} 替换<p class="why">${reason}；替换人是同一种子排序中的下一位</p></li>`,
 )}</ul>`
 
+const EXCLUSIONS: Readonly<Record<string, string>> = {
+  deregistered: '已注销',
+  'licence-revoked': '已吊销',
+  'registration-rescinded': '登记已撤销',
+  'migrated-out': '已迁出',
+  'frequency-cap': '已达年度检查频次上限',
+}
+
+const exclusions = ({ population: { excluded } }: Draw): string => {
+  const reasons = Object.entries(excluded)
+  return reasons.length === 0
+    ? ''
+    : html`<p>计划范围内不参加抽取的：${reasons.map(([reason, number]) => `${EXCLUSIONS[reason] ?? reason} ${count(number)} 户`).join('，')}；名单和理由在证明文件里。</p>`
+}
+
 const strata = ({ population, plan }: Draw, selection: Selection | undefined): string => {
   const rates = (plan.rates ?? {}) as Readonly<Record<string, string>>
   const names = Object.keys(population.perStratum)
@@ -169,7 +184,7 @@ export const drawPage = (draw: Draw, drawn: Drawn | undefined): string => {
   const { id, plan, authority, position } = draw
   const window = plan.window
   const blocks = [
-    ['strata', '分类抽取', `${strata(draw, drawn?.selection)}${coverage(draw)}`],
+    ['strata', '分类抽取', `${strata(draw, drawn?.selection)}${exclusions(draw)}${coverage(draw)}`],
     ['randomness', '随机从哪里来', randomness(draw)],
     ...(draw.result === null ? [] : [['verify', '自己核对', verify(draw)] as const]),
     ...(drawn === undefined ? [] : [['selected', '抽中名单', selectedList(draw, drawn)] as const]),
