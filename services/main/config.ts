@@ -4,6 +4,8 @@ export interface Config {
   readonly host: string
   readonly dataDirectory: string
   readonly databaseUrl: string | undefined
+  /** Where the embedded database keeps its log as it grows, and its backups; on another disk. */
+  readonly backupDirectory: string | undefined
   readonly demo: boolean
   /** First report year from which obligations are judged; without it, the first of which there are reports. */
   readonly firstReportYear: number | undefined
@@ -32,6 +34,7 @@ export const configFrom = (env: NodeJS.ProcessEnv): Config => ({
   host: env.HOST || '127.0.0.1',
   dataDirectory: env.DATA_DIR || '.mingjian',
   databaseUrl: env.DATABASE_URL || undefined,
+  backupDirectory: env.BACKUP_DIR || undefined,
   demo: env.DEMO !== '0',
   firstReportYear: whole(env, 'FIRST_REPORT_YEAR', 2013, 9998),
   staffToken: env.STAFF_TOKEN || undefined,

@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { backupCommands } from './commands/backup.ts'
 import { drawCommand } from './commands/draw.ts'
 import { importCommand } from './commands/import.ts'
 import { lawCommand } from './commands/law.ts'
@@ -28,6 +29,7 @@ for (const command of [
   lawCommand,
   ...projectionCommands,
   logCommand,
+  ...backupCommands,
 ])
   program.addCommand(command)
 

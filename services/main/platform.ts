@@ -56,6 +56,9 @@ export interface Platform extends ActPorts {
   close(options?: { readonly waitForOthers?: boolean }): Promise<void>
 }
 
+/** Where the data are. */
+export type Where = Pick<Config, 'databaseUrl' | 'dataDirectory' | 'backupDirectory'>
+
 /** Called with what is being done and how far it is. */
 export type Progress = (what: string, done: number, of?: number) => void
 
@@ -118,9 +121,12 @@ const open = async (
 }
 
 /** The embedded server of a data directory, in use. One whose owner stops it at this moment is waited for and started again. */
-const openEmbedded = async (dataDirectory: string): Promise<Opened & { readonly server: Server }> => {
+const openEmbedded = async ({
+  dataDirectory,
+  backupDirectory,
+}: Where): Promise<Opened & { readonly server: Server }> => {
   for (let tries = 1; ; tries += 1) {
-    const server = await openServer(dataDirectory)
+    const server = await openServer(dataDirectory, { backupDirectory })
     try {
       return { server, ...(await open(server, server)) }
     } catch (error) {
@@ -133,12 +139,10 @@ const openEmbedded = async (dataDirectory: string): Promise<Opened & { readonly 
  * Opens the platform on a real Postgres: the one of DATABASE_URL, or the embedded one of the data directory, joined if another process of
  * this machine runs it.
  */
-export const openPlatform = async ({
-  databaseUrl,
-  dataDirectory,
-}: Pick<Config, 'databaseUrl' | 'dataDirectory'>): Promise<Platform> => {
+export const openPlatform = async (where: Where): Promise<Platform> => {
+  const { databaseUrl } = where
   const opened: Opened & { readonly server?: Server } =
-    databaseUrl === undefined ? await openEmbedded(dataDirectory) : await open({ url: databaseUrl }, undefined)
+    databaseUrl === undefined ? await openEmbedded(where) : await open({ url: databaseUrl }, undefined)
   const { db, derived, use, server } = opened
   try {
     await prepare(db)

@@ -10,7 +10,7 @@ import { openPlatform, type Platform } from '@mingjian/main/platform'
 
 /** The platform on a database of a benchmark. */
 export const benchPlatform = (databaseUrl: string): Promise<Platform> =>
-  openPlatform({ databaseUrl, dataDirectory: '' })
+  openPlatform({ databaseUrl, dataDirectory: '', backupDirectory: undefined })
 
 export interface RegisterFiles {
   readonly enterprises: string

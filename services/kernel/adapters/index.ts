@@ -6,6 +6,7 @@ export { elasticsearchEnterpriseSearch } from './elasticsearch/enterprise-search
 export { type Memory, openMemory } from './memory/index.ts'
 export { arrayOf } from './postgres/arrays.ts'
 export { postgresAttachments } from './postgres/attachments.ts'
+export { type Backup, backUp, layBackup } from './postgres/backup.ts'
 export { type ChainCheck, verifyChain } from './postgres/chain.ts'
 export { postgresCheckpoints } from './postgres/checkpoints.ts'
 export { type Connection, connect, type Session } from './postgres/connection.ts'

@@ -63,9 +63,12 @@ declare
   i int := 0;
 begin
   perform pg_advisory_xact_lock(4793);
-  select coalesce(array_agg(distinct r.append), '{}') into conflicts
-    from unnest(r_append, r_stream, r_version) r(append, stream, version)
-    where r.version <> coalesce((select e.version from log.event e where e.stream = r.stream order by e.version desc limit 1), 0);
+  conflicts := '{}';
+  if r_append <> '{}' then
+    select coalesce(array_agg(distinct r.append), '{}') into conflicts
+      from unnest(r_append, r_stream, r_version) r(append, stream, version)
+      where r.version <> coalesce((select e.version from log.event e where e.stream = r.stream order by e.version desc limit 1), 0);
+  end if;
   known := '{}';
   if c_id <> '{}' then
     select coalesce(array_agg(distinct c.append), '{}') into known

@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { notAsRoot, withParent } from '../child.ts'
 import { UnusableData } from '../unusable-data.ts'
+import { archiving } from './backup.ts'
 
 const MAJOR = '18'
 /** How long another process's server may take to come up or to leave, recovery included. */
@@ -84,8 +85,11 @@ const runner = (native: string, data: string): Runner => {
   return { bin: join(copy, 'bin'), prefix: before, id }
 }
 
-/** Joins the server of a data directory, or starts it. `UnusableData` says in one sentence why it can't. */
-export const openServer = async (dataDirectory: string): Promise<Server> => {
+/** Joins the server of a data directory, or starts it, its log kept in a backup directory as it grows if there is one. `UnusableData` says in one sentence why it can't. */
+export const openServer = async (
+  dataDirectory: string,
+  { backupDirectory }: { readonly backupDirectory?: string | undefined } = {},
+): Promise<Server> => {
   const directory = resolve(dataDirectory)
   const socket = socketFolder(directory)
   const data = join(directory, 'postgres')
@@ -94,6 +98,7 @@ export const openServer = async (dataDirectory: string): Promise<Server> => {
   mkdirSync(socket, { recursive: true, mode: 0o700 })
 
   const how = runner(binaries(), data)
+  const settings = { ...SETTINGS, ...(backupDirectory === undefined ? {} : archiving(backupDirectory)) }
   for (const until = performance.now() + PATIENCE_MS; ; await sleep(100)) {
     const found = await state(socket)
     if (found === 'ready') return { socket, started: false, stop: async () => {} }
@@ -103,7 +108,7 @@ export const openServer = async (dataDirectory: string): Promise<Server> => {
     if (!existsSync(data)) makeData(data, directory, socket, how)
     chmodSync(data, 0o700)
     dropStaleLocks(data, socket)
-    const started = await start(data, socket, how)
+    const started = await start(data, socket, how, settings)
     if ('child' in started) return { socket, started: true, stop: () => stop(started.child) }
     // Another process was faster, or a killed server's last workers are still leaving.
     if (patient && /postmaster\.pid|shared memory/.test(started.said)) continue
@@ -171,10 +176,11 @@ const start = async (
   data: string,
   socket: string,
   { bin, prefix, id }: Runner,
+  settings: Readonly<Record<string, string>>,
 ): Promise<{ readonly child: ChildProcess } | { readonly said: string }> => {
-  const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const given = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const [command = '', ...before] = [...prefix, join(bin, 'postgres')]
-  const child = spawn(command, [...before, '-D', data, '-k', socket, ...settings], {
+  const child = spawn(command, [...before, '-D', data, '-k', socket, ...given], {
     stdio: ['ignore', 'ignore', 'pipe'],
     detached: true,
     ...(id === undefined ? {} : { uid: id, gid: id }),
