@@ -15,6 +15,14 @@ export interface Config {
   readonly authority: string
   /** Requests a minute and address. */
   readonly rateLimit: number
+  /** What answers searches; without it Postgres does. */
+  readonly elasticsearch: ElasticsearchConfig | undefined
+}
+
+export interface ElasticsearchConfig {
+  readonly url: string
+  /** Name of the index as searches ask for it. */
+  readonly index: string
 }
 
 /** A setting that can't be meant: says which and what would do. */
@@ -29,6 +37,19 @@ const whole = (env: NodeJS.ProcessEnv, name: string, least: number, most: number
   return value
 }
 
+const elasticsearchFrom = (env: NodeJS.ProcessEnv): ElasticsearchConfig | undefined => {
+  const url = env.ELASTICSEARCH_URL || undefined
+  if (url === undefined) return undefined
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
+    throw new WrongSetting(`ELASTICSEARCH_URL=${url} is no address: it begins with http:// or https://.`)
+  const index = env.ELASTICSEARCH_INDEX || 'mingjian-enterprises'
+  if (!/^[a-z0-9][a-z0-9._-]{0,100}$/.test(index))
+    throw new WrongSetting(
+      `ELASTICSEARCH_INDEX=${index} can't name an index: small letters, digits, ".", "_" and "-" can.`,
+    )
+  return { url, index }
+}
+
 export const configFrom = (env: NodeJS.ProcessEnv): Config => ({
   port: whole(env, 'PORT', 0, 65_535) ?? 8080,
   host: env.HOST || '127.0.0.1',
@@ -40,4 +61,5 @@ export const configFrom = (env: NodeJS.ProcessEnv): Config => ({
   staffToken: env.STAFF_TOKEN || undefined,
   authority: env.AUTHORITY || '昆都仑区市场监督管理局',
   rateLimit: whole(env, 'RATE_LIMIT', 1, 1_000_000_000) ?? 6000,
+  elasticsearch: elasticsearchFrom(env),
 })

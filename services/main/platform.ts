@@ -10,10 +10,12 @@ import {
   type Clock,
   type CommandHandler,
   commandHandler,
+  type EnterpriseSearch,
   type EventLog,
   type Leases,
   type Projector,
   type ReadModels,
+  SearchAway,
 } from '@mingjian/kernel'
 import {
   type Connection,
@@ -31,12 +33,15 @@ import {
   systemRandom,
 } from '@mingjian/kernel/adapters'
 import type { Config } from './config.ts'
+import { logger } from './logger.ts'
 import { deadlines, deciders, projections, reactions } from './modules.ts'
+import { searchingOn } from './search.ts'
 
 export interface Platform extends ActPorts {
   readonly db: Connection
   readonly log: EventLog
   readonly reads: ReadModels
+  readonly search: EnterpriseSearch
   readonly projector: Projector
   readonly handler: CommandHandler
   readonly checkpoints: Checkpoints
@@ -47,6 +52,8 @@ export interface Platform extends ActPorts {
   readonly stale: Set<AnyProjection>
   /** Positions that consumers have reached for certain, so that nobody is asked in vain. */
   readonly reached: Map<string, number>
+  /** Read models whose engine didn't answer last time. */
+  readonly away: Set<string>
   /** Whether this process runs the database itself. */
   readonly ownsServer: boolean
   /** This process among others. */
@@ -56,8 +63,9 @@ export interface Platform extends ActPorts {
   close(options?: { readonly waitForOthers?: boolean }): Promise<void>
 }
 
-/** Where the data are. */
-export type Where = Pick<Config, 'databaseUrl' | 'dataDirectory' | 'backupDirectory'>
+/** Where the data are, and what searches them. */
+export type Where = Pick<Config, 'databaseUrl' | 'dataDirectory' | 'backupDirectory'> &
+  Partial<Pick<Config, 'elasticsearch'>>
 
 /** Called with what is being done and how far it is. */
 export type Progress = (what: string, done: number, of?: number) => void
@@ -140,7 +148,7 @@ const openEmbedded = async ({
  * this machine runs it.
  */
 export const openPlatform = async (where: Where): Promise<Platform> => {
-  const { databaseUrl } = where
+  const { databaseUrl, elasticsearch } = where
   const opened: Opened & { readonly server?: Server } =
     databaseUrl === undefined ? await openEmbedded(where) : await open({ url: databaseUrl }, undefined)
   const { db, derived, use, server } = opened
@@ -148,21 +156,30 @@ export const openPlatform = async (where: Where): Promise<Platform> => {
     await prepare(db)
     const clock = systemClock
     const log = postgresEventLog(db, clock)
-    const projector = postgresProjector(derived, log)
+    const checkpoints = postgresCheckpoints(derived)
+    const { search, projector, reads, ...searching } = searchingOn(elasticsearch, {
+      db,
+      log,
+      checkpoints,
+      projector: postgresProjector(derived, log),
+      reads: postgresReadModels(db),
+    })
     const stale = new Set(await projector.prepare(projections))
     const parts = {
       log,
       reached: new Map<string, number>(),
+      away: new Set<string>(),
       projector,
       stale,
       handler: commandHandler(log, clock, deciders),
-      checkpoints: postgresCheckpoints(derived),
+      checkpoints,
     }
     return {
       ...parts,
       db,
       clock,
-      reads: postgresReadModels(db),
+      reads,
+      search,
       leases: postgresLeases(db),
       attachments: postgresAttachments(db),
       random: systemRandom,
@@ -179,6 +196,7 @@ export const openPlatform = async (where: Where): Promise<Platform> => {
       },
       close: async ({ waitForOthers = true } = {}) => {
         await use.release()
+        await searching.close()
         // A command that joined this server meanwhile is not cut off; the lock is kept to the end, so that none joins one that is stopping.
         const last = server?.started && waitForOthers ? await hold(db, `pg_advisory_lock(${IN_USE})`) : undefined
         await opened.close()
@@ -191,14 +209,14 @@ export const openPlatform = async (where: Where): Promise<Platform> => {
   }
 }
 
-type Parts = Pick<Platform, 'log' | 'projector' | 'handler' | 'checkpoints' | 'stale' | 'reached'>
+type Parts = Pick<Platform, 'log' | 'projector' | 'handler' | 'checkpoints' | 'stale' | 'reached' | 'away'>
 
 // From here on one sorted pass over the log is quicker than page by page.
 const REBUILD_BEHIND = 20_000
 
 /** Reactions first, since what they record is folded too; until the log stands still. */
 const catchUp = async (
-  { log, projector, handler, checkpoints, stale, reached }: Parts,
+  { log, projector, handler, checkpoints, stale, reached, away }: Parts,
   readModels: readonly AnyProjection[],
   progress: Progress,
 ): Promise<void> => {
@@ -213,21 +231,39 @@ const catchUp = async (
       reached.set(reaction.name, head)
     }
     for (const projection of waiting) {
-      const lag = await projector.behind(projection)
       const shown = (events: number): void => progress(projection.name, Math.min(events, head), head)
-      if (stale.has(projection) || (lag > REBUILD_BEHIND && lag > head / 2)) {
-        await projector.rebuild(projection, shown)
-        stale.delete(projection)
-      } else {
-        for (let left = lag; left > 0; ) {
-          const steps = await projector.advance(projection)
-          if (steps === 0) break
-          left -= steps
-          shown(head - left)
-        }
+      try {
+        await bringUp(projection, { projector, stale }, head, shown)
+        if (away.delete(projection.name)) logger.warn(`${projection.name} follows again`)
+      } catch (error) {
+        if (!(error instanceof SearchAway)) throw error
+        // Everything else goes on without it; it is asked for again when the positions are.
+        if (!away.has(projection.name)) logger.warn(error.message)
+        away.add(projection.name)
       }
       reached.set(projection.name, head)
     }
+  }
+}
+
+/** To the end of the log at least: from nothing where that is quicker, or the only way. */
+const bringUp = async (
+  projection: AnyProjection,
+  { projector, stale }: Pick<Platform, 'projector' | 'stale'>,
+  head: number,
+  shown: (events: number) => void,
+): Promise<void> => {
+  const lag = await projector.behind(projection)
+  if (stale.has(projection) || (lag > REBUILD_BEHIND && lag > head / 2)) {
+    await projector.rebuild(projection, shown)
+    stale.delete(projection)
+    return
+  }
+  for (let left = lag; left > 0; ) {
+    const steps = await projector.advance(projection)
+    if (steps === 0) return
+    left -= steps
+    shown(head - left)
   }
 }
 
