@@ -281,6 +281,175 @@ export interface RevocationConditionsMet {
   readonly uncontactableSince: string
 }
 
+/** 受理提前移出的申请 */
+export interface SeriousEarlyRemovalAccepted {
+  /** what it is about: a case, or the entry of the other list that it follows from */
+  readonly matter: string
+  /** document number 文号 */
+  readonly decision: string
+  /** YYYY-MM-DD */
+  readonly acceptedOn: string
+  /** last day to decide, YYYY-MM-DD */
+  readonly decideBy: string
+}
+
+/** 申请提前移出严重违法失信名单 */
+export interface SeriousEarlyRemovalApplied {
+  /** what it is about: a case, or the entry of the other list that it follows from */
+  readonly matter: string
+  /** 申请书、守信承诺书、履行义务的材料 */
+  readonly documents: readonly string[]
+  /** YYYY-MM-DD */
+  readonly appliedOn: string
+  /** last day to accept or not, YYYY-MM-DD */
+  readonly acceptBy: string
+}
+
+/** 不予受理提前移出的申请 */
+export interface SeriousEarlyRemovalDeclined {
+  /** what it is about: a case, or the entry of the other list that it follows from */
+  readonly matter: string
+  readonly reason: string
+  /** document number 文号 */
+  readonly decision: string
+  readonly remedy: ReviewRemedy
+}
+
+/** 不予提前移出 */
+export interface SeriousEarlyRemovalRefused {
+  /** what it is about: a case, or the entry of the other list that it follows from */
+  readonly matter: string
+  readonly reason: string
+  /** document number 文号 */
+  readonly decision: string
+  readonly remedy: ReviewRemedy
+}
+
+/** 上一级市场监督管理部门同意列入 */
+export interface SeriousListingConsented {
+  /** what it is about: a case, or the entry of the other list that it follows from */
+  readonly matter: string
+  /** 上一级市场监督管理部门 */
+  readonly by: string
+  /** number of its document */
+  readonly consentNo: string
+  /** YYYY-MM-DD */
+  readonly consentedOn: string
+}
+
+/** 决定不予列入严重违法失信名单 */
+export interface SeriousListingDropped {
+  /** what it is about: a case, or the entry of the other list that it follows from */
+  readonly matter: string
+  /** may name persons */
+  readonly reason: string
+  /** document number 文号 */
+  readonly decision: string
+}
+
+/** 拟列入严重违法失信名单的告知: facts, grounds and rights before the decision */
+export interface SeriousListingNotified {
+  /** what it is about: a case, or the entry of the other list that it follows from */
+  readonly matter: string
+  /** article of the rule with the ground */
+  readonly article: string
+  /** may name persons */
+  readonly facts: string
+  /** document number 文号 */
+  readonly decision: string
+  /** YYYY-MM-DD */
+  readonly notifiedOn: string
+  /** last day for a statement or to ask for a hearing, YYYY-MM-DD */
+  readonly statementBy: string
+}
+
+/** 收到陈述、申辩 */
+export interface SeriousListingStatementReceived {
+  /** what it is about: a case, or the entry of the other list that it follows from */
+  readonly matter: string
+  /** may name persons */
+  readonly statement: string
+  /** YYYY-MM-DD */
+  readonly receivedOn: string
+}
+
+/** 列入严重违法失信名单 */
+export interface SeriousViolationListed {
+  /** what it is about: a case, or the entry of the other list that it follows from */
+  readonly matter: string
+  /** number of the penalty that it goes with */
+  readonly documentNo: null | string
+  /** article of the rule with the ground */
+  readonly article: string
+  /** 列入事由; names no person */
+  readonly reason: string
+  /** 作出决定机关 */
+  readonly authority: string
+  /** document number 文号 */
+  readonly decision: string
+  /** 惩戒措施提示 */
+  readonly measures: readonly string[]
+  /** 移出条件和程序 */
+  readonly removal: string
+  /** last day to publish, YYYY-MM-DD */
+  readonly publishBy: string
+  /** end of a statutory restriction, YYYY-MM-DD */
+  readonly restrictedUntil: null | string
+  /** last day on the list, YYYY-MM-DD */
+  readonly termEnds: string
+  readonly remedy: ReviewRemedy
+}
+
+/** 撤销提前移出的决定，恢复列入: the term begins anew */
+export interface SeriousViolationReinstated {
+  /** what it is about: a case, or the entry of the other list that it follows from */
+  readonly matter: string
+  /** number of the penalty that it goes with */
+  readonly documentNo: null | string
+  /** article of the rule with the ground */
+  readonly article: string
+  readonly reason: string
+  /** 作出决定机关 */
+  readonly authority: string
+  /** document number 文号 */
+  readonly decision: string
+  /** 惩戒措施提示 */
+  readonly measures: readonly string[]
+  /** 移出条件和程序 */
+  readonly removal: string
+  /** last day on the list, YYYY-MM-DD */
+  readonly termEnds: string
+  readonly remedy: ReviewRemedy
+}
+
+/** 移出严重违法失信名单 */
+export interface SeriousViolationRemoved {
+  /** what it is about: a case, or the entry of the other list that it follows from */
+  readonly matter: string
+  /** number of the penalty that it goes with */
+  readonly documentNo: null | string
+  /** term, early or cure */
+  readonly manner: string
+  readonly reason: string
+  /** document number 文号 */
+  readonly decision: string
+  /** last day to stop publicity and measures, YYYY-MM-DD */
+  readonly stopBy: string
+}
+
+/** 撤销列入严重违法失信名单的决定: what it rested on has fallen */
+export interface SeriousViolationRescinded {
+  /** what it is about: a case, or the entry of the other list that it follows from */
+  readonly matter: string
+  /** number of the penalty that it goes with */
+  readonly documentNo: null | string
+  readonly reason: string
+  /** document number 文号 */
+  readonly decision: string
+  /** last day to stop publicity and measures, YYYY-MM-DD */
+  readonly stopBy: string
+}
+
 /** 专用信函无人签收 */
 export interface VerificationLetterReturned {
   readonly letter: string
@@ -917,6 +1086,18 @@ export interface EventData {
   readonly RestorationGranted: RestorationGranted
   readonly RestorationRefused: RestorationRefused
   readonly RevocationConditionsMet: RevocationConditionsMet
+  readonly SeriousEarlyRemovalAccepted: SeriousEarlyRemovalAccepted
+  readonly SeriousEarlyRemovalApplied: SeriousEarlyRemovalApplied
+  readonly SeriousEarlyRemovalDeclined: SeriousEarlyRemovalDeclined
+  readonly SeriousEarlyRemovalRefused: SeriousEarlyRemovalRefused
+  readonly SeriousListingConsented: SeriousListingConsented
+  readonly SeriousListingDropped: SeriousListingDropped
+  readonly SeriousListingNotified: SeriousListingNotified
+  readonly SeriousListingStatementReceived: SeriousListingStatementReceived
+  readonly SeriousViolationListed: SeriousViolationListed
+  readonly SeriousViolationReinstated: SeriousViolationReinstated
+  readonly SeriousViolationRemoved: SeriousViolationRemoved
+  readonly SeriousViolationRescinded: SeriousViolationRescinded
   readonly VerificationLetterReturned: VerificationLetterReturned
   readonly VerificationLetterSent: VerificationLetterSent
   readonly VerificationLetterSigned: VerificationLetterSigned
@@ -985,6 +1166,18 @@ export const eventSchemas: Readonly<Record<keyof EventData, AvroSchema>> = {
   RestorationGranted: {"type":"record","name":"RestorationGranted","namespace":"mingjian.credit_lists","doc":"准予信用修复","fields":[{"name":"application","type":"int"},{"name":"kind","type":"string","doc":"penalty or abnormal"},{"name":"record","type":"string"},{"name":"decision","type":"string","doc":"document number 文号"},{"name":"regime","type":"string","doc":"2021, 2025 or 2026"},{"name":"grantedOn","type":"string","doc":"YYYY-MM-DD"},{"name":"stopBy","type":"string","doc":"last day to stop showing it and to tell others"}]},
   RestorationRefused: {"type":"record","name":"RestorationRefused","namespace":"mingjian.credit_lists","doc":"不予信用修复","fields":[{"name":"application","type":"int"},{"name":"decision","type":"string","doc":"document number 文号"},{"name":"reason","type":"string"},{"name":"refusedOn","type":"string","doc":"YYYY-MM-DD"},{"name":"remedy","type":{"type":"record","name":"ReviewRemedy","namespace":"mingjian.credit_lists","doc":"救济途径 of a decision that knows no objection: reconsideration and litigation","fields":[{"name":"reconsiderationTo","type":"string","doc":"复议机关"},{"name":"reconsiderationBy","type":"string","doc":"复议期限, YYYY-MM-DD"},{"name":"litigationBy","type":"string","doc":"诉讼期限, YYYY-MM-DD"}]}}]},
   RevocationConditionsMet: {"type":"record","name":"RevocationConditionsMet","namespace":"mingjian.credit_lists","doc":"具备吊销营业执照的条件: a lead for a case, never a revocation by itself","fields":[{"name":"years","type":{"type":"array","items":"int"},"doc":"consecutive report years for which it is listed"},{"name":"uncontactableSince","type":"string","doc":"day of the entry for being uncontactable, YYYY-MM-DD"}]},
+  SeriousEarlyRemovalAccepted: {"type":"record","name":"SeriousEarlyRemovalAccepted","namespace":"mingjian.credit_lists","doc":"受理提前移出的申请","fields":[{"name":"matter","type":"string","doc":"what it is about: a case, or the entry of the other list that it follows from"},{"name":"decision","type":"string","doc":"document number 文号"},{"name":"acceptedOn","type":"string","doc":"YYYY-MM-DD"},{"name":"decideBy","type":"string","doc":"last day to decide, YYYY-MM-DD"}]},
+  SeriousEarlyRemovalApplied: {"type":"record","name":"SeriousEarlyRemovalApplied","namespace":"mingjian.credit_lists","doc":"申请提前移出严重违法失信名单","fields":[{"name":"matter","type":"string","doc":"what it is about: a case, or the entry of the other list that it follows from"},{"name":"documents","type":{"type":"array","items":"string"},"doc":"申请书、守信承诺书、履行义务的材料"},{"name":"appliedOn","type":"string","doc":"YYYY-MM-DD"},{"name":"acceptBy","type":"string","doc":"last day to accept or not, YYYY-MM-DD"}]},
+  SeriousEarlyRemovalDeclined: {"type":"record","name":"SeriousEarlyRemovalDeclined","namespace":"mingjian.credit_lists","doc":"不予受理提前移出的申请","fields":[{"name":"matter","type":"string","doc":"what it is about: a case, or the entry of the other list that it follows from"},{"name":"reason","type":"string"},{"name":"decision","type":"string","doc":"document number 文号"},{"name":"remedy","type":{"type":"record","name":"ReviewRemedy","namespace":"mingjian.credit_lists","doc":"救济途径 of a decision that knows no objection: reconsideration and litigation","fields":[{"name":"reconsiderationTo","type":"string","doc":"复议机关"},{"name":"reconsiderationBy","type":"string","doc":"复议期限, YYYY-MM-DD"},{"name":"litigationBy","type":"string","doc":"诉讼期限, YYYY-MM-DD"}]}}]},
+  SeriousEarlyRemovalRefused: {"type":"record","name":"SeriousEarlyRemovalRefused","namespace":"mingjian.credit_lists","doc":"不予提前移出","fields":[{"name":"matter","type":"string","doc":"what it is about: a case, or the entry of the other list that it follows from"},{"name":"reason","type":"string"},{"name":"decision","type":"string","doc":"document number 文号"},{"name":"remedy","type":{"type":"record","name":"ReviewRemedy","namespace":"mingjian.credit_lists","doc":"救济途径 of a decision that knows no objection: reconsideration and litigation","fields":[{"name":"reconsiderationTo","type":"string","doc":"复议机关"},{"name":"reconsiderationBy","type":"string","doc":"复议期限, YYYY-MM-DD"},{"name":"litigationBy","type":"string","doc":"诉讼期限, YYYY-MM-DD"}]}}]},
+  SeriousListingConsented: {"type":"record","name":"SeriousListingConsented","namespace":"mingjian.credit_lists","doc":"上一级市场监督管理部门同意列入","fields":[{"name":"matter","type":"string","doc":"what it is about: a case, or the entry of the other list that it follows from"},{"name":"by","type":"string","doc":"上一级市场监督管理部门"},{"name":"consentNo","type":"string","doc":"number of its document"},{"name":"consentedOn","type":"string","doc":"YYYY-MM-DD"}]},
+  SeriousListingDropped: {"type":"record","name":"SeriousListingDropped","namespace":"mingjian.credit_lists","doc":"决定不予列入严重违法失信名单","fields":[{"name":"matter","type":"string","doc":"what it is about: a case, or the entry of the other list that it follows from"},{"name":"reason","type":"string","doc":"may name persons"},{"name":"decision","type":"string","doc":"document number 文号"}]},
+  SeriousListingNotified: {"type":"record","name":"SeriousListingNotified","namespace":"mingjian.credit_lists","doc":"拟列入严重违法失信名单的告知: facts, grounds and rights before the decision","fields":[{"name":"matter","type":"string","doc":"what it is about: a case, or the entry of the other list that it follows from"},{"name":"article","type":"string","doc":"article of the rule with the ground"},{"name":"facts","type":"string","doc":"may name persons"},{"name":"decision","type":"string","doc":"document number 文号"},{"name":"notifiedOn","type":"string","doc":"YYYY-MM-DD"},{"name":"statementBy","type":"string","doc":"last day for a statement or to ask for a hearing, YYYY-MM-DD"}]},
+  SeriousListingStatementReceived: {"type":"record","name":"SeriousListingStatementReceived","namespace":"mingjian.credit_lists","doc":"收到陈述、申辩","fields":[{"name":"matter","type":"string","doc":"what it is about: a case, or the entry of the other list that it follows from"},{"name":"statement","type":"string","doc":"may name persons"},{"name":"receivedOn","type":"string","doc":"YYYY-MM-DD"}]},
+  SeriousViolationListed: {"type":"record","name":"SeriousViolationListed","namespace":"mingjian.credit_lists","doc":"列入严重违法失信名单","fields":[{"name":"matter","type":"string","doc":"what it is about: a case, or the entry of the other list that it follows from"},{"name":"documentNo","type":["null","string"],"doc":"number of the penalty that it goes with","default":null},{"name":"article","type":"string","doc":"article of the rule with the ground"},{"name":"reason","type":"string","doc":"列入事由; names no person"},{"name":"authority","type":"string","doc":"作出决定机关"},{"name":"decision","type":"string","doc":"document number 文号"},{"name":"measures","type":{"type":"array","items":"string"},"doc":"惩戒措施提示"},{"name":"removal","type":"string","doc":"移出条件和程序"},{"name":"publishBy","type":"string","doc":"last day to publish, YYYY-MM-DD"},{"name":"restrictedUntil","type":["null","string"],"doc":"end of a statutory restriction, YYYY-MM-DD","default":null},{"name":"termEnds","type":"string","doc":"last day on the list, YYYY-MM-DD"},{"name":"remedy","type":{"type":"record","name":"ReviewRemedy","namespace":"mingjian.credit_lists","doc":"救济途径 of a decision that knows no objection: reconsideration and litigation","fields":[{"name":"reconsiderationTo","type":"string","doc":"复议机关"},{"name":"reconsiderationBy","type":"string","doc":"复议期限, YYYY-MM-DD"},{"name":"litigationBy","type":"string","doc":"诉讼期限, YYYY-MM-DD"}]}}]},
+  SeriousViolationReinstated: {"type":"record","name":"SeriousViolationReinstated","namespace":"mingjian.credit_lists","doc":"撤销提前移出的决定，恢复列入: the term begins anew","fields":[{"name":"matter","type":"string","doc":"what it is about: a case, or the entry of the other list that it follows from"},{"name":"documentNo","type":["null","string"],"doc":"number of the penalty that it goes with","default":null},{"name":"article","type":"string","doc":"article of the rule with the ground"},{"name":"reason","type":"string"},{"name":"authority","type":"string","doc":"作出决定机关"},{"name":"decision","type":"string","doc":"document number 文号"},{"name":"measures","type":{"type":"array","items":"string"},"doc":"惩戒措施提示"},{"name":"removal","type":"string","doc":"移出条件和程序"},{"name":"termEnds","type":"string","doc":"last day on the list, YYYY-MM-DD"},{"name":"remedy","type":{"type":"record","name":"ReviewRemedy","namespace":"mingjian.credit_lists","doc":"救济途径 of a decision that knows no objection: reconsideration and litigation","fields":[{"name":"reconsiderationTo","type":"string","doc":"复议机关"},{"name":"reconsiderationBy","type":"string","doc":"复议期限, YYYY-MM-DD"},{"name":"litigationBy","type":"string","doc":"诉讼期限, YYYY-MM-DD"}]}}]},
+  SeriousViolationRemoved: {"type":"record","name":"SeriousViolationRemoved","namespace":"mingjian.credit_lists","doc":"移出严重违法失信名单","fields":[{"name":"matter","type":"string","doc":"what it is about: a case, or the entry of the other list that it follows from"},{"name":"documentNo","type":["null","string"],"doc":"number of the penalty that it goes with","default":null},{"name":"manner","type":"string","doc":"term, early or cure"},{"name":"reason","type":"string"},{"name":"decision","type":"string","doc":"document number 文号"},{"name":"stopBy","type":"string","doc":"last day to stop publicity and measures, YYYY-MM-DD"}]},
+  SeriousViolationRescinded: {"type":"record","name":"SeriousViolationRescinded","namespace":"mingjian.credit_lists","doc":"撤销列入严重违法失信名单的决定: what it rested on has fallen","fields":[{"name":"matter","type":"string","doc":"what it is about: a case, or the entry of the other list that it follows from"},{"name":"documentNo","type":["null","string"],"doc":"number of the penalty that it goes with","default":null},{"name":"reason","type":"string"},{"name":"decision","type":"string","doc":"document number 文号"},{"name":"stopBy","type":"string","doc":"last day to stop publicity and measures, YYYY-MM-DD"}]},
   VerificationLetterReturned: {"type":"record","name":"VerificationLetterReturned","namespace":"mingjian.credit_lists","doc":"专用信函无人签收","fields":[{"name":"letter","type":"string"},{"name":"returnedOn","type":"string","doc":"YYYY-MM-DD"}]},
   VerificationLetterSent: {"type":"record","name":"VerificationLetterSent","namespace":"mingjian.credit_lists","doc":"邮寄专用信函 to the registered address","fields":[{"name":"letter","type":"string","doc":"number of the letter"},{"name":"address","type":"string","doc":"registered address that day"},{"name":"sentOn","type":"string","doc":"YYYY-MM-DD"}]},
   VerificationLetterSigned: {"type":"record","name":"VerificationLetterSigned","namespace":"mingjian.credit_lists","doc":"专用信函有人签收","fields":[{"name":"letter","type":"string"},{"name":"signedOn","type":"string","doc":"YYYY-MM-DD"}]},

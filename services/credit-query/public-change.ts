@@ -61,6 +61,32 @@ const PUBLIC: { readonly [T in EventType]?: (data: EventData[T]) => Readonly<Rec
   AbnormalOperationsDelisted: (data) => chosen(data, ['ground', 'years', 'decision', 'reason']),
   AbnormalStateCleared: (data) => chosen(data, ['ground', 'years', 'decision', 'reason']),
   AbnormalListingRescinded: (data) => chosen(data, ['ground', 'year', 'listedOn', 'decision', 'reason']),
+  SeriousViolationListed: (data) =>
+    chosen(data, [
+      'documentNo',
+      'article',
+      'reason',
+      'authority',
+      'decision',
+      'measures',
+      'removal',
+      'termEnds',
+      'remedy',
+    ]),
+  SeriousViolationRemoved: (data) => chosen(data, ['documentNo', 'manner', 'reason', 'decision']),
+  SeriousViolationRescinded: (data) => chosen(data, ['documentNo', 'reason', 'decision']),
+  SeriousViolationReinstated: (data) =>
+    chosen(data, [
+      'documentNo',
+      'article',
+      'reason',
+      'authority',
+      'decision',
+      'measures',
+      'removal',
+      'termEnds',
+      'remedy',
+    ]),
   AbnormalCureVerified: (data) => chosen(data, ['ground', 'cure', 'verifiedOn', 'removeBy']),
   AbnormalListingReminderPublished: (data) => chosen(data, ['ground', 'year', 'listedOn', 'fullOn']),
   PenaltyPublicised: (data) =>
