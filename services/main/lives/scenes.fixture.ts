@@ -89,6 +89,17 @@ const objection = fc
   .constantFrom(today, `${DAY_MARK}-3`)
   .map((on) => ({ ...missedYear, on, statement: '报告已经报送', evidence: [] }))
 
+const serious = { uscc: company, matter: '昆市监案〔2024〕1号', on: today }
+const article = fc.constantFrom('5', '11')
+const seriousListing = article.map((ground) => ({
+  ...serious,
+  documentNo: '昆市监处罚〔2024〕1号',
+  article: ground,
+  serious: true,
+  noIntentProved: false,
+  restrictedUntil: null,
+}))
+
 export const scenes: Scenes = {
   EstablishEnterprise: registered,
   ChangeRegistration: registered.map((data) => ({ ...data, on: today })),
@@ -96,6 +107,14 @@ export const scenes: Scenes = {
   RecordEnterprise: fc
     .tuple(registered, fc.constantFrom('存续', '注销', '吊销，未注销', '吊销，已注销', '迁出'))
     .map(([data, state]) => ({ ...data, state, endedOn: state === '存续' ? null : today })),
+  NotifySeriousListing: article.map((ground) => ({ ...serious, article: ground, facts: '使用过期原料' })),
+  ReceiveSeriousListingStatement: fc.constant({ ...serious, statement: '已经整改' }),
+  ConsentToSeriousListing: fc.constant({ ...serious, by: '包头市市场监督管理局', consentNo: '包市监同意〔2024〕1号' }),
+  ListSeriousViolation: seriousListing,
+  ApplyForEarlyRemoval: fc.constant({ ...serious, documents: ['申请书'] }),
+  AcceptEarlyRemoval: fc.constant(serious),
+  RemoveSeriousViolation: fc.constant({ ...serious, harmEliminated: true }),
+  ReinstateSeriousViolation: fc.constant({ ...serious, reason: '材料虚假' }),
   RecordAbnormalHistory: history,
   FileAbnormalObjection: objection,
   RecordPenalty: penalty,
