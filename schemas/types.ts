@@ -809,6 +809,61 @@ export interface DrawVoided {
   }[]
 }
 
+/** 抽查事项: what may be inspected at random, and on which basis */
+export interface InspectionItem {
+  readonly itemNo: string
+  readonly name: string
+  /** without one there is no check */
+  readonly legalBasis: readonly string[]
+  /** 检查对象 */
+  readonly subjects: string
+  /** 检查内容 */
+  readonly content: string
+  /** 书面检查, 实地核查 or 网络监测 */
+  readonly method: string
+  /** 检查层级 */
+  readonly level: string
+  readonly departments: readonly string[]
+  /** 重点检查事项: its ratio has no upper limit */
+  readonly key: boolean
+  /** exact share that an ordinary item may reach, 5/100 */
+  readonly ratioLimit: null | string
+  /** how often a year it may be checked on one enterprise */
+  readonly timesAYear: null | number
+  /** asked of its inspectors */
+  readonly specialities: readonly string[]
+}
+
+/** 随机抽查事项调整 */
+export interface InspectionItemChanged {
+  readonly item: InspectionItem
+}
+
+/** 列入随机抽查事项清单 */
+export interface InspectionItemListed {
+  readonly item: InspectionItem
+}
+
+/** 移出随机抽查事项清单 */
+export interface InspectionItemRemoved {
+  readonly itemNo: string
+  readonly why: string
+}
+
+/** 检查对象入库 beside the enterprise itself: a product, project or premises of it */
+export interface InspectionObjectEntered {
+  readonly objectId: string
+  readonly kind: 'product' | 'project' | 'premises'
+  readonly name: string
+  readonly note: string
+}
+
+/** 检查对象出库 */
+export interface InspectionObjectRemoved {
+  readonly objectId: string
+  readonly why: string
+}
+
 /** 抽中对象: some of the objects of a draw in the order of their tickets, each a task */
 export interface InspectionObjectsDrawn {
   readonly planName: string
@@ -827,6 +882,31 @@ export interface InspectionObjectsDrawn {
     /** why there are too few inspectors */
     readonly unassigned: null | string
   })[]
+  /** of each object in turn, the items that are due; all of the plan where nothing is said */
+  readonly due: readonly (readonly string[])[]
+}
+
+/** 年度抽查计划 drafted, or drafted anew */
+export interface InspectionPlanDrafted {
+  readonly year: number
+  readonly name: string
+  readonly tasks: readonly PlannedTask[]
+}
+
+/** 年度抽查计划公布 */
+export interface InspectionPlanPublished {
+  readonly year: number
+  readonly name: string
+  readonly decision: string
+  /** 上级机关备案 */
+  readonly filedWith: string
+  readonly tasks: readonly PlannedTask[]
+}
+
+/** 合法性审核 of an annual plan */
+export interface InspectionPlanReviewed {
+  readonly passed: boolean
+  readonly opinion: string
 }
 
 /** An enterprise was drawn: it is to be inspected once for all items of the plan */
@@ -865,6 +945,13 @@ export interface InspectorChanged {
   readonly conflicts: readonly string[]
 }
 
+/** 申报回避 */
+export interface InspectorConflictDeclared {
+  readonly uscc: string
+  /** the conflict is over */
+  readonly withdrawn: boolean
+}
+
 /** 执法检查人员入库 */
 export interface InspectorEnrolled {
   readonly inspectorId: string
@@ -879,6 +966,17 @@ export interface InspectorEnrolled {
   readonly conflicts: readonly string[]
 }
 
+/** 检查人员请假: away on these days */
+export interface InspectorLeaveGranted {
+  readonly from: string
+  readonly to: string
+}
+
+/** 执法检查人员出库 */
+export interface InspectorRemoved {
+  readonly why: string
+}
+
 /** An inspector chosen by the draw can't go: the next in the order of the same seed goes instead */
 export interface InspectorReplaced {
   readonly task: string
@@ -888,6 +986,33 @@ export interface InspectorReplaced {
   readonly reason: string
   /** the proof file with this replacement, among the attachments */
   readonly proofSha256: string
+}
+
+/** 计划任务 of an annual plan */
+export interface PlannedTask {
+  readonly taskNo: string
+  /** 批次 */
+  readonly batch: number
+  readonly name: string
+  /** numbers of the item list */
+  readonly items: readonly string[]
+  /** 检查对象范围 */
+  readonly objects: string
+  /** 定向 */
+  readonly directed: boolean
+  /** 抽查比例, exact */
+  readonly share: string
+  /** 抽查数量, as expected */
+  readonly count: number
+  readonly method: string
+  /** YYYY-MM-DD */
+  readonly from: string
+  /** YYYY-MM-DD */
+  readonly to: string
+  /** 牵头部门 */
+  readonly lead: string
+  /** 参与部门 */
+  readonly partners: readonly string[]
 }
 
 /** A drawn object becomes a task for its inspectors */
@@ -1123,11 +1248,22 @@ export interface EventData {
   readonly DrawRevealFailed: DrawRevealFailed
   readonly DrawSeeded: DrawSeeded
   readonly DrawVoided: DrawVoided
+  readonly InspectionItemChanged: InspectionItemChanged
+  readonly InspectionItemListed: InspectionItemListed
+  readonly InspectionItemRemoved: InspectionItemRemoved
+  readonly InspectionObjectEntered: InspectionObjectEntered
+  readonly InspectionObjectRemoved: InspectionObjectRemoved
   readonly InspectionObjectsDrawn: InspectionObjectsDrawn
+  readonly InspectionPlanDrafted: InspectionPlanDrafted
+  readonly InspectionPlanPublished: InspectionPlanPublished
+  readonly InspectionPlanReviewed: InspectionPlanReviewed
   readonly InspectionTaskDrawn: InspectionTaskDrawn
   readonly InspectionTaskReleased: InspectionTaskReleased
   readonly InspectorChanged: InspectorChanged
+  readonly InspectorConflictDeclared: InspectorConflictDeclared
   readonly InspectorEnrolled: InspectorEnrolled
+  readonly InspectorLeaveGranted: InspectorLeaveGranted
+  readonly InspectorRemoved: InspectorRemoved
   readonly InspectorReplaced: InspectorReplaced
   readonly VisitAssigned: VisitAssigned
   readonly VisitCancelled: VisitCancelled
@@ -1203,11 +1339,22 @@ export const eventSchemas: Readonly<Record<keyof EventData, AvroSchema>> = {
   DrawRevealFailed: {"type":"record","name":"DrawRevealFailed","namespace":"mingjian.inspection","doc":"A nonce that is not the one promised: recorded, and the draw stands still","fields":[{"name":"official","type":"string"},{"name":"nonce","type":"string","doc":"what was shown instead"}]},
   DrawSeeded: {"type":"record","name":"DrawSeeded","namespace":"mingjian.inspection","doc":"The reveals, the public value and the seed that follows from them","fields":[{"name":"reveals","type":{"type":"array","items":{"type":"record","name":"Reveal","fields":[{"name":"official","type":"string"},{"name":"nonce","type":"string"}]}}},{"name":"publicSource","type":"string"},{"name":"publicValue","type":"string"},{"name":"seed","type":"string"},{"name":"witness","type":["null","string"],"default":null,"doc":"who saw the public value come out"}]},
   DrawVoided: {"type":"record","name":"DrawVoided","namespace":"mingjian.inspection","doc":"抽取作废: this draw leads to no inspection, and stays in sight for ever","fields":[{"name":"why","type":"string"},{"name":"stage","type":{"type":"enum","name":"DrawStage","symbols":["opened","committed","conducted"]}},{"name":"released","type":{"type":"array","items":{"type":"record","name":"ReleasedObject","fields":[{"name":"task","type":"string"},{"name":"uscc","type":"string"}]}},"doc":"drawn before, to be inspected no more"}]},
-  InspectionObjectsDrawn: {"type":"record","name":"InspectionObjectsDrawn","namespace":"mingjian.inspection","doc":"抽中对象: some of the objects of a draw in the order of their tickets, each a task","fields":[{"name":"planName","type":"string"},{"name":"year","type":"int"},{"name":"items","type":{"type":"array","items":"string"},"doc":"numbers of the item list"},{"name":"departments","type":{"type":"array","items":"string"}},{"name":"from","type":"string","doc":"YYYY-MM-DD"},{"name":"to","type":"string","doc":"YYYY-MM-DD"},{"name":"objects","type":{"type":"array","items":{"type":"record","name":"DrawnObject","fields":[{"name":"task","type":"string"},{"name":"uscc","type":"string"},{"name":"inspectors","type":{"type":"array","items":"string"}},{"name":"unassigned","type":["null","string"],"doc":"why there are too few inspectors","default":null}]}}}]},
+  InspectionItemChanged: {"type":"record","name":"InspectionItemChanged","namespace":"mingjian.inspection","doc":"随机抽查事项调整","fields":[{"name":"item","type":{"type":"record","name":"InspectionItem","namespace":"mingjian.inspection","doc":"抽查事项: what may be inspected at random, and on which basis","fields":[{"name":"itemNo","type":"string"},{"name":"name","type":"string"},{"name":"legalBasis","type":{"type":"array","items":"string"},"doc":"without one there is no check"},{"name":"subjects","type":"string","doc":"检查对象"},{"name":"content","type":"string","doc":"检查内容"},{"name":"method","type":"string","doc":"书面检查, 实地核查 or 网络监测"},{"name":"level","type":"string","doc":"检查层级"},{"name":"departments","type":{"type":"array","items":"string"}},{"name":"key","type":"boolean","doc":"重点检查事项: its ratio has no upper limit"},{"name":"ratioLimit","type":["null","string"],"doc":"exact share that an ordinary item may reach, 5/100","default":null},{"name":"timesAYear","type":["null","int"],"doc":"how often a year it may be checked on one enterprise","default":null},{"name":"specialities","type":{"type":"array","items":"string"},"doc":"asked of its inspectors"}]}}]},
+  InspectionItemListed: {"type":"record","name":"InspectionItemListed","namespace":"mingjian.inspection","doc":"列入随机抽查事项清单","fields":[{"name":"item","type":{"type":"record","name":"InspectionItem","namespace":"mingjian.inspection","doc":"抽查事项: what may be inspected at random, and on which basis","fields":[{"name":"itemNo","type":"string"},{"name":"name","type":"string"},{"name":"legalBasis","type":{"type":"array","items":"string"},"doc":"without one there is no check"},{"name":"subjects","type":"string","doc":"检查对象"},{"name":"content","type":"string","doc":"检查内容"},{"name":"method","type":"string","doc":"书面检查, 实地核查 or 网络监测"},{"name":"level","type":"string","doc":"检查层级"},{"name":"departments","type":{"type":"array","items":"string"}},{"name":"key","type":"boolean","doc":"重点检查事项: its ratio has no upper limit"},{"name":"ratioLimit","type":["null","string"],"doc":"exact share that an ordinary item may reach, 5/100","default":null},{"name":"timesAYear","type":["null","int"],"doc":"how often a year it may be checked on one enterprise","default":null},{"name":"specialities","type":{"type":"array","items":"string"},"doc":"asked of its inspectors"}]}}]},
+  InspectionItemRemoved: {"type":"record","name":"InspectionItemRemoved","namespace":"mingjian.inspection","doc":"移出随机抽查事项清单","fields":[{"name":"itemNo","type":"string"},{"name":"why","type":"string"}]},
+  InspectionObjectEntered: {"type":"record","name":"InspectionObjectEntered","namespace":"mingjian.inspection","doc":"检查对象入库 beside the enterprise itself: a product, project or premises of it","fields":[{"name":"objectId","type":"string"},{"name":"kind","type":{"type":"enum","name":"ObjectKind","symbols":["product","project","premises"]}},{"name":"name","type":"string"},{"name":"note","type":"string"}]},
+  InspectionObjectRemoved: {"type":"record","name":"InspectionObjectRemoved","namespace":"mingjian.inspection","doc":"检查对象出库","fields":[{"name":"objectId","type":"string"},{"name":"why","type":"string"}]},
+  InspectionObjectsDrawn: {"type":"record","name":"InspectionObjectsDrawn","namespace":"mingjian.inspection","doc":"抽中对象: some of the objects of a draw in the order of their tickets, each a task","fields":[{"name":"planName","type":"string"},{"name":"year","type":"int"},{"name":"items","type":{"type":"array","items":"string"},"doc":"numbers of the item list"},{"name":"departments","type":{"type":"array","items":"string"}},{"name":"from","type":"string","doc":"YYYY-MM-DD"},{"name":"to","type":"string","doc":"YYYY-MM-DD"},{"name":"objects","type":{"type":"array","items":{"type":"record","name":"DrawnObject","fields":[{"name":"task","type":"string"},{"name":"uscc","type":"string"},{"name":"inspectors","type":{"type":"array","items":"string"}},{"name":"unassigned","type":["null","string"],"doc":"why there are too few inspectors","default":null}]}}},{"name":"due","type":{"type":"array","items":{"type":"array","items":"string"}},"default":[],"doc":"of each object in turn, the items that are due; all of the plan where nothing is said"}]},
+  InspectionPlanDrafted: {"type":"record","name":"InspectionPlanDrafted","namespace":"mingjian.inspection","doc":"年度抽查计划 drafted, or drafted anew","fields":[{"name":"year","type":"int"},{"name":"name","type":"string"},{"name":"tasks","type":{"type":"array","items":{"type":"record","name":"PlannedTask","namespace":"mingjian.inspection","doc":"计划任务 of an annual plan","fields":[{"name":"taskNo","type":"string"},{"name":"batch","type":"int","doc":"批次"},{"name":"name","type":"string"},{"name":"items","type":{"type":"array","items":"string"},"doc":"numbers of the item list"},{"name":"objects","type":"string","doc":"检查对象范围"},{"name":"directed","type":"boolean","doc":"定向"},{"name":"share","type":"string","doc":"抽查比例, exact"},{"name":"count","type":"int","doc":"抽查数量, as expected"},{"name":"method","type":"string"},{"name":"from","type":"string","doc":"YYYY-MM-DD"},{"name":"to","type":"string","doc":"YYYY-MM-DD"},{"name":"lead","type":"string","doc":"牵头部门"},{"name":"partners","type":{"type":"array","items":"string"},"doc":"参与部门"}]}}}]},
+  InspectionPlanPublished: {"type":"record","name":"InspectionPlanPublished","namespace":"mingjian.inspection","doc":"年度抽查计划公布","fields":[{"name":"year","type":"int"},{"name":"name","type":"string"},{"name":"decision","type":"string"},{"name":"filedWith","type":"string","doc":"上级机关备案"},{"name":"tasks","type":{"type":"array","items":{"type":"record","name":"PlannedTask","namespace":"mingjian.inspection","doc":"计划任务 of an annual plan","fields":[{"name":"taskNo","type":"string"},{"name":"batch","type":"int","doc":"批次"},{"name":"name","type":"string"},{"name":"items","type":{"type":"array","items":"string"},"doc":"numbers of the item list"},{"name":"objects","type":"string","doc":"检查对象范围"},{"name":"directed","type":"boolean","doc":"定向"},{"name":"share","type":"string","doc":"抽查比例, exact"},{"name":"count","type":"int","doc":"抽查数量, as expected"},{"name":"method","type":"string"},{"name":"from","type":"string","doc":"YYYY-MM-DD"},{"name":"to","type":"string","doc":"YYYY-MM-DD"},{"name":"lead","type":"string","doc":"牵头部门"},{"name":"partners","type":{"type":"array","items":"string"},"doc":"参与部门"}]}}}]},
+  InspectionPlanReviewed: {"type":"record","name":"InspectionPlanReviewed","namespace":"mingjian.inspection","doc":"合法性审核 of an annual plan","fields":[{"name":"passed","type":"boolean"},{"name":"opinion","type":"string"}]},
   InspectionTaskDrawn: {"type":"record","name":"InspectionTaskDrawn","namespace":"mingjian.inspection","doc":"An enterprise was drawn: it is to be inspected once for all items of the plan","fields":[{"name":"task","type":"string"},{"name":"planId","type":"string"},{"name":"planName","type":"string"},{"name":"year","type":"int"},{"name":"items","type":{"type":"array","items":"string"},"doc":"numbers of the item list"},{"name":"departments","type":{"type":"array","items":"string"}},{"name":"from","type":"string","doc":"YYYY-MM-DD"},{"name":"to","type":"string","doc":"YYYY-MM-DD"}]},
   InspectionTaskReleased: {"type":"record","name":"InspectionTaskReleased","namespace":"mingjian.inspection","doc":"What an enterprise was drawn for is not carried out: the draw is void","fields":[{"name":"task","type":"string"},{"name":"planId","type":"string"},{"name":"why","type":"string"}]},
   InspectorChanged: {"type":"record","name":"InspectorChanged","namespace":"mingjian.inspection","doc":"执法检查人员信息变更","fields":[{"name":"inspectorId","type":"string"},{"name":"department","type":"string"},{"name":"certificateNo","type":"string"},{"name":"validFrom","type":"string","doc":"执法证有效期自, YYYY-MM-DD"},{"name":"validUntil","type":"string","doc":"执法证有效期至, YYYY-MM-DD"},{"name":"specialities","type":{"type":"array","items":"string"}},{"name":"conflicts","type":{"type":"array","items":"string"},"doc":"申报回避: codes of enterprises"}]},
+  InspectorConflictDeclared: {"type":"record","name":"InspectorConflictDeclared","namespace":"mingjian.inspection","doc":"申报回避","fields":[{"name":"uscc","type":"string"},{"name":"withdrawn","type":"boolean","doc":"the conflict is over"}]},
   InspectorEnrolled: {"type":"record","name":"InspectorEnrolled","namespace":"mingjian.inspection","doc":"执法检查人员入库","fields":[{"name":"inspectorId","type":"string"},{"name":"department","type":"string"},{"name":"certificateNo","type":"string"},{"name":"validFrom","type":"string","doc":"执法证有效期自, YYYY-MM-DD"},{"name":"validUntil","type":"string","doc":"执法证有效期至, YYYY-MM-DD"},{"name":"specialities","type":{"type":"array","items":"string"}},{"name":"conflicts","type":{"type":"array","items":"string"},"doc":"申报回避: codes of enterprises"}]},
+  InspectorLeaveGranted: {"type":"record","name":"InspectorLeaveGranted","namespace":"mingjian.inspection","doc":"检查人员请假: away on these days","fields":[{"name":"from","type":"string"},{"name":"to","type":"string"}]},
+  InspectorRemoved: {"type":"record","name":"InspectorRemoved","namespace":"mingjian.inspection","doc":"执法检查人员出库","fields":[{"name":"why","type":"string"}]},
   InspectorReplaced: {"type":"record","name":"InspectorReplaced","namespace":"mingjian.inspection","doc":"An inspector chosen by the draw can't go: the next in the order of the same seed goes instead","fields":[{"name":"task","type":"string"},{"name":"uscc","type":"string"},{"name":"inspector","type":"string"},{"name":"replacement","type":"string"},{"name":"reason","type":"string"},{"name":"proofSha256","type":"string","doc":"the proof file with this replacement, among the attachments"}]},
   VisitAssigned: {"type":"record","name":"VisitAssigned","namespace":"mingjian.inspection","doc":"A drawn object becomes a task for its inspectors","fields":[{"name":"uscc","type":"string"},{"name":"planId","type":"string"},{"name":"planName","type":"string"},{"name":"year","type":"int"},{"name":"items","type":{"type":"array","items":"string"},"doc":"numbers of the item list"},{"name":"departments","type":{"type":"array","items":"string"}},{"name":"from","type":"string","doc":"YYYY-MM-DD"},{"name":"to","type":"string","doc":"YYYY-MM-DD"},{"name":"inspectors","type":{"type":"array","items":"string"}},{"name":"unassigned","type":["null","string"],"doc":"why there are too few inspectors","default":null}]},
   VisitCancelled: {"type":"record","name":"VisitCancelled","namespace":"mingjian.inspection","doc":"A task is not carried out","fields":[{"name":"why","type":"string"}]},
@@ -1225,4 +1372,4 @@ export const eventSchemas: Readonly<Record<keyof EventData, AvroSchema>> = {
 }
 
 /** Schemas that wrote events once and are not written any more: still read, for ever. */
-export const formerSchemas: readonly { readonly event: keyof EventData; readonly schema: AvroSchema }[] = [{"event":"DrawConducted","schema":{"type":"record","name":"DrawConducted","namespace":"mingjian.inspection","doc":"抽取结果","fields":[{"name":"selected","type":"int"},{"name":"byFloor","type":"int","doc":"of these, added to reach the floor"},{"name":"unassigned","type":"int"},{"name":"proofSha256","type":"string","doc":"the proof file among the attachments"}]}},{"event":"DrawSeeded","schema":{"type":"record","name":"DrawSeeded","namespace":"mingjian.inspection","doc":"The reveals, the public value and the seed that follows from them","fields":[{"name":"reveals","type":{"type":"array","items":{"type":"record","name":"Reveal","fields":[{"name":"official","type":"string"},{"name":"nonce","type":"string"}]}}},{"name":"publicSource","type":"string"},{"name":"publicValue","type":"string"},{"name":"seed","type":"string"}]}},{"event":"PenaltyDecided","schema":{"type":"record","name":"PenaltyDecided","namespace":"mingjian.enforcement","doc":"行政处罚决定","fields":[{"name":"documentNo","type":"string"},{"name":"violation","type":"string","doc":"违法行为类型"},{"name":"facts","type":["null","string"],"doc":"违法事实; may name persons, never public as it stands","default":null},{"name":"basis","type":["null","string"],"doc":"处罚依据","default":null},{"name":"kinds","type":{"type":"array","items":"string"},"doc":"处罚种类"},{"name":"fineYuan","type":"double"},{"name":"confiscatedYuan","type":"double"},{"name":"procedure","type":"string","doc":"普通程序 or 简易程序"},{"name":"authority","type":"string"},{"name":"decidedOn","type":"string","doc":"处罚决定日期, YYYY-MM-DD"}]}},{"event":"PenaltyPublicised","schema":{"type":"record","name":"PenaltyPublicised","namespace":"mingjian.enforcement","doc":"处罚信息公示: all that the public sees of a decision, redacted","fields":[{"name":"documentNo","type":"string"},{"name":"violation","type":"string","doc":"违法行为类型"},{"name":"summary","type":"string","doc":"摘要"},{"name":"penaltyBasis","type":["null","string"],"doc":"处罚依据","default":null},{"name":"kinds","type":{"type":"array","items":"string"},"doc":"处罚种类"},{"name":"fineYuan","type":"double"},{"name":"confiscatedYuan","type":"double"},{"name":"authority","type":"string","doc":"处罚机关"},{"name":"decidedOn","type":"string","doc":"处罚决定日期, YYYY-MM-DD"},{"name":"from","type":"string","doc":"first day of publicity, YYYY-MM-DD"},{"name":"until","type":"string","doc":"last day of publicity, YYYY-MM-DD"}]}}]
+export const formerSchemas: readonly { readonly event: keyof EventData; readonly schema: AvroSchema }[] = [{"event":"DrawConducted","schema":{"type":"record","name":"DrawConducted","namespace":"mingjian.inspection","doc":"抽取结果","fields":[{"name":"selected","type":"int"},{"name":"byFloor","type":"int","doc":"of these, added to reach the floor"},{"name":"unassigned","type":"int"},{"name":"proofSha256","type":"string","doc":"the proof file among the attachments"}]}},{"event":"DrawSeeded","schema":{"type":"record","name":"DrawSeeded","namespace":"mingjian.inspection","doc":"The reveals, the public value and the seed that follows from them","fields":[{"name":"reveals","type":{"type":"array","items":{"type":"record","name":"Reveal","fields":[{"name":"official","type":"string"},{"name":"nonce","type":"string"}]}}},{"name":"publicSource","type":"string"},{"name":"publicValue","type":"string"},{"name":"seed","type":"string"}]}},{"event":"InspectionObjectsDrawn","schema":{"type":"record","name":"InspectionObjectsDrawn","namespace":"mingjian.inspection","doc":"抽中对象: some of the objects of a draw in the order of their tickets, each a task","fields":[{"name":"planName","type":"string"},{"name":"year","type":"int"},{"name":"items","type":{"type":"array","items":"string"},"doc":"numbers of the item list"},{"name":"departments","type":{"type":"array","items":"string"}},{"name":"from","type":"string","doc":"YYYY-MM-DD"},{"name":"to","type":"string","doc":"YYYY-MM-DD"},{"name":"objects","type":{"type":"array","items":{"type":"record","name":"DrawnObject","fields":[{"name":"task","type":"string"},{"name":"uscc","type":"string"},{"name":"inspectors","type":{"type":"array","items":"string"}},{"name":"unassigned","type":["null","string"],"doc":"why there are too few inspectors","default":null}]}}}]}},{"event":"PenaltyDecided","schema":{"type":"record","name":"PenaltyDecided","namespace":"mingjian.enforcement","doc":"行政处罚决定","fields":[{"name":"documentNo","type":"string"},{"name":"violation","type":"string","doc":"违法行为类型"},{"name":"facts","type":["null","string"],"doc":"违法事实; may name persons, never public as it stands","default":null},{"name":"basis","type":["null","string"],"doc":"处罚依据","default":null},{"name":"kinds","type":{"type":"array","items":"string"},"doc":"处罚种类"},{"name":"fineYuan","type":"double"},{"name":"confiscatedYuan","type":"double"},{"name":"procedure","type":"string","doc":"普通程序 or 简易程序"},{"name":"authority","type":"string"},{"name":"decidedOn","type":"string","doc":"处罚决定日期, YYYY-MM-DD"}]}},{"event":"PenaltyPublicised","schema":{"type":"record","name":"PenaltyPublicised","namespace":"mingjian.enforcement","doc":"处罚信息公示: all that the public sees of a decision, redacted","fields":[{"name":"documentNo","type":"string"},{"name":"violation","type":"string","doc":"违法行为类型"},{"name":"summary","type":"string","doc":"摘要"},{"name":"penaltyBasis","type":["null","string"],"doc":"处罚依据","default":null},{"name":"kinds","type":{"type":"array","items":"string"},"doc":"处罚种类"},{"name":"fineYuan","type":"double"},{"name":"confiscatedYuan","type":"double"},{"name":"authority","type":"string","doc":"处罚机关"},{"name":"decidedOn","type":"string","doc":"处罚决定日期, YYYY-MM-DD"},{"name":"from","type":"string","doc":"first day of publicity, YYYY-MM-DD"},{"name":"until","type":"string","doc":"last day of publicity, YYYY-MM-DD"}]}}]

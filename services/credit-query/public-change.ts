@@ -130,6 +130,10 @@ const PUBLIC: { readonly [T in EventType]?: (data: EventData[T]) => Readonly<Rec
   DrawAudited: (data) => chosen(data, ['tests', 'level', 'improbable']),
   DrawVoided: (data) => chosen(data, ['why', 'stage']),
   InspectorReplaced: (data) => chosen(data, ['task', 'uscc', 'inspector', 'replacement', 'reason', 'proofSha256']),
+  InspectionItemListed: (data) => chosen(data, ['item']),
+  InspectionItemChanged: (data) => chosen(data, ['item']),
+  InspectionItemRemoved: (data) => chosen(data, ['itemNo', 'why']),
+  InspectionPlanPublished: (data) => chosen(data, ['year', 'name', 'decision', 'filedWith', 'tasks']),
   InspectionTaskDrawn: (data) =>
     chosen(data, ['task', 'planId', 'planName', 'year', 'items', 'departments', 'from', 'to']),
   InspectionTaskReleased: (data) => chosen(data, ['task', 'planId', 'why']),
