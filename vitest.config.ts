@@ -1,8 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
 const ENGINES = 'test/**/*.engines.spec.ts'
-/** Journeys that pass on the engines as they pass without. */
-const ON_BOTH = 'test/journeys/api.spec.ts'
 
 export default defineConfig({
   test: {
@@ -26,7 +24,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'engines',
-          include: [ENGINES, ON_BOTH],
+          include: [ENGINES],
           globalSetup: ['test/postgres-server.ts', 'test/engine-servers.ts'],
         },
       },

@@ -10,7 +10,6 @@ import { threeYearRule } from './law/three-years.ts'
 
 export * from './law/abnormal.ts'
 export { isMailTestMet } from './law/abnormal-listing.ts'
-export * from './law/restoration-procedure.ts'
 export {
   consentingAuthority,
   earlyRemovalFrom,
@@ -19,7 +18,6 @@ export {
   seriousTermEnds,
 } from './law/serious.ts'
 
-export * from './law/serious-acts.ts'
 export {
   reminderBasis,
   reminderFrom,

@@ -1,12 +1,9 @@
 import type { Command, Reaction } from '@mingjian/kernel'
-import type { AbnormalGround } from '@mingjian/schemas'
 import type {
-  DelistAbnormalOperations,
   EndAbnormalOperations,
   RecordAddressChange,
   RescindAbnormalListing,
 } from './abnormal-operations/commands.ts'
-import type { RecordPenaltyFall, RecordThreeYearListing } from './serious-violations/commands.ts'
 
 const ENDINGS: Readonly<Record<string, string>> = {
   EnterpriseDeregistered: '已办理注销登记',
@@ -56,55 +53,4 @@ const objectionUpheld: Reaction = {
   },
 }
 
-/** 信用修复: what is granted for an entry takes it off the list, or clears the mark. */
-const restored: Reaction = {
-  name: 'delist-on-restoration',
-  events: ['RestorationGranted'],
-  react: (event): readonly Command[] => {
-    if (event.type !== 'RestorationGranted' || event.data.kind !== 'abnormal') return []
-    const command: DelistAbnormalOperations = {
-      type: 'DelistAbnormalOperations',
-      data: {
-        uscc: event.subject,
-        ground: event.data.record as AbnormalGround,
-        on: event.data.grantedOn,
-        reason: '准予信用修复',
-      },
-    }
-    return [command]
-  },
-}
-
-/** 失信名单办法第十九条: what rested on a penalty falls with it, at once and so within three working days. */
-const penaltyFell: Reaction = {
-  name: 'rescind-with-penalty',
-  events: ['PenaltyOverturned', 'PenaltyDecided'],
-  react: (event): readonly Command[] => {
-    if (event.type !== 'PenaltyOverturned' && event.type !== 'PenaltyDecided') return []
-    const { documentNo } = event.data
-    // A decision that stands changed is judged by what it is now.
-    const overturned = event.type === 'PenaltyOverturned' && event.data.outcome !== 'changed'
-    const command: RecordPenaltyFall = {
-      type: 'RecordPenaltyFall',
-      data: { uscc: event.subject, documentNo, overturned, on: event.effectiveOn },
-    }
-    return [command]
-  },
-}
-
-/** 办法（83号）第八条第一款: three years on the list of abnormal operations led to this one, to 2021-08-31. */
-const threeYearsFull: Reaction = {
-  name: 'list-after-three-years',
-  events: ['AbnormalListingReachedThreeYears'],
-  react: (event): readonly Command[] => {
-    if (event.type !== 'AbnormalListingReachedThreeYears' || event.data.route !== 'serious-list') return []
-    const { ground, year, listedOn, fullOn } = event.data
-    const command: RecordThreeYearListing = {
-      type: 'RecordThreeYearListing',
-      data: { uscc: event.subject, matter: `${ground}/${year ?? ''}/${listedOn}`, fullOn, on: event.effectiveOn },
-    }
-    return [command]
-  },
-}
-
-export const reactions = [penaltyFell, threeYearsFull, endWithSubject, addressChanged, objectionUpheld, restored]
+export const reactions = [endWithSubject, addressChanged, objectionUpheld]

@@ -13,7 +13,7 @@ import { legalSettingRoutes, legalSettingSchema } from './routes/legal-settings.
 import { limit, protect } from './routes/limits.ts'
 import { listRoutes } from './routes/lists.ts'
 import { describe } from './routes/openapi.ts'
-import { answerProblems, unknownRoute } from './routes/problem.ts'
+import { answerProblems, problems, unknownRoute } from './routes/problem.ts'
 import { healthRoutes, statisticsRoutes } from './routes/service.ts'
 import { validatorCompiler } from './routes/validation.ts'
 
@@ -33,6 +33,8 @@ export interface PublicApiOptions {
   readonly staff?: Staff | undefined
   /** Requests a minute and address; without it as many as come. */
   readonly rateLimit?: number | undefined
+  /** Routes of other services, described and limited like these. */
+  readonly also?: readonly FastifyPluginAsync<{ readonly problems: typeof problems }>[]
   readonly heartbeatMs?: number | undefined
 }
 
@@ -66,4 +68,5 @@ export const publicApi: FastifyPluginAsync<PublicApiOptions> = async (app, optio
     },
     { prefix: '/v1' },
   )
+  for (const routes of options.also ?? []) await app.register(routes, { problems })
 }

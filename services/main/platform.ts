@@ -10,12 +10,10 @@ import {
   type Clock,
   type CommandHandler,
   commandHandler,
-  type EnterpriseSearch,
   type EventLog,
   type Leases,
   type Projector,
   type ReadModels,
-  SearchAway,
 } from '@mingjian/kernel'
 import {
   type Connection,
@@ -32,28 +30,26 @@ import {
   systemClock,
   systemRandom,
 } from '@mingjian/kernel/adapters'
+import type { PublicLog } from '@mingjian/public-log'
 import type { Config } from './config.ts'
-import { logger } from './logger.ts'
 import { deadlines, deciders, projections, reactions } from './modules.ts'
-import { searchingOn } from './search.ts'
+import { openPublicLog, type PublicLogConfig } from './public-log.ts'
 
 export interface Platform extends ActPorts {
   readonly db: Connection
   readonly log: EventLog
   readonly reads: ReadModels
-  readonly search: EnterpriseSearch
   readonly projector: Projector
   readonly handler: CommandHandler
   readonly checkpoints: Checkpoints
   readonly leases: Leases
   readonly attachments: Attachments
   readonly clock: Clock
+  readonly publicLog: PublicLog
   /** Read models that must be built anew before they answer: new ones, and those whose fold has changed. */
   readonly stale: Set<AnyProjection>
   /** Positions that consumers have reached for certain, so that nobody is asked in vain. */
   readonly reached: Map<string, number>
-  /** Read models whose engine didn't answer last time. */
-  readonly away: Set<string>
   /** Whether this process runs the database itself. */
   readonly ownsServer: boolean
   /** This process among others. */
@@ -63,9 +59,8 @@ export interface Platform extends ActPorts {
   close(options?: { readonly waitForOthers?: boolean }): Promise<void>
 }
 
-/** Where the data are, and what searches them. */
-export type Where = Pick<Config, 'databaseUrl' | 'dataDirectory' | 'backupDirectory'> &
-  Partial<Pick<Config, 'elasticsearch'>>
+/** Where the data are. */
+export type Where = Pick<Config, 'databaseUrl' | 'dataDirectory' | 'backupDirectory'>
 
 /** Called with what is being done and how far it is. */
 export type Progress = (what: string, done: number, of?: number) => void
@@ -147,8 +142,8 @@ const openEmbedded = async ({
  * Opens the platform on a real Postgres: the one of DATABASE_URL, or the embedded one of the data directory, joined if another process of
  * this machine runs it.
  */
-export const openPlatform = async (where: Where): Promise<Platform> => {
-  const { databaseUrl, elasticsearch } = where
+export const openPlatform = async (where: Where & PublicLogConfig): Promise<Platform> => {
+  const { databaseUrl } = where
   const opened: Opened & { readonly server?: Server } =
     databaseUrl === undefined ? await openEmbedded(where) : await open({ url: databaseUrl }, undefined)
   const { db, derived, use, server } = opened
@@ -156,33 +151,25 @@ export const openPlatform = async (where: Where): Promise<Platform> => {
     await prepare(db)
     const clock = systemClock
     const log = postgresEventLog(db, clock)
-    const checkpoints = postgresCheckpoints(derived)
-    const { search, projector, reads, ...searching } = searchingOn(elasticsearch, {
-      db,
-      log,
-      checkpoints,
-      projector: postgresProjector(derived, log),
-      reads: postgresReadModels(db),
-    })
+    const projector = postgresProjector(derived, log)
     const stale = new Set(await projector.prepare(projections))
     const parts = {
       log,
       reached: new Map<string, number>(),
-      away: new Set<string>(),
       projector,
       stale,
       handler: commandHandler(log, clock, deciders),
-      checkpoints,
+      checkpoints: postgresCheckpoints(derived),
     }
     return {
       ...parts,
       db,
       clock,
-      reads,
-      search,
+      reads: postgresReadModels(db),
       leases: postgresLeases(db),
       attachments: postgresAttachments(db),
       random: systemRandom,
+      publicLog: openPublicLog({ db, log, clock }, where),
       ownsServer: server?.started ?? false,
       holder: randomUUID(),
       catchUp: async (progress = () => {}) => {
@@ -196,7 +183,6 @@ export const openPlatform = async (where: Where): Promise<Platform> => {
       },
       close: async ({ waitForOthers = true } = {}) => {
         await use.release()
-        await searching.close()
         // A command that joined this server meanwhile is not cut off; the lock is kept to the end, so that none joins one that is stopping.
         const last = server?.started && waitForOthers ? await hold(db, `pg_advisory_lock(${IN_USE})`) : undefined
         await opened.close()
@@ -209,14 +195,14 @@ export const openPlatform = async (where: Where): Promise<Platform> => {
   }
 }
 
-type Parts = Pick<Platform, 'log' | 'projector' | 'handler' | 'checkpoints' | 'stale' | 'reached' | 'away'>
+type Parts = Pick<Platform, 'log' | 'projector' | 'handler' | 'checkpoints' | 'stale' | 'reached'>
 
 // From here on one sorted pass over the log is quicker than page by page.
 const REBUILD_BEHIND = 20_000
 
 /** Reactions first, since what they record is folded too; until the log stands still. */
 const catchUp = async (
-  { log, projector, handler, checkpoints, stale, reached, away }: Parts,
+  { log, projector, handler, checkpoints, stale, reached }: Parts,
   readModels: readonly AnyProjection[],
   progress: Progress,
 ): Promise<void> => {
@@ -231,39 +217,21 @@ const catchUp = async (
       reached.set(reaction.name, head)
     }
     for (const projection of waiting) {
+      const lag = await projector.behind(projection)
       const shown = (events: number): void => progress(projection.name, Math.min(events, head), head)
-      try {
-        await bringUp(projection, { projector, stale }, head, shown)
-        if (away.delete(projection.name)) logger.warn(`${projection.name} follows again`)
-      } catch (error) {
-        if (!(error instanceof SearchAway)) throw error
-        // Everything else goes on without it; it is asked for again when the positions are.
-        if (!away.has(projection.name)) logger.warn(error.message)
-        away.add(projection.name)
+      if (stale.has(projection) || (lag > REBUILD_BEHIND && lag > head / 2)) {
+        await projector.rebuild(projection, shown)
+        stale.delete(projection)
+      } else {
+        for (let left = lag; left > 0; ) {
+          const steps = await projector.advance(projection)
+          if (steps === 0) break
+          left -= steps
+          shown(head - left)
+        }
       }
       reached.set(projection.name, head)
     }
-  }
-}
-
-/** To the end of the log at least: from nothing where that is quicker, or the only way. */
-const bringUp = async (
-  projection: AnyProjection,
-  { projector, stale }: Pick<Platform, 'projector' | 'stale'>,
-  head: number,
-  shown: (events: number) => void,
-): Promise<void> => {
-  const lag = await projector.behind(projection)
-  if (stale.has(projection) || (lag > REBUILD_BEHIND && lag > head / 2)) {
-    await projector.rebuild(projection, shown)
-    stale.delete(projection)
-    return
-  }
-  for (let left = lag; left > 0; ) {
-    const steps = await projector.advance(projection)
-    if (steps === 0) return
-    left -= steps
-    shown(head - left)
   }
 }
 

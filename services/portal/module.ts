@@ -4,7 +4,7 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import staticFiles from '@fastify/static'
 import type { Enterprise, EnterpriseRecord, PublicQueries } from '@mingjian/credit-query'
-import { type Clock, type EnterpriseFilters, normaliseUscc, SearchAway, usccFault } from '@mingjian/kernel'
+import { type Clock, type EnterpriseFilters, normaliseUscc, usccFault } from '@mingjian/kernel'
 import type { FastifyError, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { drawnPages } from './drawn-pages.ts'
 import { fontFaces, isFontFile } from './fonts.ts'
@@ -19,7 +19,6 @@ import {
   noSuchDraw,
   noSuchEnterprise,
   noSuchPage,
-  searchAway,
   staleLink,
   tooMany,
   wentWrong,
@@ -28,7 +27,6 @@ import { frame, type Page } from './pages/frame.ts'
 import { home } from './pages/home.ts'
 import { legalSettingsPage } from './pages/legal-settings.ts'
 import { results } from './pages/results.ts'
-import { seriousList } from './pages/serious-list.ts'
 
 export interface PortalOptions {
   readonly queries: PublicQueries
@@ -47,7 +45,6 @@ type Query = Readonly<Record<string, string | readonly string[] | undefined>>
 
 const FILTERS = ['state', 'list', 'district', 'industry', 'type'] as const
 const RESULTS = 20
-const RETRY_AFTER_SECONDS = 5
 const LISTED = 50
 const DRAWS = 20
 const LONGEST = 200
@@ -142,7 +139,6 @@ export const portal = (options: PortalOptions): FastifyPluginAsync => {
       const { statusCode = 500 } = error
       if (statusCode === 429) return fail(reply, 429, tooMany)
       if (statusCode < 500) return fail(reply, statusCode, noSuchPage)
-      if (error instanceof SearchAway) return fail(reply.header('retry-after', RETRY_AFTER_SECONDS), 503, searchAway)
       request.log.error(error)
       return fail(reply, 500, wentWrong)
     })
@@ -180,21 +176,16 @@ export const portal = (options: PortalOptions): FastifyPluginAsync => {
       return send(reply, { title: enterprise.name, body })
     })
 
-    const lists = [
-      ['abnormal', '经营异常名录', abnormalList],
-      ['serious', '严重违法失信名单', seriousList],
-    ] as const
-    for (const [list, title, pageOf] of lists)
-      app.get<{ Querystring: Query }>(`/lists/${list}`, async ({ query }, reply) => {
-        const cursor = parameter(query, 'cursor')
-        const [page, statistics] = await Promise.all([
-          queries.list(list, { limit: LISTED, cursor }),
-          queries.statistics(),
-        ])
-        if (page === 'unknown-cursor') return fail(reply, 400, staleLink)
-        const body = pageOf(page, statistics, clock.today(), cursor === undefined)
-        return send(reply, { title, current: `/lists/${list}`, body })
-      })
+    app.get<{ Querystring: Query }>('/lists/abnormal', async ({ query }, reply) => {
+      const cursor = parameter(query, 'cursor')
+      const [page, statistics] = await Promise.all([
+        queries.list('abnormal', { limit: LISTED, cursor }),
+        queries.statistics(),
+      ])
+      if (page === 'unknown-cursor') return fail(reply, 400, staleLink)
+      const body = abnormalList(page, statistics, clock.today(), cursor === undefined)
+      return send(reply, { title: '经营异常名录', current: '/lists/abnormal', body })
+    })
 
     app.get<{ Querystring: Query }>('/draws', async ({ query }, reply) => {
       const cursor = parameter(query, 'cursor')

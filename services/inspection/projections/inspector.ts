@@ -1,18 +1,13 @@
 import type { Projection } from '@mingjian/kernel'
-import { type InspectorEntry, inspectorAfter } from '../inspectors/entry.ts'
+import type { InspectorEnrolled } from '@mingjian/schemas'
 
 /** The library of inspectors 执法检查人员名录库. */
-export const inspector: Projection<InspectorEntry> = {
+export const inspector: Projection<InspectorEnrolled> = {
   name: 'inspector',
-  version: 2,
-  events: [
-    'InspectorEnrolled',
-    'InspectorChanged',
-    'InspectorConflictDeclared',
-    'InspectorLeaveGranted',
-    'InspectorRemoved',
-  ],
-  evolve: inspectorAfter,
+  version: 1,
+  events: ['InspectorEnrolled', 'InspectorChanged'],
+  evolve: (before, event) =>
+    event.type === 'InspectorEnrolled' || event.type === 'InspectorChanged' ? event.data : before,
   columns: {},
   row: () => ({}),
   indexes: [],

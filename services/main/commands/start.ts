@@ -4,6 +4,7 @@ import { type Config, configFrom } from '../config.ts'
 import { loadDemo, wantsDemo } from '../demo.ts'
 import { startEngines } from '../engines.ts'
 import { Sentence } from '../failure.ts'
+import { followLog } from '../follow-log.ts'
 import { keepUp } from '../keep-up.ts'
 import { becomeThePlatform, openPlatform, type Platform } from '../platform.ts'
 import { serve } from '../serve.ts'
@@ -62,7 +63,8 @@ const run = async (config: Config): Promise<void> => {
     say(
       `明鉴 Mingjian 已就绪\n  页面  ${server.address}/\n  接口  ${server.address}/v1/enterprises   ${server.address}/openapi.json\n  数据  ${config.databaseUrl === undefined ? config.dataDirectory : 'DATABASE_URL'}\n  Ctrl-C 停止`,
     )
-    return keepUp(platform, config)
+    const [kept, entered] = await Promise.all([keepUp(platform, config), followLog(platform, config.logWitnesses)])
+    return { stop: () => Promise.all([kept.stop(), entered.stop()]) }
   })()
   // Stopped while it still starts, what it was doing breaks off: the next start goes on from there.
   starting.catch(() => {})

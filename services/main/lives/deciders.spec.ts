@@ -6,7 +6,7 @@ import { deciders } from '../modules.ts'
 import { stepsOf } from './any-command.fixture.ts'
 import { illegalStates } from './illegal-states.fixture.ts'
 import { Life, SUBJECTS, type Turn } from './life.fixture.ts'
-import { beginnings, scenes } from './scenes.fixture.ts'
+import { scenes } from './scenes.fixture.ts'
 
 /** `LIVES=10000` for the long run, each time of other lives; the short one is always of the same. */
 const LIVES = Number(process.env.LIVES || 500)
@@ -14,7 +14,7 @@ const PARAMETERS = { numRuns: LIVES, ...(process.env.LIVES ? {} : { seed: 20_261
 
 /** Whose streams a decider looks at beside its own. */
 const around = (decider: AnyDecider): readonly AnyDecider[] => {
-  const subject = { uscc: SUBJECTS[0], tasks: [{ items: ['7'] }] }
+  const subject = { uscc: SUBJECTS[0] }
   const looksAt = Object.keys(decider.commands).flatMap((type) => {
     try {
       return decider.facts.streams({ type, data: subject as never }, '').map((stream) => stream.split('/').at(-1))
@@ -57,7 +57,7 @@ describe.each(deciders.map((decider) => [decider.aggregate, decider] as const))(
     fc.assert(
       fc.property(steps, fc.constantFrom('2022-12-20', '2024-06-20', '2025-06-25', '2026-03-02'), (life, begins) => {
         const lived = new Life(deciders, begins)
-        for (const step of [...(beginnings[decider.aggregate] ?? []), ...life]) {
+        for (const step of life) {
           const turn = lived.take(step)
           const own = deciders.find(({ commands }) => step.type in commands)
           if (own === undefined) throw new Error(`nobody decides ${step.type}`)

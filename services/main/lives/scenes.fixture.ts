@@ -2,7 +2,7 @@ import { commitmentOf, seedOf } from '@mingjian/inspection/draw'
 import { established } from '@mingjian/kernel/given'
 import type { RegisteredItems } from '@mingjian/schemas'
 import fc, { type Arbitrary } from 'fast-check'
-import { DAY_MARK, type Scenes, type Step } from './any-command.fixture.ts'
+import { DAY_MARK, type Scenes } from './any-command.fixture.ts'
 import { SUBJECTS } from './life.fixture.ts'
 
 // Commands whose parts must fit together to be lawful at all: chance would rarely say them.
@@ -52,19 +52,6 @@ const setting = fc.record({
   basis: fc.constant('内市监法〔2026〕1号'),
 })
 
-const publicity = fc.record({
-  uscc: fc.constantFrom(company, trader),
-  documentNo: fc.constantFrom('昆市监处罚〔2024〕1号', '昆市监处罚〔2024〕2号'),
-  on: fc.constant(today),
-})
-const restoration = fc.record({
-  uscc: fc.constantFrom(company, trader),
-  kind: fc.constantFrom('penalty', 'abnormal'),
-  record: fc.constantFrom('昆市监处罚〔2024〕1号', '昆市监处罚〔2024〕2号', 'annual_report_missed', 'uncontactable'),
-  documents: fc.constantFrom(['信用修复申请书', '守信承诺书', '履行法定义务、纠正违法行为的材料'], []),
-  on: fc.constant(today),
-})
-
 const nonce = 'ab'.repeat(32)
 const rehearsal = fc
   .record({ planId: fc.constantFrom('plan-1', 'plan-2'), publicValue: fc.constantFrom('3 7 1', '0 0 0') })
@@ -89,37 +76,6 @@ const objection = fc
   .constantFrom(today, `${DAY_MARK}-3`)
   .map((on) => ({ ...missedYear, on, statement: '报告已经报送', evidence: [] }))
 
-const serious = { uscc: company, matter: '昆市监案〔2024〕1号', on: today }
-const article = fc.constantFrom('5', '11')
-const seriousListing = article.map((ground) => ({
-  ...serious,
-  documentNo: '昆市监处罚〔2024〕1号',
-  article: ground,
-  serious: true,
-  noIntentProved: false,
-  restrictedUntil: null,
-}))
-
-const item = fc.record({
-  itemNo: fc.constant('7'),
-  name: fc.constantFrom('年度报告公示信息检查', '登记事项检查'),
-  legalBasis: fc.constantFrom(['《企业信息公示暂行条例》第十四条'], []),
-  ...{ subjects: fc.constant('企业'), content: fc.constant('公示信息'), method: fc.constant('书面检查') },
-  ...{ level: fc.constant('区级'), departments: fc.constant(['昆都仑区市场监督管理局']), key: fc.boolean() },
-  ...{ ratioLimit: fc.constantFrom('5/100', null), timesAYear: fc.constantFrom(1, null) },
-  specialities: fc.constant([]),
-})
-const draft = fc.record({ planId: fc.constant('年度计划'), share: fc.constantFrom('3/100', '1/2') }).map((given) => ({
-  ...{ planId: given.planId, year: 2024, name: '年度抽查计划' },
-  tasks: [
-    {
-      ...{ taskNo: '1', batch: 1, name: '年报抽查', items: ['7'], objects: '全部企业', directed: false },
-      ...{ share: given.share, count: 10, method: '书面检查', from: '2024-03-01', to: '2024-12-31' },
-      ...{ lead: '昆都仑区市场监督管理局', partners: ['税务局'] },
-    },
-  ],
-}))
-
 export const scenes: Scenes = {
   EstablishEnterprise: registered,
   ChangeRegistration: registered.map((data) => ({ ...data, on: today })),
@@ -127,42 +83,9 @@ export const scenes: Scenes = {
   RecordEnterprise: fc
     .tuple(registered, fc.constantFrom('存续', '注销', '吊销，未注销', '吊销，已注销', '迁出'))
     .map(([data, state]) => ({ ...data, state, endedOn: state === '存续' ? null : today })),
-  NotifySeriousListing: article.map((ground) => ({ ...serious, article: ground, facts: '使用过期原料' })),
-  ReceiveSeriousListingStatement: fc.constant({ ...serious, statement: '已经整改' }),
-  ConsentToSeriousListing: fc.constant({ ...serious, by: '包头市市场监督管理局', consentNo: '包市监同意〔2024〕1号' }),
-  ListSeriousViolation: seriousListing,
-  ApplyForEarlyRemoval: fc.constant({ ...serious, documents: ['申请书'] }),
-  AcceptEarlyRemoval: fc.constant(serious),
-  RemoveSeriousViolation: fc.constant({ ...serious, harmEliminated: true }),
-  ReinstateSeriousViolation: fc.constant({ ...serious, reason: '材料虚假' }),
   RecordAbnormalHistory: history,
   FileAbnormalObjection: objection,
-  DraftInspectionPlan: draft,
-  ListInspectionItem: item.map((one) => ({ item: one, from: today })),
-  ReviewInspectionPlan: fc.constant({ planId: '年度计划', passed: true, opinion: '' }),
-  PublishInspectionPlan: fc.constant({ planId: '年度计划' }),
   RecordPenalty: penalty,
   SetLegalSetting: setting,
-  ApplyForRestoration: restoration,
-  PublicisePenalty: publicity,
   RecordRehearsal: rehearsal,
-}
-
-const step = (type: string, data: unknown, advance = 0): Step => ({ type, data, advance, borrow: [] })
-const shownNo = '昆市监处罚〔2024〕1号'
-
-/** What a life begins with where the acts of a decider need a long story before them, by aggregate. */
-export const beginnings: Readonly<Record<string, readonly Step[]>> = {
-  restoration: [
-    step('RecordPenalty', {
-      uscc: company,
-      penalty: {
-        ...{ documentNo: shownNo, violation: '虚假宣传', facts: null, basis: null, kinds: ['罚款'], fineYuan: 60_000 },
-        ...{ confiscatedYuan: 0, procedure: '普通程序', authority: '昆都仑区市场监督管理局', decidedOn: today },
-        ...{ caseId: null, actEndedOn: null, heavier: false, restrictionYears: 0, performed: false },
-      },
-    }),
-    step('PublicisePenalty', { uscc: company, documentNo: shownNo, on: today }),
-    step('ApplyForRestoration', { uscc: company, kind: 'penalty', record: shownNo, documents: [], on: today }, 190),
-  ],
 }

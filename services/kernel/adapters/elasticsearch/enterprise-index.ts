@@ -28,11 +28,6 @@ export interface EnterpriseIndexOptions {
   readonly others: Projector
 }
 
-export interface IndexProjector extends Projector {
-  /** The position to which the index in use has been folded, 0 without one. */
-  position(): Promise<number>
-}
-
 interface Known {
   /** Position of the last change. */
   readonly position: number
@@ -40,7 +35,7 @@ interface Known {
 }
 
 /** Keeps the index of enterprises in step with the log; every other read model is left to `others`. */
-export const elasticsearchProjector = (options: EnterpriseIndexOptions): IndexProjector => {
+export const elasticsearchProjector = (options: EnterpriseIndexOptions): Projector => {
   const { client, projection, db, log, checkpoints, others } = options
   const { name } = projection
   const { current, begin, switchTo } = generations(client, options.index, projection)
@@ -138,8 +133,6 @@ export const elasticsearchProjector = (options: EnterpriseIndexOptions): IndexPr
     return index === undefined || position === undefined ? undefined : { index, position }
   }
 
-  const position = async (): Promise<number> => (await inUse())?.position ?? 0
-
   return {
     prepare: async (projections) => {
       const stale = await others.prepare(projections.filter((other) => !isOwn(other)))
@@ -148,8 +141,8 @@ export const elasticsearchProjector = (options: EnterpriseIndexOptions): IndexPr
       const used = await inUse().catch(unlessAway)
       return used === undefined ? [...stale, ...own] : stale
     },
-    position,
-    behind: async (other) => (isOwn(other) ? (await log.head()) - (await position()) : others.behind(other)),
+    behind: async (other) =>
+      isOwn(other) ? (await log.head()) - ((await inUse())?.position ?? 0) : others.behind(other),
     advance: async (other) => {
       if (!isOwn(other)) return others.advance(other)
       const used = await inUse()

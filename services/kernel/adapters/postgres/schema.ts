@@ -1,5 +1,6 @@
 import { UnusableData } from '../unusable-data.ts'
 import type { Connection } from './connection.ts'
+import { preparePublicLog } from './public-log-tables.ts'
 
 /** Raised with every change of the tables below; data of a higher version belongs to a newer platform. */
 const VERSION = 1
@@ -124,6 +125,7 @@ export const prepare = async (db: Connection): Promise<void> => {
     const [existing] = await tx.query(`select to_regclass('log.platform') is not null`)
     if (existing?.[0] !== true) {
       await tx.query(tables)
+      await preparePublicLog(tx)
       return
     }
     const [row] = await tx.query('select version from log.platform')
@@ -133,5 +135,6 @@ export const prepare = async (db: Connection): Promise<void> => {
         `This data was written by a newer Mingjian (data version ${version}, this one knows ${VERSION}): update the program, or choose another DATA_DIR.`,
       )
     }
+    await preparePublicLog(tx)
   })
 }
