@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
 const ENGINES = 'test/**/*.engines.spec.ts'
+/** Journeys that pass on the engines as they pass without. */
+const ON_BOTH = 'test/journeys/api.spec.ts'
 
 export default defineConfig({
   test: {
@@ -24,7 +26,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'engines',
-          include: [ENGINES],
+          include: [ENGINES, ON_BOTH],
           globalSetup: ['test/postgres-server.ts', 'test/engine-servers.ts'],
         },
       },

@@ -51,7 +51,10 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
 const bin = join(root, 'node_modules', runtime, 'bin')
 const node = join(bin, 'node')
 const [first, ...rest] = process.argv.slice(2)
-const args = first === '--tool' ? [join(root, 'node_modules', '.bin', rest[0]), ...rest.slice(1)] : [first, ...rest]
+// kafkajs asks for a timer in the past with every connection; Node warns of it and goes on.
+const quiet = '--disable-warning=TimeoutNegativeWarning'
+const args =
+  first === '--tool' ? [join(root, 'node_modules', '.bin', rest[0]), ...rest.slice(1)] : [quiet, first, ...rest]
 const command = first === '--tool' ? args.shift() : node
 const child = spawn(command, args, {
   // Through the channel a program notices when this process is killed, and stops what it runs.

@@ -1,5 +1,5 @@
 import type avro from 'avsc'
-import { fingerprintOf, schemaType } from './codec.ts'
+import { type AvroSchema, fingerprintOf, schemaType } from './codec.ts'
 import { type EventData, eventSchemas, formerSchemas } from './types.ts'
 
 export type * from './types.ts'
@@ -23,6 +23,29 @@ for (const { event, schema } of formerSchemas) {
   readers.set(`${event}/${fingerprintOf(schema)}`, (bytes) => reader.type.fromBuffer(bytes, resolver))
 }
 
+export interface WriterSchema {
+  readonly event: EventType
+  readonly schema: AvroSchema
+  readonly fingerprint: number
+}
+
+/** Every schema that ever wrote an event, those in use after those that no longer are. */
+export const writerSchemas: readonly WriterSchema[] = [
+  ...formerSchemas,
+  ...Object.entries(eventSchemas).map(([event, schema]) => ({ event: event as EventType, schema })),
+].map(({ event, schema }) => ({ event, schema, fingerprint: fingerprintOf(schema) }))
+
+/** Full name of an event's record: `mingjian.registry.EnterpriseEstablished`. */
+export const avroNameOf = (type: EventType): string => {
+  const { namespace, name } = eventSchemas[type]
+  return `${namespace}.${name}`
+}
+
+export const isEventType = (type: string): type is EventType => Object.hasOwn(eventSchemas, type)
+
+/** Written by a newer version of the platform. */
+export class UnknownSchema extends Error {}
+
 export const eventTypes = Object.keys(eventSchemas) as readonly EventType[]
 
 /** Avro bytes of the event's data and the fingerprint of the schema that wrote them. Throws when the data doesn't fit the schema. */
@@ -45,7 +68,7 @@ export const encode = <T extends EventType>(
 export const decode = <T extends EventType>(type: T, schema: number, payload: Buffer): EventData[T] => {
   const reader = readers.get(`${type}/${schema}`)
   if (reader === undefined)
-    throw new Error(
+    throw new UnknownSchema(
       `event ${type} was written by a schema (${schema}) that this version doesn't know: install a newer version`,
     )
   return reader(payload) as EventData[T]

@@ -198,6 +198,71 @@ export interface Remedy {
   readonly objectionBy: string
 }
 
+/** 受理信用修复申请 */
+export interface RestorationAccepted {
+  readonly application: number
+  /** document number 文号 */
+  readonly decision: string
+  /** YYYY-MM-DD */
+  readonly acceptedOn: string
+  /** last day to decide */
+  readonly decideBy: string
+}
+
+/** 申请信用修复 */
+export interface RestorationApplied {
+  /** numbered within the subject */
+  readonly application: number
+  /** penalty or abnormal */
+  readonly kind: string
+  /** document number of the penalty, ground of the entry */
+  readonly record: string
+  /** what was handed in, each with its kind and SHA-256 */
+  readonly documents: readonly string[]
+  /** YYYY-MM-DD */
+  readonly receivedOn: string
+  /** last day to accept it or not */
+  readonly acceptBy: string
+}
+
+/** 不予受理信用修复申请 */
+export interface RestorationDeclined {
+  readonly application: number
+  /** document number 文号 */
+  readonly decision: string
+  readonly reason: string
+  /** YYYY-MM-DD */
+  readonly declinedOn: string
+  readonly remedy: ReviewRemedy
+}
+
+/** 准予信用修复 */
+export interface RestorationGranted {
+  readonly application: number
+  /** penalty or abnormal */
+  readonly kind: string
+  readonly record: string
+  /** document number 文号 */
+  readonly decision: string
+  /** 2021, 2025 or 2026 */
+  readonly regime: string
+  /** YYYY-MM-DD */
+  readonly grantedOn: string
+  /** last day to stop showing it and to tell others */
+  readonly stopBy: string
+}
+
+/** 不予信用修复 */
+export interface RestorationRefused {
+  readonly application: number
+  /** document number 文号 */
+  readonly decision: string
+  readonly reason: string
+  /** YYYY-MM-DD */
+  readonly refusedOn: string
+  readonly remedy: ReviewRemedy
+}
+
 /** 救济途径 of a decision that knows no objection: reconsideration and litigation */
 export interface ReviewRemedy {
   /** 复议机关 */
@@ -846,6 +911,11 @@ export interface EventData {
   readonly AbnormalStateMarked: AbnormalStateMarked
   readonly EnterpriseFoundUncontactable: EnterpriseFoundUncontactable
   readonly FalseInformationFound: FalseInformationFound
+  readonly RestorationAccepted: RestorationAccepted
+  readonly RestorationApplied: RestorationApplied
+  readonly RestorationDeclined: RestorationDeclined
+  readonly RestorationGranted: RestorationGranted
+  readonly RestorationRefused: RestorationRefused
   readonly RevocationConditionsMet: RevocationConditionsMet
   readonly VerificationLetterReturned: VerificationLetterReturned
   readonly VerificationLetterSent: VerificationLetterSent
@@ -909,6 +979,11 @@ export const eventSchemas: Readonly<Record<keyof EventData, AvroSchema>> = {
   AbnormalStateMarked: {"type":"record","name":"AbnormalStateMarked","namespace":"mingjian.credit_lists","doc":"标记为经营异常状态 (个体工商户)","fields":[{"name":"ground","type":{"type":"enum","name":"AbnormalGround","namespace":"mingjian.credit_lists","symbols":["annual_report_missed","order_not_followed","false_information","uncontactable"],"doc":"列入事由 ① to ④ (经营异常名录管理办法第四条)"}},{"name":"year","type":["null","int"],"doc":"report year, for a missed report","default":null},{"name":"decision","type":"string","doc":"document number 文号"},{"name":"reason","type":"string"},{"name":"remedy","type":["null",{"type":"record","name":"Remedy","namespace":"mingjian.credit_lists","doc":"救济途径: where and until when the decision may be contested","fields":[{"name":"reconsiderationTo","type":"string","doc":"复议机关"},{"name":"reconsiderationBy","type":"string","doc":"复议期限, YYYY-MM-DD"},{"name":"litigationBy","type":"string","doc":"诉讼期限, YYYY-MM-DD"},{"name":"objectionBy","type":"string","doc":"异议期限, YYYY-MM-DD"}]}],"doc":"null in an imported history that does not say","default":null}]},
   EnterpriseFoundUncontactable: {"type":"record","name":"EnterpriseFoundUncontactable","namespace":"mingjian.credit_lists","doc":"通过登记的住所或者经营场所无法联系，查实","fields":[{"name":"verifiedOn","type":"string","doc":"查实之日, YYYY-MM-DD"},{"name":"by","type":"string","doc":"letters or inspection"},{"name":"references","type":{"type":"array","items":"string"},"doc":"numbers of the letters, or of the inspection"},{"name":"listBy","type":"string","doc":"last day to list or mark, YYYY-MM-DD"}]},
   FalseInformationFound: {"type":"record","name":"FalseInformationFound","namespace":"mingjian.credit_lists","doc":"公示信息隐瞒真实情况、弄虚作假，查实","fields":[{"name":"verifiedOn","type":"string","doc":"查实之日, YYYY-MM-DD"},{"name":"information","type":"string","doc":"which information; may name persons"},{"name":"reference","type":"string","doc":"number of the check or report that it came from"},{"name":"listBy","type":"string","doc":"last day to list or mark, YYYY-MM-DD"}]},
+  RestorationAccepted: {"type":"record","name":"RestorationAccepted","namespace":"mingjian.credit_lists","doc":"受理信用修复申请","fields":[{"name":"application","type":"int"},{"name":"decision","type":"string","doc":"document number 文号"},{"name":"acceptedOn","type":"string","doc":"YYYY-MM-DD"},{"name":"decideBy","type":"string","doc":"last day to decide"}]},
+  RestorationApplied: {"type":"record","name":"RestorationApplied","namespace":"mingjian.credit_lists","doc":"申请信用修复","fields":[{"name":"application","type":"int","doc":"numbered within the subject"},{"name":"kind","type":"string","doc":"penalty or abnormal"},{"name":"record","type":"string","doc":"document number of the penalty, ground of the entry"},{"name":"documents","type":{"type":"array","items":"string"},"doc":"what was handed in, each with its kind and SHA-256"},{"name":"receivedOn","type":"string","doc":"YYYY-MM-DD"},{"name":"acceptBy","type":"string","doc":"last day to accept it or not"}]},
+  RestorationDeclined: {"type":"record","name":"RestorationDeclined","namespace":"mingjian.credit_lists","doc":"不予受理信用修复申请","fields":[{"name":"application","type":"int"},{"name":"decision","type":"string","doc":"document number 文号"},{"name":"reason","type":"string"},{"name":"declinedOn","type":"string","doc":"YYYY-MM-DD"},{"name":"remedy","type":{"type":"record","name":"ReviewRemedy","namespace":"mingjian.credit_lists","doc":"救济途径 of a decision that knows no objection: reconsideration and litigation","fields":[{"name":"reconsiderationTo","type":"string","doc":"复议机关"},{"name":"reconsiderationBy","type":"string","doc":"复议期限, YYYY-MM-DD"},{"name":"litigationBy","type":"string","doc":"诉讼期限, YYYY-MM-DD"}]}}]},
+  RestorationGranted: {"type":"record","name":"RestorationGranted","namespace":"mingjian.credit_lists","doc":"准予信用修复","fields":[{"name":"application","type":"int"},{"name":"kind","type":"string","doc":"penalty or abnormal"},{"name":"record","type":"string"},{"name":"decision","type":"string","doc":"document number 文号"},{"name":"regime","type":"string","doc":"2021, 2025 or 2026"},{"name":"grantedOn","type":"string","doc":"YYYY-MM-DD"},{"name":"stopBy","type":"string","doc":"last day to stop showing it and to tell others"}]},
+  RestorationRefused: {"type":"record","name":"RestorationRefused","namespace":"mingjian.credit_lists","doc":"不予信用修复","fields":[{"name":"application","type":"int"},{"name":"decision","type":"string","doc":"document number 文号"},{"name":"reason","type":"string"},{"name":"refusedOn","type":"string","doc":"YYYY-MM-DD"},{"name":"remedy","type":{"type":"record","name":"ReviewRemedy","namespace":"mingjian.credit_lists","doc":"救济途径 of a decision that knows no objection: reconsideration and litigation","fields":[{"name":"reconsiderationTo","type":"string","doc":"复议机关"},{"name":"reconsiderationBy","type":"string","doc":"复议期限, YYYY-MM-DD"},{"name":"litigationBy","type":"string","doc":"诉讼期限, YYYY-MM-DD"}]}}]},
   RevocationConditionsMet: {"type":"record","name":"RevocationConditionsMet","namespace":"mingjian.credit_lists","doc":"具备吊销营业执照的条件: a lead for a case, never a revocation by itself","fields":[{"name":"years","type":{"type":"array","items":"int"},"doc":"consecutive report years for which it is listed"},{"name":"uncontactableSince","type":"string","doc":"day of the entry for being uncontactable, YYYY-MM-DD"}]},
   VerificationLetterReturned: {"type":"record","name":"VerificationLetterReturned","namespace":"mingjian.credit_lists","doc":"专用信函无人签收","fields":[{"name":"letter","type":"string"},{"name":"returnedOn","type":"string","doc":"YYYY-MM-DD"}]},
   VerificationLetterSent: {"type":"record","name":"VerificationLetterSent","namespace":"mingjian.credit_lists","doc":"邮寄专用信函 to the registered address","fields":[{"name":"letter","type":"string","doc":"number of the letter"},{"name":"address","type":"string","doc":"registered address that day"},{"name":"sentOn","type":"string","doc":"YYYY-MM-DD"}]},

@@ -3,6 +3,8 @@ import { decider as abnormalObjections } from './abnormal-objections/decider.ts'
 import { decider as abnormalOperations } from './abnormal-operations/decider.ts'
 import { abnormalClocks } from './projections/abnormal-clocks.ts'
 import { objectionClocks } from './projections/objection-clocks.ts'
+import { restorationClocks } from './projections/restoration-clocks.ts'
+import { decider as restoration } from './restoration/decider.ts'
 import { decider as verifications } from './verifications/decider.ts'
 
 export { deadlines } from './deadlines.ts'
@@ -10,5 +12,9 @@ export { rules } from './law.ts'
 export { reactions } from './reactions.ts'
 export { abnormalHistoryRecord } from './record.ts'
 
-export const deciders = [abnormalOperations, abnormalObjections, verifications]
-export const projections = [anyProjection(abnormalClocks), anyProjection(objectionClocks)]
+export const deciders = [abnormalOperations, abnormalObjections, verifications, restoration]
+export const projections = [
+  anyProjection(abnormalClocks),
+  anyProjection(objectionClocks),
+  anyProjection(restorationClocks),
+]

@@ -1,5 +1,7 @@
 import type { Command, Reaction } from '@mingjian/kernel'
+import type { AbnormalGround } from '@mingjian/schemas'
 import type {
+  DelistAbnormalOperations,
   EndAbnormalOperations,
   RecordAddressChange,
   RescindAbnormalListing,
@@ -53,4 +55,23 @@ const objectionUpheld: Reaction = {
   },
 }
 
-export const reactions = [endWithSubject, addressChanged, objectionUpheld]
+/** 信用修复: what is granted for an entry takes it off the list, or clears the mark. */
+const restored: Reaction = {
+  name: 'delist-on-restoration',
+  events: ['RestorationGranted'],
+  react: (event): readonly Command[] => {
+    if (event.type !== 'RestorationGranted' || event.data.kind !== 'abnormal') return []
+    const command: DelistAbnormalOperations = {
+      type: 'DelistAbnormalOperations',
+      data: {
+        uscc: event.subject,
+        ground: event.data.record as AbnormalGround,
+        on: event.data.grantedOn,
+        reason: '准予信用修复',
+      },
+    }
+    return [command]
+  },
+}
+
+export const reactions = [endWithSubject, addressChanged, objectionUpheld, restored]

@@ -5,7 +5,7 @@ import { enterprise } from './projections/enterprise.ts'
 import { enterpriseRecord } from './projections/enterprise-record.ts'
 import { searchedEnterprise } from './projections/searched-enterprise.ts'
 
-export { changesAfter, type Wake } from './changes.ts'
+export { changesAfter, type FeedLog, type Wake } from './changes.ts'
 export type { Basis } from './citation.ts'
 export type { LegalSetting, SetVersion } from './legal-settings.ts'
 export type { ListLine } from './list-lines.ts'
@@ -16,7 +16,7 @@ export type { EnterpriseRecord, PublicPenalty, TimelineItem } from './projection
 export { indexedEnterprise } from './projections/indexed-enterprise.ts'
 export type { ListEntry, Listing } from './projections/list-entries.ts'
 export { type PublicApiOptions, publicApi } from './public-api.ts'
-export { PUBLIC_EVENTS, publicChange } from './public-change.ts'
+export type { PublicChange } from './public-change.ts'
 export type { PublicItems, PublicReport } from './public-report.ts'
 export {
   type FoundEnterprise,

@@ -13,8 +13,8 @@ import { legalSettingRoutes, legalSettingSchema } from './routes/legal-settings.
 import { limit, protect } from './routes/limits.ts'
 import { listRoutes } from './routes/lists.ts'
 import { describe } from './routes/openapi.ts'
-import { answerProblems, problems, unknownRoute } from './routes/problem.ts'
-import { healthRoutes, statisticsRoutes } from './routes/service.ts'
+import { answerProblems, unknownRoute } from './routes/problem.ts'
+import { type HealthOptions, healthRoutes, statisticsRoutes } from './routes/service.ts'
 import { validatorCompiler } from './routes/validation.ts'
 
 export interface PublicApiOptions {
@@ -27,14 +27,14 @@ export interface PublicApiOptions {
   readonly acts?: CommandOptions['acts']
   /** Why the platform can't answer yet, as a sentence; undefined when it can. */
   readonly ready: () => Promise<string | undefined>
+  /** What is behind the log. */
+  readonly lagging?: HealthOptions['lagging']
   /** Calls back when the log has grown; without it live streams ask once a second. */
   readonly wake?: Wake | undefined
   /** Who may act over HTTP; without it nobody. */
   readonly staff?: Staff | undefined
   /** Requests a minute and address; without it as many as come. */
   readonly rateLimit?: number | undefined
-  /** Routes of other services, described and limited like these. */
-  readonly also?: readonly FastifyPluginAsync<{ readonly problems: typeof problems }>[]
   readonly heartbeatMs?: number | undefined
 }
 
@@ -53,7 +53,7 @@ export const publicApi: FastifyPluginAsync<PublicApiOptions> = async (app, optio
     legalSettingSchema,
   ])
     app.addSchema(schema)
-  await app.register(healthRoutes, { prefix: '/health', ready: options.ready })
+  await app.register(healthRoutes, { prefix: '/health', ready: options.ready, lagging: options.lagging })
   await app.register(
     async (v1) => {
       v1.setNotFoundHandler(options.rateLimit === undefined ? {} : { preHandler: v1.rateLimit() }, unknownRoute)
@@ -68,5 +68,4 @@ export const publicApi: FastifyPluginAsync<PublicApiOptions> = async (app, optio
     },
     { prefix: '/v1' },
   )
-  for (const routes of options.also ?? []) await app.register(routes, { problems })
 }

@@ -8,6 +8,11 @@ import { PUBLIC_EVENTS, publicChange } from './public-change.ts'
 const TODAY = '2026-11-23'
 const PRIVATE: readonly EventType[] = [
   'PenaltyDecided',
+  'RestorationApplied',
+  'RestorationAccepted',
+  'RestorationDeclined',
+  'RestorationGranted',
+  'RestorationRefused',
   'PenaltyPublicityEnded',
   'PenaltyPublicityWithdrawn',
   'PenaltyOverturned',

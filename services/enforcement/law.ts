@@ -7,7 +7,7 @@ import { lowFineCeilings } from './law/publicity.ts'
 import { publicityRules } from './law/publicity-rules.ts'
 import { referralRules } from './law/referral.ts'
 
-export { dishonestyOf, neverEndsEarly, publicityTerm } from './law/dishonesty.ts'
+export { dishonestyOf, publicityTerm } from './law/dishonesty.ts'
 export { type HearingThresholds, hearingThresholds } from './law/hearing.ts'
 export { lateSurcharge, limitationEnds } from './law/procedure.ts'
 export * from './law/publicity.ts'

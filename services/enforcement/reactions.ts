@@ -1,6 +1,6 @@
 import { type Command, dayOfInstant, type Reaction } from '@mingjian/kernel'
 import { isPublished } from './law.ts'
-import type { PublicisePenalty, WithdrawPenaltyPublicity } from './penalties/decider.ts'
+import type { PublicisePenalty, RecordPenaltyPublicityEnd, WithdrawPenaltyPublicity } from './penalties/decider.ts'
 import { publicityDay } from './penalties/publicity.ts'
 
 /** 公示规定第二条: what the ordinary procedure decided is made public; on its day if that is still to come. */
@@ -31,4 +31,19 @@ const withdraw: Reaction = {
   },
 }
 
-export const reactions = [publicise, withdraw]
+/** 信用修复: what is granted stops the publicity at once, within the three working days. */
+const restored: Reaction = {
+  name: 'end-publicity-on-restoration',
+  events: ['RestorationGranted'],
+  react: (event): readonly Command[] => {
+    if (event.type !== 'RestorationGranted' || event.data.kind !== 'penalty') return []
+    const { record, grantedOn } = event.data
+    const command: RecordPenaltyPublicityEnd = {
+      type: 'RecordPenaltyPublicityEnd',
+      data: { uscc: event.subject, documentNo: record, because: 'restoration', on: grantedOn },
+    }
+    return [command]
+  },
+}
+
+export const reactions = [publicise, withdraw, restored]

@@ -9,6 +9,7 @@ import { inspectionObject } from './projections/inspection-object.ts'
 import { inspector } from './projections/inspector.ts'
 import { decider as visits } from './visits/decider.ts'
 
+export { verifyProof } from './draw/verify.ts'
 export { REPLACEMENT_REASONS } from './draws/ceremony.ts'
 export { openDraw } from './draws/open.ts'
 export { type Handed, leafOf, proofFor } from './draws/proofs.ts'

@@ -1,3 +1,4 @@
+import type { Batch, Mark } from './batch.ts'
 import type { CivilDate } from './calendar.ts'
 import type { NewEvent, RecordedEvent } from './event.ts'
 import type { AnyProjection, Filter, Order, Projection } from './projection.ts'
@@ -111,6 +112,8 @@ export interface Projector {
   behind(projection: AnyProjection): Promise<number>
   /** Folds the next page; returns how many positions that was, 0 when there are none. */
   advance(projection: AnyProjection): Promise<number>
+  /** Folds what a topic delivers, each partition's mark with it; where messages are missing, from the log. Batches of one topic, one a partition. */
+  fold(projection: AnyProjection, batches: readonly Batch[]): Promise<void>
   /** Builds the read model anew beside the one in use, and switches. Queries go on meanwhile. */
   rebuild(projection: AnyProjection, progress: (events: number) => void): Promise<void>
   deadLetters(): Promise<readonly DeadLetter[]>
@@ -127,7 +130,11 @@ export interface Leases {
 
 /** How far an automatic actor has read the log. */
 export interface Checkpoints {
+  /** Every event up to this position has been read. */
   get(consumer: string): Promise<number>
   set(consumer: string, position: number): Promise<void>
+  /** How far it has come in each partition of a topic, which may be beyond that position. */
+  marks(consumer: string): Promise<readonly Mark[]>
+  mark(consumer: string, marks: readonly Mark[]): Promise<void>
   park(letter: DeadLetter): Promise<void>
 }

@@ -1,4 +1,5 @@
 import type { EventType } from '@mingjian/schemas'
+import { type Batch, inOrder, isBeyond, markBehind, seen } from './batch.ts'
 import type { CommandHandler } from './command-handler.ts'
 import type { Command } from './decider.ts'
 import type { RecordedEvent } from './event.ts'
@@ -13,21 +14,22 @@ export interface Reaction {
 
 const PAGE = 1000
 
-/** Carries out what follows from the next page of events; returns how many positions that was. A refused command is parked with its reason. */
-export const advanceReaction = async (
+export interface ReactionTools {
+  readonly log: EventLog
+  readonly handler: CommandHandler
+  readonly checkpoints: Checkpoints
+  readonly fence?: Fence
+}
+
+const consumerOf = ({ name }: Reaction): string => `reaction:${name}`
+
+/** A refused command is parked with its reason. */
+const carryOut = async (
   reaction: Reaction,
-  {
-    log,
-    handler,
-    checkpoints,
-    fence,
-  }: { log: EventLog; handler: CommandHandler; checkpoints: Checkpoints; fence?: Fence },
-): Promise<number> => {
-  const consumer = `reaction:${reaction.name}`
-  const position = await checkpoints.get(consumer)
-  const head = await log.head()
-  if (head <= position) return 0
-  const events = await log.read(position, PAGE, reaction.events)
+  events: readonly RecordedEvent[],
+  { handler, checkpoints, fence }: ReactionTools,
+): Promise<void> => {
+  const consumer = consumerOf(reaction)
   const requests = events.flatMap((event) =>
     reaction.react(event).map((command, index) => ({
       command,
@@ -38,21 +40,52 @@ export const advanceReaction = async (
       ...(event.correlationId === null ? {} : { correlationId: event.correlationId }),
     })),
   )
-  if (requests.length > 0) {
-    const outcomes = await handler.handleAll(requests, fence)
-    for (const [index, outcome] of outcomes.entries()) {
-      const request = requests[index]
-      if (outcome.outcome !== 'refused' || request === undefined) continue
-      const { code, message } = outcome.refusal
-      await checkpoints.park({
-        consumer,
-        key: request.commandId,
-        position: Number(request.causationId),
-        reason: `${request.command.type}: ${code} ${message}`,
-      })
-    }
+  if (requests.length === 0) return
+  const outcomes = await handler.handleAll(requests, fence)
+  for (const [index, outcome] of outcomes.entries()) {
+    const request = requests[index]
+    if (outcome.outcome !== 'refused' || request === undefined) continue
+    const { code, message } = outcome.refusal
+    await checkpoints.park({
+      consumer,
+      key: request.commandId,
+      position: Number(request.causationId),
+      reason: `${request.command.type}: ${code} ${message}`,
+    })
   }
+}
+
+/** Carries out what follows from the next page of events; returns how many positions that was. */
+export const advanceReaction = async (reaction: Reaction, tools: ReactionTools): Promise<number> => {
+  const { log, checkpoints } = tools
+  const consumer = consumerOf(reaction)
+  const position = await checkpoints.get(consumer)
+  const head = await log.head()
+  if (head <= position) return 0
+  const isSeen = seen(position, await checkpoints.marks(consumer))
+  const events = await log.read(position, PAGE, reaction.events)
+  await carryOut(
+    reaction,
+    events.filter((event) => !isSeen(event)),
+    tools,
+  )
   const reached = Math.max(events.length === PAGE ? 0 : head, events.at(-1)?.position ?? 0)
   await checkpoints.set(consumer, reached)
   return reached - position
+}
+
+/** Carries out what follows from what a topic delivers; where messages are missing, from the log. */
+export const reactTo = async (reaction: Reaction, batches: readonly Batch[], tools: ReactionTools): Promise<void> => {
+  const { checkpoints } = tools
+  const consumer = consumerOf(reaction)
+  const marks = await checkpoints.marks(consumer)
+  if (batches.some((batch) => isBeyond(batch, marks))) while ((await advanceReaction(reaction, tools)) > 0);
+  const isSeen = seen(await checkpoints.get(consumer), marks)
+  const events = inOrder(batches).filter((event) => reaction.events.includes(event.type) && !isSeen(event))
+  for (let from = 0; from < events.length; from += PAGE)
+    await carryOut(reaction, events.slice(from, from + PAGE), tools)
+  await checkpoints.mark(
+    consumer,
+    batches.map((batch) => markBehind(batch, marks)),
+  )
 }

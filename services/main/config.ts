@@ -1,5 +1,3 @@
-import { readWitnesses, type Witness } from '@mingjian/public-log'
-
 /** What the environment decides; everything has a default for a first run. */
 export interface Config {
   readonly port: number
@@ -15,14 +13,28 @@ export interface Config {
   readonly staffToken: string | undefined
   /** For whom staff act and imported acts that name nobody are recorded. */
   readonly authority: string
-  /** Signer key lines of the public log, the newest last; without them keys are made and kept in the data directory. */
-  readonly logKey: string | undefined
-  /** Name of the public log, for the first key that is made. */
-  readonly logOrigin: string | undefined
-  /** Who is shown every checkpoint of the public log. */
-  readonly logWitnesses: readonly Witness[]
   /** Requests a minute and address. */
   readonly rateLimit: number
+  /** The broker that carries the log to those who follow it; without it they follow the log itself. */
+  readonly kafka: KafkaConfig | undefined
+  /** What answers searches; without it Postgres does. */
+  readonly elasticsearch: ElasticsearchConfig | undefined
+}
+
+export interface ElasticsearchConfig {
+  readonly url: string
+  /** Name of the index as searches ask for it. */
+  readonly index: string
+}
+
+export interface KafkaConfig {
+  readonly brokers: readonly string[]
+  readonly registryUrl: string
+  /** Begins the names of topics and groups. */
+  readonly prefix: string
+  readonly partitions: number
+  /** undefined: for ever. */
+  readonly retentionDays: number | undefined
 }
 
 /** A setting that can't be meant: says which and what would do. */
@@ -37,20 +49,39 @@ const whole = (env: NodeJS.ProcessEnv, name: string, least: number, most: number
   return value
 }
 
-const witnesses = (env: NodeJS.ProcessEnv): readonly Witness[] => {
-  const read = readWitnesses(env.LOG_WITNESSES ?? '')
-  if (read === undefined)
+const elasticsearchFrom = (env: NodeJS.ProcessEnv): ElasticsearchConfig | undefined => {
+  const url = env.ELASTICSEARCH_URL || undefined
+  if (url === undefined) return undefined
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
+    throw new WrongSetting(`ELASTICSEARCH_URL=${url} is no address: it begins with http:// or https://.`)
+  const index = env.ELASTICSEARCH_INDEX || 'mingjian-enterprises'
+  if (!/^[a-z0-9][a-z0-9._-]{0,100}$/.test(index))
     throw new WrongSetting(
-      'LOG_WITNESSES must have a line for each witness: its verifier key (name+id+base64) and its URL.',
+      `ELASTICSEARCH_INDEX=${index} can't name an index: small letters, digits, ".", "_" and "-" can.`,
     )
-  return read
+  return { url, index }
 }
 
-const logOrigin = (env: NodeJS.ProcessEnv): string | undefined => {
-  const name = env.LOG_ORIGIN || undefined
-  if (name !== undefined && /[\s+]/.test(name))
-    throw new WrongSetting(`LOG_ORIGIN=${name} must have neither blanks nor +.`)
-  return name
+const kafkaFrom = (env: NodeJS.ProcessEnv): KafkaConfig | undefined => {
+  const brokers = (env.KAFKA_BROKERS ?? '').split(',').flatMap((broker) => broker.trim() || [])
+  if (brokers.length === 0) return undefined
+  const registryUrl = env.SCHEMA_REGISTRY_URL || undefined
+  if (registryUrl === undefined)
+    throw new WrongSetting(
+      'KAFKA_BROKERS needs SCHEMA_REGISTRY_URL beside it: the address of a Confluent-compatible registry.',
+    )
+  const prefix = env.KAFKA_PREFIX || 'mingjian'
+  if (!/^[\w.-]{1,200}$/.test(prefix))
+    throw new WrongSetting(
+      `KAFKA_PREFIX=${prefix} can't begin the name of a topic: letters, digits, ".", "_" and "-" can.`,
+    )
+  return {
+    brokers,
+    registryUrl,
+    prefix,
+    partitions: whole(env, 'KAFKA_PARTITIONS', 1, 10_000) ?? 12,
+    retentionDays: whole(env, 'KAFKA_RETENTION_DAYS', 1, 36_500),
+  }
 }
 
 export const configFrom = (env: NodeJS.ProcessEnv): Config => ({
@@ -63,8 +94,7 @@ export const configFrom = (env: NodeJS.ProcessEnv): Config => ({
   firstReportYear: whole(env, 'FIRST_REPORT_YEAR', 2013, 9998),
   staffToken: env.STAFF_TOKEN || undefined,
   authority: env.AUTHORITY || '昆都仑区市场监督管理局',
-  logKey: env.LOG_KEY || undefined,
-  logOrigin: logOrigin(env),
-  logWitnesses: witnesses(env),
   rateLimit: whole(env, 'RATE_LIMIT', 1, 1_000_000_000) ?? 6000,
+  elasticsearch: elasticsearchFrom(env),
+  kafka: kafkaFrom(env),
 })

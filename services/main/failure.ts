@@ -1,7 +1,6 @@
 import { NoEngine } from '@mingjian/engines'
 import { Contended, Fenced } from '@mingjian/kernel'
-import { UnusableData } from '@mingjian/kernel/adapters'
-import { ForeignLog } from '@mingjian/public-log'
+import { IncompatibleSchema, NoRegistry, UnusableData, WrongTopic } from '@mingjian/kernel/adapters'
 import { WrongSetting } from './config.ts'
 import { UnreadableInput } from './import/input.ts'
 import { UnwritableRejects } from './import/rejects.ts'
@@ -12,9 +11,11 @@ export class Sentence extends Error {}
 
 const SPEAK_FOR_THEMSELVES = [
   Sentence,
-  ForeignLog,
   NoEngine,
   UnusableData,
+  WrongTopic,
+  IncompatibleSchema,
+  NoRegistry,
   WrongSetting,
   UnreadableInput,
   UnwritableRejects,
@@ -59,6 +60,8 @@ const BY_CODE: Readonly<
 export const sentenceOf = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error)
   if (SPEAK_FOR_THEMSELVES.some((kind) => error instanceof kind)) return error.message
+  if (error.name.startsWith('KafkaJS'))
+    return `Kafka does not answer as it should (${error.message}): check that it runs and that KAFKA_BROKERS is right.`
   const { code = '' } = error as { code?: string }
   const known = BY_CODE[code]
   if (known !== undefined) return known(error)

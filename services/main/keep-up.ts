@@ -1,61 +1,65 @@
 import { addDays } from '@mingjian/kernel'
 import type { Config } from './config.ts'
+import { consume } from './consume.ts'
 import { sentenceOf } from './failure.ts'
+import { type Following, follow } from './follow.ts'
 import { logger } from './logger.ts'
 import type { Platform } from './platform.ts'
+import { relay } from './relay.ts'
+import type { Part } from './roles.ts'
 import { sweepDeadlines } from './sweep.ts'
 
-/** After a fault: long enough not to fill the log, short enough to be back at once. */
-const RETRY_MS = 2000
-/** A wake-up that got lost (a new connection, a proxy) is made up for. */
-const POLL_MS = 5000
 const MS_PER_DAY = 86_400_000
 
-/** Follows the log as it grows, and carries out each day's deadlines in the first hour of the day. */
-export const keepUp = async (platform: Platform, config: Config): Promise<{ stop(): Promise<void> }> => {
-  let stopped = false
-  let wake: () => void = () => {}
-  let wanted = true
-  const woken = (): void => {
-    wanted = true
-    wake()
+/** Follows the log as it grows, by way of the broker where there is one, and carries out each day's deadlines in the first hour of the day. */
+export const keepUp = async (platform: Platform, config: Config, part: Part): Promise<Following> => {
+  const { kafka } = config
+  const { roles, work } = part
+  const followings: Following[] = []
+  if (work.projections.length + work.reactions.length > 0)
+    followings.push(
+      ...(kafka === undefined
+        ? [await tail(platform, part)]
+        : [consume(platform, kafka, part), await returning(platform, part)]),
+    )
+  if (roles.has('relay') && kafka !== undefined) followings.push(await relay(platform, kafka))
+  if (roles.has('deadlines')) followings.push(nightly(platform, config))
+  return {
+    stop: async () => {
+      await Promise.all(followings.map((following) => following.stop()))
+    },
   }
-  const unlisten = await platform.db.listen('mingjian_log', woken)
-  const poll = setInterval(() => {
-    platform.reached.clear()
-    woken()
-  }, POLL_MS)
+}
 
-  const follow = (async () => {
-    while (!stopped) {
-      if (!wanted) {
-        await new Promise<void>((resolve) => {
-          wake = resolve
-        })
-        continue
-      }
-      wanted = false
-      try {
-        await platform.catchUp()
-      } catch (error) {
-        if (stopped) return
-        logger.error(sentenceOf(error))
-        wanted = true
-        await new Promise((resolve) => setTimeout(resolve, RETRY_MS))
-      }
-    }
-  })()
+const tail = (platform: Platform, { work }: Part): Promise<Following> =>
+  follow(platform, () => platform.catchUp(undefined, work), { polled: () => platform.reached.clear() })
 
-  let nightly: NodeJS.Timeout
+/** What an engine that was away has missed, asked for with every poll. */
+const returning = (platform: Platform, { work }: Part): Promise<Following> => {
+  const { away, reached } = platform
+  return follow(
+    platform,
+    async () => {
+      const projections = work.projections.filter(({ name }) => away.has(name))
+      if (projections.length > 0) await platform.catchUp(undefined, { projections, reactions: [] })
+    },
+    {
+      polled: () => {
+        for (const name of away) reached.delete(name)
+      },
+    },
+  )
+}
+
+const nightly = (platform: Platform, { firstReportYear }: Config): Following => {
+  let stopped = false
+  let timer: NodeJS.Timeout
   const schedule = (): void => {
     const tomorrow = Date.parse(`${addDays(platform.clock.today(), 1)}T00:30:00+08:00`)
-    nightly = setTimeout(
+    timer = setTimeout(
       async () => {
         try {
-          await sweepDeadlines(platform, platform.clock.today(), {
-            begin: false,
-            firstReportYear: config.firstReportYear,
-          })
+          await sweepDeadlines(platform, platform.clock.today(), { begin: false, firstReportYear })
         } catch (error) {
           logger.error(sentenceOf(error))
         }
@@ -65,15 +69,10 @@ export const keepUp = async (platform: Platform, config: Config): Promise<{ stop
     )
   }
   schedule()
-
   return {
     stop: async () => {
       stopped = true
-      clearInterval(poll)
-      clearTimeout(nightly)
-      wake()
-      await follow
-      await unlisten()
+      clearTimeout(timer)
     },
   }
 }

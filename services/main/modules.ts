@@ -61,3 +61,29 @@ export const recordKinds: ReadonlyMap<string, RecordKind> = new Map(
     creditLists.abnormalHistoryRecord,
   ].map((kind) => [kind.name, kind]),
 )
+
+/** What a process does with the log beside answering. */
+export interface Work {
+  readonly projections: readonly AnyProjection[]
+  readonly reactions: readonly Reaction[]
+}
+
+const modules: Readonly<Record<string, object>> = {
+  settings: { projections: [anyProjection(authoritySettings)] },
+  registry,
+  disclosure,
+  enforcement,
+  'credit-lists': creditLists,
+  inspection,
+  'credit-query': creditQuery,
+}
+export const moduleNames = Object.keys(modules)
+
+/** The read models and reactions of some modules. */
+export const workOf = (names: readonly string[]): Work => {
+  const chosen = names.map((name): Partial<Work> => modules[name] ?? {})
+  return {
+    projections: chosen.flatMap((module) => module.projections ?? []),
+    reactions: chosen.flatMap((module) => module.reactions ?? []),
+  }
+}

@@ -10,10 +10,12 @@ import {
   type Clock,
   type CommandHandler,
   commandHandler,
+  type EnterpriseSearch,
   type EventLog,
   type Leases,
   type Projector,
   type ReadModels,
+  SearchAway,
 } from '@mingjian/kernel'
 import {
   type Connection,
@@ -25,42 +27,49 @@ import {
   postgresLeases,
   postgresProjector,
   postgresReadModels,
+  postgresTopics,
   prepare,
   type Server,
   systemClock,
   systemRandom,
+  type Topics,
 } from '@mingjian/kernel/adapters'
-import type { PublicLog } from '@mingjian/public-log'
 import type { Config } from './config.ts'
-import { deadlines, deciders, projections, reactions } from './modules.ts'
-import { openPublicLog, type PublicLogConfig } from './public-log.ts'
+import { logger } from './logger.ts'
+import { deadlines, deciders, projections, reactions, type Work } from './modules.ts'
+import { searchingOn } from './search.ts'
 
 export interface Platform extends ActPorts {
   readonly db: Connection
   readonly log: EventLog
   readonly reads: ReadModels
+  readonly search: EnterpriseSearch
   readonly projector: Projector
   readonly handler: CommandHandler
   readonly checkpoints: Checkpoints
   readonly leases: Leases
   readonly attachments: Attachments
+  /** How far the log has been carried to a broker. */
+  readonly topics: Topics
   readonly clock: Clock
-  readonly publicLog: PublicLog
   /** Read models that must be built anew before they answer: new ones, and those whose fold has changed. */
   readonly stale: Set<AnyProjection>
   /** Positions that consumers have reached for certain, so that nobody is asked in vain. */
   readonly reached: Map<string, number>
+  /** Read models whose engine didn't answer last time. */
+  readonly away: Set<string>
   /** Whether this process runs the database itself. */
   readonly ownsServer: boolean
   /** This process among others. */
   readonly holder: string
-  /** Brings every read model and reaction up to the end of the log. */
-  catchUp(progress?: Progress): Promise<void>
+  /** Brings every read model and reaction, or some, up to the end of the log. */
+  catchUp(progress?: Progress, work?: Work): Promise<void>
   close(options?: { readonly waitForOthers?: boolean }): Promise<void>
 }
 
-/** Where the data are. */
-export type Where = Pick<Config, 'databaseUrl' | 'dataDirectory' | 'backupDirectory'>
+/** Where the data are, and what searches them. */
+export type Where = Pick<Config, 'databaseUrl' | 'dataDirectory' | 'backupDirectory'> &
+  Partial<Pick<Config, 'elasticsearch'>>
 
 /** Called with what is being done and how far it is. */
 export type Progress = (what: string, done: number, of?: number) => void
@@ -142,8 +151,8 @@ const openEmbedded = async ({
  * Opens the platform on a real Postgres: the one of DATABASE_URL, or the embedded one of the data directory, joined if another process of
  * this machine runs it.
  */
-export const openPlatform = async (where: Where & PublicLogConfig): Promise<Platform> => {
-  const { databaseUrl } = where
+export const openPlatform = async (where: Where): Promise<Platform> => {
+  const { databaseUrl, elasticsearch } = where
   const opened: Opened & { readonly server?: Server } =
     databaseUrl === undefined ? await openEmbedded(where) : await open({ url: databaseUrl }, undefined)
   const { db, derived, use, server } = opened
@@ -151,30 +160,39 @@ export const openPlatform = async (where: Where & PublicLogConfig): Promise<Plat
     await prepare(db)
     const clock = systemClock
     const log = postgresEventLog(db, clock)
-    const projector = postgresProjector(derived, log)
+    const checkpoints = postgresCheckpoints(derived)
+    const { search, projector, reads, ...searching } = searchingOn(elasticsearch, {
+      db,
+      log,
+      checkpoints,
+      projector: postgresProjector(derived, log),
+      reads: postgresReadModels(db),
+    })
     const stale = new Set(await projector.prepare(projections))
     const parts = {
       log,
       reached: new Map<string, number>(),
+      away: new Set<string>(),
       projector,
       stale,
       handler: commandHandler(log, clock, deciders),
-      checkpoints: postgresCheckpoints(derived),
+      checkpoints,
     }
     return {
       ...parts,
       db,
       clock,
-      reads: postgresReadModels(db),
+      reads,
+      search,
       leases: postgresLeases(db),
       attachments: postgresAttachments(db),
       random: systemRandom,
-      publicLog: openPublicLog({ db, log, clock }, where),
+      topics: postgresTopics(derived),
       ownsServer: server?.started ?? false,
       holder: randomUUID(),
-      catchUp: async (progress = () => {}) => {
+      catchUp: async (progress = () => {}, work = { projections, reactions }) => {
         try {
-          await catchUp(parts, projections, progress)
+          await catchUp(parts, work, progress)
         } catch (error) {
           // A server that crashed may have lost the last positions of its read models: they are asked for again.
           parts.reached.clear()
@@ -183,6 +201,7 @@ export const openPlatform = async (where: Where & PublicLogConfig): Promise<Plat
       },
       close: async ({ waitForOthers = true } = {}) => {
         await use.release()
+        await searching.close()
         // A command that joined this server meanwhile is not cut off; the lock is kept to the end, so that none joins one that is stopping.
         const last = server?.started && waitForOthers ? await hold(db, `pg_advisory_lock(${IN_USE})`) : undefined
         await opened.close()
@@ -195,43 +214,61 @@ export const openPlatform = async (where: Where & PublicLogConfig): Promise<Plat
   }
 }
 
-type Parts = Pick<Platform, 'log' | 'projector' | 'handler' | 'checkpoints' | 'stale' | 'reached'>
+type Parts = Pick<Platform, 'log' | 'projector' | 'handler' | 'checkpoints' | 'stale' | 'reached' | 'away'>
 
 // From here on one sorted pass over the log is quicker than page by page.
 const REBUILD_BEHIND = 20_000
 
 /** Reactions first, since what they record is folded too; until the log stands still. */
 const catchUp = async (
-  { log, projector, handler, checkpoints, stale, reached }: Parts,
-  readModels: readonly AnyProjection[],
+  { log, projector, handler, checkpoints, stale, reached, away }: Parts,
+  work: Work,
   progress: Progress,
 ): Promise<void> => {
   const behind = (name: string, head: number): boolean => (reached.get(name) ?? -1) < head
   for (;;) {
     const head = await log.head()
-    const waitingReactions = reactions.filter(({ name }) => behind(name, head))
-    const waiting = readModels.filter(({ name }) => behind(name, head))
+    const waitingReactions = work.reactions.filter(({ name }) => behind(name, head))
+    const waiting = work.projections.filter(({ name }) => behind(name, head))
     if (waitingReactions.length === 0 && waiting.length === 0) return
     for (const reaction of waitingReactions) {
       while ((await advanceReaction(reaction, { log, handler, checkpoints })) > 0);
       reached.set(reaction.name, head)
     }
     for (const projection of waiting) {
-      const lag = await projector.behind(projection)
       const shown = (events: number): void => progress(projection.name, Math.min(events, head), head)
-      if (stale.has(projection) || (lag > REBUILD_BEHIND && lag > head / 2)) {
-        await projector.rebuild(projection, shown)
-        stale.delete(projection)
-      } else {
-        for (let left = lag; left > 0; ) {
-          const steps = await projector.advance(projection)
-          if (steps === 0) break
-          left -= steps
-          shown(head - left)
-        }
+      try {
+        await bringUp(projection, { projector, stale }, head, shown)
+        if (away.delete(projection.name)) logger.warn(`${projection.name} follows again`)
+      } catch (error) {
+        if (!(error instanceof SearchAway)) throw error
+        // Everything else goes on without it; it is asked for again when the positions are.
+        if (!away.has(projection.name)) logger.warn(error.message)
+        away.add(projection.name)
       }
       reached.set(projection.name, head)
     }
+  }
+}
+
+/** To the end of the log at least: from nothing where that is quicker, or the only way. */
+const bringUp = async (
+  projection: AnyProjection,
+  { projector, stale }: Pick<Platform, 'projector' | 'stale'>,
+  head: number,
+  shown: (events: number) => void,
+): Promise<void> => {
+  const lag = await projector.behind(projection)
+  if (stale.has(projection) || (lag > REBUILD_BEHIND && lag > head / 2)) {
+    await projector.rebuild(projection, shown)
+    stale.delete(projection)
+    return
+  }
+  for (let left = lag; left > 0; ) {
+    const steps = await projector.advance(projection)
+    if (steps === 0) return
+    left -= steps
+    shown(head - left)
   }
 }
 
@@ -239,6 +276,9 @@ const catchUp = async (
 export const catchUpDeadlines = (platform: Parts): Promise<void> =>
   catchUp(
     platform,
-    [...new Set([...deadlines.map(({ readModel }) => readModel), anyProjection(authoritySettings)])],
+    {
+      reactions,
+      projections: [...new Set([...deadlines.map(({ readModel }) => readModel), anyProjection(authoritySettings)])],
+    },
     () => {},
   )

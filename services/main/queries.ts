@@ -1,16 +1,14 @@
-import { nameAnalysis, type PublicQueries, publicQueries } from '@mingjian/credit-query'
-import { postgresEnterpriseSearch } from '@mingjian/kernel/adapters'
+import { type PublicQueries, publicQueries } from '@mingjian/credit-query'
 import type { Config } from './config.ts'
 import { allSettings } from './law.ts'
 import type { Platform } from './platform.ts'
 
 /** What the public may ask, on the engines of this platform. */
 export const queriesOf = (
-  { db, reads, log, attachments, clock }: Platform,
+  { reads, log, attachments, clock, search }: Platform,
   { authority }: Pick<Config, 'authority'>,
 ): PublicQueries =>
   publicQueries({
-    ...{ reads, log, attachments, clock },
-    search: postgresEnterpriseSearch(db, nameAnalysis),
+    ...{ reads, log, attachments, clock, search },
     law: { settings: allSettings, authority },
   })

@@ -1,8 +1,8 @@
 import { malformedRequest, publicApi, unknownRoute } from '@mingjian/credit-query'
 import { portal } from '@mingjian/portal'
-import { logRoutes } from '@mingjian/public-log'
 import { fastify, LogController } from 'fastify'
 import type { Config } from './config.ts'
+import { lagOf } from './lag.ts'
 import { logger } from './logger.ts'
 import { acts, deciders } from './modules.ts'
 import type { Platform } from './platform.ts'
@@ -13,13 +13,16 @@ export interface Serving {
   close(): Promise<void>
 }
 
+/** What is younger is on its way. */
+const LATE_SECONDS = 5
+
 /** The pages and the interfaces on one port. `ready` says why it can't answer yet, if it can't. */
 export const serve = async (
   platform: Platform,
   config: Config,
   { ready, notice }: { readonly ready: () => Promise<string | undefined>; readonly notice: string | undefined },
 ): Promise<Serving> => {
-  const { reads, log, clock, handler, db, publicLog } = platform
+  const { reads, log, clock, handler, db } = platform
   const queries = queriesOf(platform, config)
   const listeners = new Set<() => void>()
   const unlisten = await db.listen('mingjian_log', () => {
@@ -43,12 +46,12 @@ export const serve = async (
     deciders,
     acts: { all: acts, ports: platform },
     ready,
+    lagging: async () => (await lagOf(platform, config.kafka)).filter(({ seconds }) => seconds >= LATE_SECONDS),
     wake: (heard) => {
       listeners.add(heard)
       return () => void listeners.delete(heard)
     },
     rateLimit: config.rateLimit,
-    also: [async (also, { problems }) => also.register(logRoutes, { prefix: '/log', publicLog, problems })],
     staff: config.staffToken === undefined ? undefined : { token: config.staffToken, authority: config.authority },
   })
   await app.register(

@@ -4,7 +4,7 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import staticFiles from '@fastify/static'
 import type { Enterprise, EnterpriseRecord, PublicQueries } from '@mingjian/credit-query'
-import { type Clock, type EnterpriseFilters, normaliseUscc, usccFault } from '@mingjian/kernel'
+import { type Clock, type EnterpriseFilters, normaliseUscc, SearchAway, usccFault } from '@mingjian/kernel'
 import type { FastifyError, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { drawnPages } from './drawn-pages.ts'
 import { fontFaces, isFontFile } from './fonts.ts'
@@ -19,6 +19,7 @@ import {
   noSuchDraw,
   noSuchEnterprise,
   noSuchPage,
+  searchAway,
   staleLink,
   tooMany,
   wentWrong,
@@ -45,6 +46,7 @@ type Query = Readonly<Record<string, string | readonly string[] | undefined>>
 
 const FILTERS = ['state', 'list', 'district', 'industry', 'type'] as const
 const RESULTS = 20
+const RETRY_AFTER_SECONDS = 5
 const LISTED = 50
 const DRAWS = 20
 const LONGEST = 200
@@ -139,6 +141,7 @@ export const portal = (options: PortalOptions): FastifyPluginAsync => {
       const { statusCode = 500 } = error
       if (statusCode === 429) return fail(reply, 429, tooMany)
       if (statusCode < 500) return fail(reply, statusCode, noSuchPage)
+      if (error instanceof SearchAway) return fail(reply.header('retry-after', RETRY_AFTER_SECONDS), 503, searchAway)
       request.log.error(error)
       return fail(reply, 500, wentWrong)
     })

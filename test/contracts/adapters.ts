@@ -7,7 +7,6 @@ import {
   postgresEventLog,
   postgresLeases,
   postgresProjector,
-  postgresPublicLogStore,
   postgresReadModels,
 } from '@mingjian/kernel/adapters'
 import { inject } from 'vitest'
@@ -28,7 +27,6 @@ export const onPostgres = (db: Connection, clock: Pick<Clock, 'now'>): Adapters 
     checkpoints: postgresCheckpoints(db),
     leases: postgresLeases(db),
     attachments: postgresAttachments(db),
-    publicLog: postgresPublicLogStore(db),
   }
 }
 

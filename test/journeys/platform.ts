@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import type { CivilDate, Command, Outcome, Swept } from '@mingjian/kernel'
+import { inject } from 'vitest'
 import { configFrom } from '../../services/main/config.ts'
 import { openPlatform, type Platform } from '../../services/main/platform.ts'
 import { serve } from '../../services/main/serve.ts'
@@ -30,6 +32,12 @@ export interface Journey {
   end(): Promise<void>
 }
 
+/** The engines of this test run; without them the platform is on Postgres alone. */
+const engines = (): NodeJS.ProcessEnv => {
+  const elasticsearch = inject('elasticsearch')
+  return elasticsearch ? { ELASTICSEARCH_URL: elasticsearch, ELASTICSEARCH_INDEX: `journey-${randomUUID()}` } : {}
+}
+
 export const startJourney = async (environment: NodeJS.ProcessEnv = {}): Promise<Journey> => {
   const server = await startServer()
   const database = await freshDatabase(server.url)
@@ -39,6 +47,7 @@ export const startJourney = async (environment: NodeJS.ProcessEnv = {}): Promise
     STAFF_TOKEN: TOKEN,
     RATE_LIMIT: '100000',
     FIRST_REPORT_YEAR: '2023',
+    ...engines(),
     ...environment,
   })
   const platform = await openPlatform(config)

@@ -38,7 +38,7 @@ interface Entry extends Entered {
   readonly reminded: boolean
   readonly threeYears: boolean
 }
-interface Entries {
+export interface Entries {
   readonly entries: readonly Entry[]
   /** The conditions of revocation are on record for what is listed now. */
   readonly lead: boolean
@@ -49,7 +49,8 @@ const FOREVER: CivilDate = '9999-12-31'
 const sameEntry = (one: Entered, other: Entered): boolean =>
   one.ground === other.ground && one.year === other.year && one.listedOn === other.listedOn
 
-const inForce = ({ entries }: Entries, ground?: AbnormalGround): readonly Entry[] =>
+/** Entries in force, of one ground or of all. */
+export const inForce = ({ entries }: Entries, ground?: AbnormalGround): readonly Entry[] =>
   entries.filter((entry) => entry.endedOn === null && (ground === undefined || entry.ground === ground))
 
 const list = (
@@ -90,6 +91,10 @@ const curedSince = (entry: Entry, { filed, unobeyed, obeyedOn }: GroundFacts): C
       return entry.curedOn
   }
 }
+
+/** Whether the ground of every entry in force is gone by that day. */
+export const isCured = (state: Entries, facts: GroundFacts, ground: AbnormalGround, on: CivilDate): boolean =>
+  inForce(state, ground).every((entry) => (curedSince(entry, facts) ?? FOREVER) <= on)
 
 const delist = (
   { data }: DelistAbnormalOperations,

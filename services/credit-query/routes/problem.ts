@@ -1,4 +1,5 @@
 import { STATUS_CODES } from 'node:http'
+import { SearchAway } from '@mingjian/kernel'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
 
@@ -42,6 +43,8 @@ export const problems = {
   },
 }
 
+const RETRY_AFTER_SECONDS = 5
+
 const send = (request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply => {
   const { status, code, message, members } = problem
   const body = {
@@ -53,6 +56,8 @@ const send = (request: FastifyRequest, reply: FastifyReply, problem: Problem): F
     instance: request.url,
     ...members,
   }
+  // What is away, starting or contended is soon back.
+  if (status === 503) reply.header('retry-after', RETRY_AFTER_SECONDS)
   // As bytes, so that no answer's own schema is applied to it.
   return reply
     .code(status)
@@ -61,6 +66,9 @@ const send = (request: FastifyRequest, reply: FastifyReply, problem: Problem): F
     .type('application/problem+json')
     .send(Buffer.from(JSON.stringify(body)))
 }
+
+const SEARCH_AWAY =
+  'Names can not be searched right now: please try again in a moment; everything else answers, an enterprise by its code too.'
 
 /** Fastify's own refusals of a request, in this API's words. */
 const OF_FASTIFY: Readonly<Record<string, readonly [code: string, detail: string]>> = {
@@ -72,14 +80,12 @@ const OF_FASTIFY: Readonly<Record<string, readonly [code: string, detail: string
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: ['body-malformed', 'The body is not as long as Content-Length says.'],
 }
 
-/** Routes of other services name their refusals as these do; Fastify's own codes are written large. */
-const isWord = (code: unknown): code is string => typeof code === 'string' && /^[a-z-]+$/.test(code)
-
 const problemFrom = (error: FastifyError): Problem => {
+  if (error instanceof SearchAway) return new Problem(503, 'search-away', SEARCH_AWAY)
   const [code, detail] = OF_FASTIFY[error.code] ?? []
   if (code !== undefined && detail !== undefined) return new Problem(error.statusCode ?? 400, code, detail)
   const { statusCode = 500 } = error
-  if (statusCode < 500) return new Problem(statusCode, isWord(error.code) ? error.code : 'bad-request', error.message)
+  if (statusCode < 500) return new Problem(statusCode, 'bad-request', error.message)
   return new Problem(500, 'internal', 'Something failed here, not in your request: please try again later.')
 }
 

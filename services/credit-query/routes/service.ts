@@ -34,10 +34,16 @@ export const statisticsRoutes: FastifyPluginAsyncTypebox<{ readonly queries: Pub
 export interface HealthOptions {
   /** Why the platform can't answer yet, as a sentence; undefined when it can. */
   readonly ready: () => Promise<string | undefined>
+  /** What is behind the log: answers are given all the same, and are as old as that. */
+  readonly lagging?: (() => Promise<readonly { consumer: string; events: number; seconds: number }[]>) | undefined
 }
 
-export const healthRoutes: FastifyPluginAsyncTypebox<HealthOptions> = async (app, { ready }) => {
-  const status = (word: string) => Type.Object({ status: Type.Enum([word]) })
+const lagging = Type.Array(Type.Object({ consumer: Type.String(), events: Type.Integer(), seconds: Type.Integer() }), {
+  description: 'Read models, automatic actors and topics that are behind what has been recorded.',
+})
+
+export const healthRoutes: FastifyPluginAsyncTypebox<HealthOptions> = async (app, options) => {
+  const status = (word: string) => Type.Enum([word])
   // Whoever asks for health asks often, and gets no data.
   const config = { rateLimit: false } as const
   app.get(
@@ -49,7 +55,7 @@ export const healthRoutes: FastifyPluginAsyncTypebox<HealthOptions> = async (app
         tags: ['service'],
         summary: 'Whether the process runs',
         querystring: none,
-        response: { 200: status('live'), ...problems },
+        response: { 200: Type.Object({ status: status('live') }), ...problems },
       },
     },
     async (_, reply) => {
@@ -64,16 +70,16 @@ export const healthRoutes: FastifyPluginAsyncTypebox<HealthOptions> = async (app
       schema: {
         operationId: 'ready',
         tags: ['service'],
-        summary: 'Whether it can answer',
+        summary: 'Whether it can answer, and what lags',
         querystring: none,
-        response: { 200: status('ready'), ...problems },
+        response: { 200: Type.Object({ status: status('ready'), lagging }), ...problems },
       },
     },
     async (_, reply) => {
-      const reason = await ready()
+      const reason = await options.ready()
       if (reason !== undefined) throw new Problem(503, 'not-ready', reason)
       reply.header('cache-control', 'no-store')
-      return { status: 'ready' }
+      return { status: 'ready', lagging: [...((await options.lagging?.()) ?? [])] }
     },
   )
 }

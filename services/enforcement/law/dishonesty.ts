@@ -6,6 +6,7 @@ import {
   lastDay,
   marketRestorationRule,
   nationalRestorationRule,
+  neverEndsEarly,
   recordOf,
   type Setting,
   type SettingSource,
@@ -31,11 +32,6 @@ export const seriousDishonestyFines: Setting<FineCeilings> = {
     },
   ],
 }
-
-/** Penalties whose publicity never ends early 公示规定第十四条第三款; they are those of serious dishonesty too. */
-const NEVER_EARLY = /责令停产停业|责令关闭|限制(开展)?生产经营|限制从业|降低资质等级|吊销/
-
-export const neverEndsEarly = (penalty: string): boolean => NEVER_EARLY.test(penalty)
 
 /** 失信等级 of a penalty: minor if it is light, serious by its kind or by the fine, ordinary otherwise. */
 export const dishonestyOf = (penalty: PublishablePenalty, on: CivilDate, settings: SettingSource): DishonestyClass => {

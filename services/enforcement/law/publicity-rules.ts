@@ -7,8 +7,9 @@ import {
   flag,
   isGivenRefusal,
   lacking,
+  leastPublicityOf2021,
   marketRestorationRule,
-  months,
+  neverEndsEarly,
   not,
   oneOf,
   optional,
@@ -23,7 +24,6 @@ import {
   workingDays,
   years,
 } from '@mingjian/kernel'
-import { neverEndsEarly } from './dishonesty.ts'
 import {
   DISPLAY,
   DUAL_PUBLICITY,
@@ -48,13 +48,9 @@ const STOPPING_EARLY: readonly Provision[] = [
   },
 ]
 
-/** Fields in which a year must pass, elsewhere six months 信用修复管理办法（2021）第六条. */
-const STRICT_FIELDS = /食品|药品|特种设备/
-
 const KINDS = ['仅受到较低数额罚款', '仅受到通报批评', '没收违法所得', '罚款(非较低数额)', '限制从业', '其他'] as const
 
-const earlyStopFrom = (publishedOn: CivilDate, penalty: string) =>
-  counted(publishedOn, STRICT_FIELDS.test(penalty) ? years(1) : months(6))
+const earlyStopFrom = (publishedOn: CivilDate, penalty: string) => counted(publishedOn, leastPublicityOf2021(penalty))
 
 export const publicityRules: readonly Rule[] = [
   rule({

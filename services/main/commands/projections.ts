@@ -1,5 +1,6 @@
 import { Argument, Command } from 'commander'
 import { Sentence } from '../failure.ts'
+import { lagOf } from '../lag.ts'
 import { projections } from '../modules.ts'
 import { answer, bar } from '../terminal.ts'
 import { withPlatform } from './with-platform.ts'
@@ -31,18 +32,19 @@ const rebuild = new Command('rebuild')
   })
 
 const lag = new Command('lag')
-  .description('滞后：how many positions of the log each read model has yet to see')
+  .description('滞后：how far each read model, reaction and topic is behind the log, in events and in seconds')
   .option('--json', 'the result as JSON')
   .action(async (options: { json?: true }) => {
-    const lags = await withPlatform(({ projector }) =>
-      Promise.all(
-        projections.map(async (projection) => [projection.name, await projector.behind(projection)] as const),
-      ),
-    )
+    const lags = await withPlatform((platform, { kafka }) => lagOf(platform, kafka))
     answer(
       options.json
-        ? JSON.stringify(Object.fromEntries(lags))
-        : lags.map(([name, behind]) => `${String(behind).padStart(9)}  ${name}`).join('\n'),
+        ? JSON.stringify(Object.fromEntries(lags.map(({ consumer, ...behind }) => [consumer, behind])))
+        : lags
+            .map(
+              ({ consumer, events, seconds }) =>
+                `${String(events).padStart(9)}  ${String(seconds).padStart(7)} s  ${consumer}`,
+            )
+            .join('\n'),
     )
   })
 

@@ -1,13 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Command } from 'commander'
+import { checkEngines } from '../broker.ts'
 import { type Config, configFrom } from '../config.ts'
 import { loadDemo, wantsDemo } from '../demo.ts'
 import { startEngines } from '../engines.ts'
 import { Sentence } from '../failure.ts'
-import { followLog } from '../follow-log.ts'
 import { keepUp } from '../keep-up.ts'
+import { moduleNames, projections } from '../modules.ts'
 import { becomeThePlatform, openPlatform, type Platform } from '../platform.ts'
-import { serve } from '../serve.ts'
+import { type Part, partOf, ROLES } from '../roles.ts'
+import { type Serving, serve } from '../serve.ts'
 import { bar, say } from '../terminal.ts'
 
 /** The platform of an embedded server belongs to one process; a short command that happens to run it is waited for. */
@@ -31,8 +33,34 @@ const openAlone = async (
   }
 }
 
+const folds = ({ work }: Part): boolean => work.projections.length + work.reactions.length > 0
+
+/** Which read models other processes have yet to build before this one can answer from them, as a sentence. */
+const building = async ({ stale, projector }: Platform): Promise<string | undefined> => {
+  if (stale.size === 0) return undefined
+  const left = await projector.prepare(projections)
+  stale.clear()
+  for (const projection of left) stale.add(projection)
+  if (left.length === 0) return undefined
+  return `Read models are being built by another process: ${left.map(({ name }) => name).join(', ')}.`
+}
+
+const greeting = (config: Config, part: Part, server: Serving | undefined): string =>
+  [
+    '明鉴 Mingjian 已就绪',
+    ...(server === undefined
+      ? []
+      : [`  页面  ${server.address}/`, `  接口  ${server.address}/v1/enterprises   ${server.address}/openapi.json`]),
+    `  数据  ${config.databaseUrl === undefined ? config.dataDirectory : 'DATABASE_URL'}`,
+    ...(part.roles.size === ROLES.length ? [] : [`  分工  ${[...part.roles].join(', ')}`]),
+    '  Ctrl-C 停止',
+  ].join('\n')
+
 /** Until somebody stops it. */
-const run = async (config: Config): Promise<void> => {
+const run = async (config: Config, part: Part): Promise<void> => {
+  const whole = part.roles.size === ROLES.length
+  if (!whole && config.databaseUrl === undefined)
+    throw new Sentence('--roles divides the work among processes on one database: set DATABASE_URL for all of them.')
   const { platform, release } = await openAlone(config)
   const stopping = Promise.withResolvers<void>()
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.resolve())
@@ -41,52 +69,52 @@ const run = async (config: Config): Promise<void> => {
   if (process.connected === false) stopping.resolve()
   // Listening to it alone is no reason to stay.
   process.channel?.unref()
+  const shown = bar()
   let ready = false
   const notReady = async (): Promise<string | undefined> =>
-    ready ? undefined : 'The platform is starting: its data is being loaded.'
-  const demo = await platform.checkpoints.get('demo')
-  const notice = demo > 0 || (await wantsDemo(platform, config)) ? '演示数据：本站企业、年报与处罚均为虚构' : undefined
-  const server = await serve(platform, config, { ready: notReady, notice }).catch(async (error: unknown) => {
-    await release()
-    await platform.close({ waitForOthers: false })
-    throw error
-  })
-  const shown = bar()
-  const starting = (async () => {
-    if (await wantsDemo(platform, config)) {
-      say('Loading the demo register of Kundulun district (first start only) …')
-      await loadDemo(platform, config, shown.progress)
-    }
-    await platform.catchUp(shown.progress)
-    shown.stop()
-    ready = true
-    say(
-      `明鉴 Mingjian 已就绪\n  页面  ${server.address}/\n  接口  ${server.address}/v1/enterprises   ${server.address}/openapi.json\n  数据  ${config.databaseUrl === undefined ? config.dataDirectory : 'DATABASE_URL'}\n  Ctrl-C 停止`,
-    )
-    const [kept, entered] = await Promise.all([keepUp(platform, config), followLog(platform, config.logWitnesses)])
-    return { stop: () => Promise.all([kept.stop(), entered.stop()]) }
-  })()
-  // Stopped while it still starts, what it was doing breaks off: the next start goes on from there.
-  starting.catch(() => {})
+    ready ? building(platform) : 'The platform is starting: its data is being loaded.'
+  let server: Serving | undefined
   try {
+    if (config.kafka !== undefined && (part.roles.has('relay') || folds(part)))
+      await checkEngines(config.kafka, platform)
+    const loads = whole && (await wantsDemo(platform, config))
+    if (part.roles.has('api')) {
+      const demo = loads || (await platform.checkpoints.get('demo')) > 0
+      const notice = demo ? '演示数据：本站企业、年报与处罚均为虚构' : undefined
+      server = await serve(platform, config, { ready: notReady, notice })
+    }
+    const starting = (async () => {
+      if (loads) {
+        say('Loading the demo register of Kundulun district (first start only) …')
+        await loadDemo(platform, config, shown.progress)
+      }
+      await platform.catchUp(shown.progress, part.work)
+      shown.stop()
+      ready = true
+      say(greeting(config, part, server))
+      return keepUp(platform, config, part)
+    })()
+    // Stopped while it still starts, what it was doing breaks off: the next start goes on from there.
+    starting.catch(() => {})
     const running = await Promise.race([starting, stopping.promise])
     await stopping.promise
     await running?.stop()
   } finally {
     shown.stop()
-    await server.close()
+    await server?.close()
     await release()
     await platform.close({ waitForOthers: false })
   }
 }
 
-const runWithEngines = async (env: NodeJS.ProcessEnv): Promise<void> => {
+const runWithEngines = async (env: NodeJS.ProcessEnv, part: Part): Promise<void> => {
   say('Starting Kafka, the schema registry and Elasticsearch (fetched with Maven the first time) …')
   const shown = bar()
-  const engines = await startEngines(env, configFrom(env).dataDirectory, shown.progress).finally(shown.stop)
+  const { dataDirectory } = configFrom({ ...env, KAFKA_BROKERS: '' })
+  const engines = await startEngines(env, dataDirectory, shown.progress).finally(shown.stop)
   for (const [name, url] of Object.entries(engines.urls)) say(`  ${name}=${url}`)
   try {
-    await run(configFrom({ ...env, ...engines.urls }))
+    await run(configFrom({ ...env, ...engines.urls }), part)
   } finally {
     await engines.stop()
   }
@@ -98,4 +126,10 @@ export const startCommand = new Command('start')
     '--engines',
     'with Kafka, a schema registry and Elasticsearch of its own, which need Java 17 and, once, Maven',
   )
-  .action(({ engines }: { engines?: true }) => (engines ? runWithEngines(process.env) : run(configFrom(process.env))))
+  .option('--roles <roles>', `the work of this process, of ${ROLES.join(', ')} (default: all of it)`)
+  .option('--only <modules>', `whose read models and reactions, of ${moduleNames.join(', ')} (default: all)`)
+  .action(async ({ engines, ...options }: { engines?: true; roles?: string; only?: string }) => {
+    const part = partOf(options)
+    if (engines) await runWithEngines(process.env, part)
+    else await run(configFrom(process.env), part)
+  })

@@ -6,7 +6,7 @@ import { deciders } from '../modules.ts'
 import { stepsOf } from './any-command.fixture.ts'
 import { illegalStates } from './illegal-states.fixture.ts'
 import { Life, SUBJECTS, type Turn } from './life.fixture.ts'
-import { scenes } from './scenes.fixture.ts'
+import { beginnings, scenes } from './scenes.fixture.ts'
 
 /** `LIVES=10000` for the long run, each time of other lives; the short one is always of the same. */
 const LIVES = Number(process.env.LIVES || 500)
@@ -57,7 +57,7 @@ describe.each(deciders.map((decider) => [decider.aggregate, decider] as const))(
     fc.assert(
       fc.property(steps, fc.constantFrom('2022-12-20', '2024-06-20', '2025-06-25', '2026-03-02'), (life, begins) => {
         const lived = new Life(deciders, begins)
-        for (const step of life) {
+        for (const step of [...(beginnings[decider.aggregate] ?? []), ...life]) {
           const turn = lived.take(step)
           const own = deciders.find(({ commands }) => step.type in commands)
           if (own === undefined) throw new Error(`nobody decides ${step.type}`)

@@ -147,6 +147,26 @@ const settings: Illegal = (events) => {
   return undefined
 }
 
+const restoration: Illegal = (events) => {
+  const stages = new Map<number, string>()
+  const after: Readonly<Record<string, readonly [from: string | undefined, to: string]>> = {
+    RestorationApplied: [undefined, 'applied'],
+    RestorationAccepted: ['applied', 'accepted'],
+    RestorationDeclined: ['applied', 'ended'],
+    RestorationGranted: ['accepted', 'ended'],
+    RestorationRefused: ['accepted', 'ended'],
+  }
+  for (const { type, data } of events) {
+    const step = after[type]
+    if (step === undefined || !('application' in data)) continue
+    const [from, to] = step
+    const stage = stages.get(data.application)
+    if (stage !== from) return `${type} of application ${data.application}, which is ${stage}`
+    stages.set(data.application, to)
+  }
+  return undefined
+}
+
 const draw: Illegal = (events) => {
   const order = ['DrawCommitted', 'DrawSeeded', 'DrawConducted']
   const steps = events.map(({ type }) => order.indexOf(type)).filter((step) => step >= 0)
@@ -165,5 +185,6 @@ export const illegalStates: Readonly<Record<string, Illegal>> = {
   verifications,
   penalties,
   settings,
+  restoration,
   draw,
 }

@@ -2,7 +2,7 @@ import { commitmentOf, seedOf } from '@mingjian/inspection/draw'
 import { established } from '@mingjian/kernel/given'
 import type { RegisteredItems } from '@mingjian/schemas'
 import fc, { type Arbitrary } from 'fast-check'
-import { DAY_MARK, type Scenes } from './any-command.fixture.ts'
+import { DAY_MARK, type Scenes, type Step } from './any-command.fixture.ts'
 import { SUBJECTS } from './life.fixture.ts'
 
 // Commands whose parts must fit together to be lawful at all: chance would rarely say them.
@@ -52,6 +52,19 @@ const setting = fc.record({
   basis: fc.constant('内市监法〔2026〕1号'),
 })
 
+const publicity = fc.record({
+  uscc: fc.constantFrom(company, trader),
+  documentNo: fc.constantFrom('昆市监处罚〔2024〕1号', '昆市监处罚〔2024〕2号'),
+  on: fc.constant(today),
+})
+const restoration = fc.record({
+  uscc: fc.constantFrom(company, trader),
+  kind: fc.constantFrom('penalty', 'abnormal'),
+  record: fc.constantFrom('昆市监处罚〔2024〕1号', '昆市监处罚〔2024〕2号', 'annual_report_missed', 'uncontactable'),
+  documents: fc.constantFrom(['信用修复申请书', '守信承诺书', '履行法定义务、纠正违法行为的材料'], []),
+  on: fc.constant(today),
+})
+
 const nonce = 'ab'.repeat(32)
 const rehearsal = fc
   .record({ planId: fc.constantFrom('plan-1', 'plan-2'), publicValue: fc.constantFrom('3 7 1', '0 0 0') })
@@ -87,5 +100,26 @@ export const scenes: Scenes = {
   FileAbnormalObjection: objection,
   RecordPenalty: penalty,
   SetLegalSetting: setting,
+  ApplyForRestoration: restoration,
+  PublicisePenalty: publicity,
   RecordRehearsal: rehearsal,
+}
+
+const step = (type: string, data: unknown, advance = 0): Step => ({ type, data, advance, borrow: [] })
+const shownNo = '昆市监处罚〔2024〕1号'
+
+/** What a life begins with where the acts of a decider need a long story before them, by aggregate. */
+export const beginnings: Readonly<Record<string, readonly Step[]>> = {
+  restoration: [
+    step('RecordPenalty', {
+      uscc: company,
+      penalty: {
+        ...{ documentNo: shownNo, violation: '虚假宣传', facts: null, basis: null, kinds: ['罚款'], fineYuan: 60_000 },
+        ...{ confiscatedYuan: 0, procedure: '普通程序', authority: '昆都仑区市场监督管理局', decidedOn: today },
+        ...{ caseId: null, actEndedOn: null, heavier: false, restrictionYears: 0, performed: false },
+      },
+    }),
+    step('PublicisePenalty', { uscc: company, documentNo: shownNo, on: today }),
+    step('ApplyForRestoration', { uscc: company, kind: 'penalty', record: shownNo, documents: [], on: today }, 190),
+  ],
 }

@@ -42,6 +42,15 @@ export const wentWrong: Failure = {
   next: ['这不是您的操作造成的，请稍后重试', '已经公示的信息没有丢失', '接口 /v1 也许仍然可用'],
 }
 
+export const searchAway: Failure = {
+  title: '名称查询暂时不能回答',
+  next: [
+    '请稍后重试，一般几分钟内恢复',
+    '输入 18 位统一社会信用代码，现在也能查到企业',
+    '名录与双随机抽查照常可以查看',
+  ],
+}
+
 export const tooMany: Failure = {
   title: '查询太频繁',
   next: ['请稍等一分钟再试', '需要大量数据时，请使用接口（/openapi.json）'],

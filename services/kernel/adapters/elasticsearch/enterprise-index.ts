@@ -1,4 +1,5 @@
 import type { Client } from '@elastic/elasticsearch'
+import { type Batch, inOrder, isBeyond, markBehind } from '../../batch.ts'
 import type { RecordedEvent } from '../../event.ts'
 import type { Checkpoints, EventLog, Projector } from '../../ports.ts'
 import { type AnyProjection, fold, type Poisoned } from '../../projection.ts'
@@ -28,6 +29,11 @@ export interface EnterpriseIndexOptions {
   readonly others: Projector
 }
 
+export interface IndexProjector extends Projector {
+  /** The position to which the index in use has been folded, 0 without one. */
+  position(): Promise<number>
+}
+
 interface Known {
   /** Position of the last change. */
   readonly position: number
@@ -35,7 +41,7 @@ interface Known {
 }
 
 /** Keeps the index of enterprises in step with the log; every other read model is left to `others`. */
-export const elasticsearchProjector = (options: EnterpriseIndexOptions): Projector => {
+export const elasticsearchProjector = (options: EnterpriseIndexOptions): IndexProjector => {
   const { client, projection, db, log, checkpoints, others } = options
   const { name } = projection
   const { current, begin, switchTo } = generations(client, options.index, projection)
@@ -133,6 +139,40 @@ export const elasticsearchProjector = (options: EnterpriseIndexOptions): Project
     return index === undefined || position === undefined ? undefined : { index, position }
   }
 
+  /** As far as the log was read into it, or beyond, where topics have been. */
+  const position = async (): Promise<number> => {
+    const used = await inUse()
+    return used === undefined ? 0 : Math.max(used.position, await checkpoints.get(name))
+  }
+
+  const advance = async (): Promise<number> => {
+    const used = await inUse()
+    if (used !== undefined) return advanceOf(used.index, used.position, park)
+    await rebuild(() => {})
+    return log.head()
+  }
+
+  /** A document knows the event that changed it last: what is delivered again changes nothing. The marks follow the documents. */
+  const foldBatches = async (batches: readonly Batch[]): Promise<void> => {
+    const marks = await checkpoints.marks(name)
+    const used = await inUse()
+    if (used === undefined || batches.some((batch) => isBeyond(batch, marks))) while ((await advance()) > 0);
+    else {
+      const events = inOrder(batches).filter(({ type }) => projection.events.includes(type))
+      const parked = new Set(events.length === 0 ? [] : (await lettersOf()).map(({ key }) => key))
+      await park(
+        await foldInto(
+          used.index,
+          events.filter(({ subject }) => !parked.has(subject)),
+        ),
+      )
+    }
+    await checkpoints.mark(
+      name,
+      batches.map((batch) => markBehind(batch, marks)),
+    )
+  }
+
   return {
     prepare: async (projections) => {
       const stale = await others.prepare(projections.filter((other) => !isOwn(other)))
@@ -141,15 +181,10 @@ export const elasticsearchProjector = (options: EnterpriseIndexOptions): Project
       const used = await inUse().catch(unlessAway)
       return used === undefined ? [...stale, ...own] : stale
     },
-    behind: async (other) =>
-      isOwn(other) ? (await log.head()) - ((await inUse())?.position ?? 0) : others.behind(other),
-    advance: async (other) => {
-      if (!isOwn(other)) return others.advance(other)
-      const used = await inUse()
-      if (used !== undefined) return advanceOf(used.index, used.position, park)
-      await rebuild(() => {})
-      return log.head()
-    },
+    position,
+    behind: async (other) => (isOwn(other) ? (await log.head()) - (await position()) : others.behind(other)),
+    advance: (other) => (isOwn(other) ? advance() : others.advance(other)),
+    fold: (other, batches) => (isOwn(other) ? foldBatches(batches) : others.fold(other, batches)),
     rebuild: (other, progress) => (isOwn(other) ? rebuild(progress) : others.rebuild(other, progress)),
     deadLetters: others.deadLetters,
     drop: others.drop,

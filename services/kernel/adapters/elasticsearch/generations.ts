@@ -9,7 +9,7 @@ export interface ReadModelVersion {
 }
 
 /** A reader that has found an index of the generation before may still be reading it. */
-const GRACE_MS = 5000
+const GRACE_MS = 2000
 
 /** The generations of an index: one behind the alias, perhaps another that is being built beside it. */
 export interface Generations {

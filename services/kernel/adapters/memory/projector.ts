@@ -1,3 +1,5 @@
+import { inOrder, isBeyond, markBehind, seen, withMarks } from '../../batch.ts'
+import type { RecordedEvent } from '../../event.ts'
 import type { DeadLetter, EventLog, Projector } from '../../ports.ts'
 import { type AnyProjection, type Folded, fold, type Poisoned } from '../../projection.ts'
 import { letterPlace } from './checkpoints.ts'
@@ -30,6 +32,34 @@ export const memoryProjector = (
     for (const [place, letter] of letters) if (letter.consumer === consumer) letters.delete(place)
   }
 
+  const foldInto = (projection: AnyProjection, model: MemoryReadModel, events: readonly RecordedEvent[]): void => {
+    const documents = new Map([...model.rows].map(([key, { json }]) => [key, JSON.parse(json) as unknown]))
+    const { folded, poisoned } = fold(
+      projection,
+      events.filter(({ subject }) => !isParked(projection.name, subject)),
+      documents,
+    )
+    write(model, folded)
+    park(projection.name, poisoned)
+  }
+  const advance = async (projection: AnyProjection): Promise<number> => {
+    const model = current(projection)
+    const head = await log.head()
+    if (model === undefined || head <= model.position) return 0
+    const from = model.position
+    const events = (await log.read(from, PAGE, projection.events)).filter(({ position }) => position <= head)
+    // Somebody else folded this page meanwhile.
+    if (model.position !== from || current(projection) !== model) return 0
+    const isSeen = seen(from, model.marks ?? [])
+    foldInto(
+      projection,
+      model,
+      events.filter((event) => !isSeen(event)),
+    )
+    model.position = events.length === PAGE ? (events.at(-1)?.position ?? head) : head
+    return model.position - from
+  }
+
   return {
     prepare: async (projections) => {
       const head = await log.head()
@@ -39,24 +69,23 @@ export const memoryProjector = (
       return []
     },
     behind: async ({ name }) => (await log.head()) - (models.get(name)?.position ?? 0),
-    advance: async (projection) => {
+    advance,
+    fold: async (projection, batches) => {
+      const past = current(projection)?.marks ?? []
+      if (batches.some((batch) => isBeyond(batch, past))) while ((await advance(projection)) > 0);
       const model = current(projection)
-      const head = await log.head()
-      if (model === undefined || head <= model.position) return 0
-      const from = model.position
-      const events = (await log.read(from, PAGE, projection.events)).filter(({ position }) => position <= head)
-      // Somebody else folded this page meanwhile.
-      if (model.position !== from || current(projection) !== model) return 0
-      const documents = new Map([...model.rows].map(([key, { json }]) => [key, JSON.parse(json) as unknown]))
-      const { folded, poisoned } = fold(
+      if (model === undefined) return
+      const marks = model.marks ?? []
+      const isSeen = seen(model.position, marks)
+      foldInto(
         projection,
-        events.filter(({ subject }) => !isParked(projection.name, subject)),
-        documents,
+        model,
+        inOrder(batches).filter((event) => projection.events.includes(event.type) && !isSeen(event)),
       )
-      write(model, folded)
-      park(projection.name, poisoned)
-      model.position = events.length === PAGE ? (events.at(-1)?.position ?? head) : head
-      return model.position - from
+      model.marks = withMarks(
+        marks,
+        batches.map((batch) => markBehind(batch, marks)),
+      )
     },
     rebuild: async (projection, progress) => {
       const head = await log.head()
@@ -76,8 +105,9 @@ export const memoryProjector = (
       const model = current(projection)
       if (model === undefined) return false
       letters.delete(letterPlace({ consumer: projection.name, key }))
+      const isSeen = seen(model.position, model.marks ?? [])
       const events = (await log.readSubject(key)).filter(
-        ({ position, type }) => position <= model.position && projection.events.includes(type),
+        (event) => isSeen(event) && projection.events.includes(event.type),
       )
       const { folded, poisoned } = fold(projection, events, new Map())
       write(model, folded)

@@ -1,3 +1,4 @@
+import type { Mark } from '../../batch.ts'
 import type { ReadModels, Stored } from '../../ports.ts'
 import type { Filter, Order, Projection } from '../../projection.ts'
 
@@ -10,6 +11,7 @@ export interface MemoryRow {
 export interface MemoryReadModel {
   version: number
   position: number
+  marks?: readonly Mark[]
   rows: Map<string, MemoryRow>
 }
 

@@ -1,10 +1,17 @@
 import type { Checkpoints } from '../../ports.ts'
 import type { Connection } from './connection.ts'
+import { marksOf, setMarks } from './marks.ts'
 
 export const postgresCheckpoints = (db: Connection): Checkpoints => ({
   get: async (consumer) =>
     Number(
-      (await db.query('select position from log.consumer where name = $1', [consumer], 'checkpoint'))[0]?.[0] ?? 0,
+      (
+        await db.query(
+          'select log.reached($1, coalesce((select position from log.consumer where name = $1), 0))',
+          [consumer],
+          'checkpoint',
+        )
+      )[0]?.[0],
     ),
   // Two processes may carry out the same page (the command ids make that harmless); the checkpoint never goes back.
   set: async (consumer, position) => {
@@ -14,6 +21,8 @@ export const postgresCheckpoints = (db: Connection): Checkpoints => ({
       'set-checkpoint',
     )
   },
+  marks: (consumer) => marksOf(db, consumer),
+  mark: (consumer, marks) => setMarks(db, consumer, marks),
   park: async ({ consumer, key, position, reason }) => {
     await db.query('insert into read.dead_letter values ($1, $2, $3, $4) on conflict do nothing', [
       consumer,

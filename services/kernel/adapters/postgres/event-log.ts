@@ -17,38 +17,27 @@ interface Waiting extends EncodedAppend {
   readonly reject: (error: unknown) => void
 }
 
+/** An event as it is stored, in the order of COLUMNS. */
+export type LogRow = readonly [
+  position: number,
+  stream: string,
+  version: number,
+  type: EventType,
+  effectiveOn: string,
+  recordedAt: string,
+  actor: string,
+  authority: string,
+  basis: string,
+  commandId: string | null,
+  correlationId: string | null,
+  causationId: string | null,
+  schema: number,
+  payload: Buffer,
+]
+
 export const eventOf = (row: readonly unknown[]): RecordedEvent => {
-  const [
-    position,
-    stream,
-    version,
-    type,
-    effectiveOn,
-    recordedAt,
-    actor,
-    authority,
-    basis,
-    commandId,
-    correlationId,
-    causationId,
-    schema,
-    payload,
-  ] = row as [
-    number,
-    string,
-    number,
-    EventType,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string | null,
-    string | null,
-    string | null,
-    number,
-    Buffer,
-  ]
+  // biome-ignore format: the columns in table order
+  const [position, stream, version, type, effectiveOn, recordedAt, actor, authority, basis, commandId, correlationId, causationId, schema, payload] = row as LogRow
   return {
     position,
     stream,

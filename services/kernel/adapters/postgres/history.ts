@@ -1,3 +1,4 @@
+import type { Mark } from '../../batch.ts'
 import type { RecordedEvent } from '../../event.ts'
 import { type AnyProjection, type Folded, fold } from '../../projection.ts'
 import type { Connection } from './connection.ts'
@@ -9,6 +10,8 @@ const FETCH = 5000
 /** Every document of a read model as of one moment, that moment's position, and how far it is. */
 export interface History {
   readonly head: number
+  /** Where each topic stood: messages behind are of later events, or of events seen. */
+  readonly marks: readonly Mark[]
   /** By the page. */
   documents(progress: (events: number) => void): AsyncGenerator<readonly Folded[]>
 }
@@ -24,6 +27,10 @@ export const withHistory = <T>(
 ): Promise<T> =>
   db.transaction(async (tx) => {
     const head = Number((await tx.query('select coalesce(max(position), 0) from log.event'))[0]?.[0])
+    const ends = await tx.query(
+      'select topic, partition, count(*) over (partition by topic), next_offset from log.topic_partition join log.topic on name = topic where whole',
+    )
+    const marks = ends.map(([topic, partition, of, next]) => ({ topic, partition, of, position: 0, next }) as Mark)
     await tx.query(`set local work_mem = '256MB'`)
     await tx.query('set local cursor_tuple_fraction = 1')
     await tx.query(
@@ -56,7 +63,7 @@ export const withHistory = <T>(
       }
       yield documentOf(projection, events)
     }
-    return use({ head, documents })
+    return use({ head, marks, documents })
   }, 'isolation level repeatable read read only')
 
 /** One subject's document; none when it has none. */

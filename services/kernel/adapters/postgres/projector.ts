@@ -1,8 +1,11 @@
+import { type Batch, inOrder, isBeyond, markBehind, seen } from '../../batch.ts'
+import type { RecordedEvent } from '../../event.ts'
 import type { EventLog, Projector } from '../../ports.ts'
 import { type AnyProjection, type Folded, fold, type Poisoned } from '../../projection.ts'
 import { arrayOf } from './arrays.ts'
 import { type Connection, isDataError, type Session } from './connection.ts'
 import { eventsOf } from './event-log.ts'
+import { lockMarks, marksOf, setMarks } from './marks.ts'
 import { tableOf } from './read-models.ts'
 import { createIndexes, createTable, removeDocuments, writeDocuments } from './read-tables.ts'
 import { rebuild } from './rebuild.ts'
@@ -37,11 +40,26 @@ export const postgresProjector = (db: Connection, log: EventLog): Projector => (
   behind: async (projection) =>
     (await log.head()) -
     Number(
-      (await db.query('select position from read.projection where name = $1', [projection.name], 'position'))[0]?.[0] ??
-        0,
+      (
+        await db.query(
+          'select log.reached(name, position) from read.projection where name = $1',
+          [projection.name],
+          'position',
+        )
+      )[0]?.[0] ?? 0,
     ),
 
   advance: (projection) => advance(db, projection, projection.name, park),
+
+  fold: async (projection, batches) => {
+    if (await foldBatches(db, projection, batches)) return
+    while ((await advance(db, projection, projection.name, park)) > 0);
+    await setMarks(
+      db,
+      projection.name,
+      batches.map((batch) => markBehind(batch, [])),
+    )
+  },
 
   rebuild: (projection, progress) =>
     rebuild(db, projection, (name) => advance(db, projection, name, stopAt(projection)), progress),
@@ -62,12 +80,13 @@ export const postgresProjector = (db: Connection, log: EventLog): Projector => (
       const position = await lockPosition(tx, projection, name)
       if (position === undefined) return false
       await tx.query('delete from read.dead_letter where consumer = $1 and key = $2', [name, key])
-      const past = await eventsOf(
-        tx,
-        'stream >= $1 and stream < $2 and position <= $3 and type = any($4::text[]) order by position',
-        [`${key}/`, `${key}0`, position, arrayOf('text', projection.events)],
-      )
-      const { folded, poisoned } = fold(projection, past, new Map())
+      const past = await eventsOf(tx, 'stream >= $1 and stream < $2 and type = any($3::text[]) order by position', [
+        `${key}/`,
+        `${key}0`,
+        arrayOf('text', projection.events),
+      ])
+      const isSeen = seen(position, await marksOf(tx, name))
+      const { folded, poisoned } = fold(projection, past.filter(isSeen), new Map())
       const refused = await writeEach(tx, projection, name, folded)
       if (folded.length === 0 && poisoned.length === 0) await removeDocuments(tx, name, [key])
       await park(tx, name, [...poisoned, ...refused])
@@ -99,31 +118,32 @@ const stopAt =
   }
 
 /** How far a read model is, held against others until the transaction ends; none while another version of the program keeps it. */
-const lockPosition = async (tx: Session, { version }: AnyProjection, name: string): Promise<number | undefined> => {
+const lockPosition = async (
+  tx: Session,
+  { version }: AnyProjection,
+  name: string,
+  strength: 'update' | 'share' = 'update',
+): Promise<number | undefined> => {
   const [row] = await tx.query(
-    'select position from read.projection where name = $1 and version = $2 for update',
+    `select log.reached(name, position) from read.projection where name = $1 and version = $2 for ${strength}`,
     [name, version],
-    'lock-position',
+    `lock-position-${strength}`,
   )
   return row === undefined ? undefined : Number(row[0])
 }
 
-/** The next page; a document that its table can't hold is found by writing the page again, each document by itself. */
-const advance = async (
-  db: Connection,
-  projection: AnyProjection,
-  name: string,
-  onPoison: OnPoison,
-): Promise<number> => {
-  const withAll = async (tx: Session, folded: readonly Folded[]): Promise<readonly Poisoned[]> => {
-    await writeDocuments(tx, projection, name, folded)
-    return []
-  }
+type Write = (tx: Session, folded: readonly Folded[]) => Promise<readonly Poisoned[]>
+
+/** Work that writes documents; one that its table can't hold is found by doing it again, each document by itself. */
+const writing = async <T>(projection: AnyProjection, name: string, work: (write: Write) => Promise<T>): Promise<T> => {
   try {
-    return await page(db, projection, name, onPoison, withAll)
+    return await work(async (tx, folded) => {
+      await writeDocuments(tx, projection, name, folded)
+      return []
+    })
   } catch (error) {
     if (!isDataError(error)) throw error
-    return page(db, projection, name, onPoison, (tx, folded) => writeEach(tx, projection, name, folded))
+    return work((tx, folded) => writeEach(tx, projection, name, folded))
   }
 }
 
@@ -148,52 +168,81 @@ const writeEach = async (
   return refused
 }
 
-/** One page: the documents of its keys in, the fold, all of them out, with the position, in one transaction. */
-const page = (
-  db: Connection,
+/** The documents of these events in, the fold, all of them out. */
+const foldInto = async (
+  tx: Session,
   projection: AnyProjection,
   name: string,
-  onPoison: OnPoison,
-  write: (tx: Session, folded: readonly Folded[]) => Promise<readonly Poisoned[]>,
-): Promise<number> =>
-  db.transaction(async (tx) => {
-    const position = await lockPosition(tx, projection, name)
-    if (position === undefined) return 0
-    const [last] = await tx.query('select coalesce(max(position), 0) from log.event', [], 'head')
-    const head = Number(last?.[0])
-    if (head <= position) return 0
-    const events = await eventsOf(
-      tx,
-      'position > $1 and position <= $2 and type = any($3::text[]) order by position limit $4',
-      [position, head, arrayOf('text', projection.events), PAGE],
-      'fold-page',
-    )
-    if (events.length > 0) {
-      const keys = arrayOf('text', [...new Set(events.map(({ subject }) => subject))])
-      const parked = new Set(
-        (
-          await tx.query(
-            'select key from read.dead_letter where consumer = $1 and key = any($2::text[])',
-            [name, keys],
-            'parked',
-          )
-        ).map(([key]) => key),
+  events: readonly RecordedEvent[],
+  write: Write,
+): Promise<readonly Poisoned[]> => {
+  if (events.length === 0) return []
+  const keys = arrayOf('text', [...new Set(events.map(({ subject }) => subject))])
+  const parked = new Set(
+    (
+      await tx.query(
+        'select key from read.dead_letter where consumer = $1 and key = any($2::text[])',
+        [name, keys],
+        'parked',
       )
-      const stored = await tx.query(
-        `select key, document from ${tableOf(name)} where key = any($1::text[])`,
-        [keys],
-        `documents-${name}`,
+    ).map(([key]) => key),
+  )
+  const stored = await tx.query(
+    `select key, document from ${tableOf(name)} where key = any($1::text[])`,
+    [keys],
+    `documents-${name}`,
+  )
+  const documents = new Map(stored.map(([key, json]) => [key as string, JSON.parse(json as string) as unknown]))
+  const { folded, poisoned } = fold(
+    projection,
+    events.filter(({ subject }) => !parked.has(subject)),
+    documents,
+  )
+  return [...poisoned, ...(await write(tx, folded))]
+}
+
+/** The next page of the log, with the position, in one transaction. */
+const advance = (db: Connection, projection: AnyProjection, name: string, onPoison: OnPoison): Promise<number> =>
+  writing(projection, name, (write) =>
+    db.transaction(async (tx) => {
+      const position = await lockPosition(tx, projection, name)
+      if (position === undefined) return 0
+      const [last] = await tx.query('select coalesce(max(position), 0) from log.event', [], 'head')
+      const head = Number(last?.[0])
+      if (head <= position) return 0
+      const events = await eventsOf(
+        tx,
+        'position > $1 and position <= $2 and type = any($3::text[]) order by position limit $4',
+        [position, head, arrayOf('text', projection.events), PAGE],
+        'fold-page',
       )
-      const documents = new Map(stored.map(([key, json]) => [key as string, JSON.parse(json as string) as unknown]))
-      const { folded, poisoned } = fold(
-        projection,
-        events.filter(({ subject }) => !parked.has(subject)),
-        documents,
+      const isSeen = seen(position, await marksOf(tx, name))
+      const unseen = events.filter((event) => !isSeen(event))
+      await onPoison(tx, name, await foldInto(tx, projection, name, unseen, write))
+      const reached = events.length === PAGE ? (events.at(-1)?.position ?? head) : head
+      await tx.query('update read.projection set position = $2 where name = $1', [name, reached], 'set-position')
+      return reached - position
+    }),
+  )
+
+/** What a topic delivered, with the marks, in one transaction; false when messages before it are missing. */
+const foldBatches = (db: Connection, projection: AnyProjection, batches: readonly Batch[]): Promise<boolean> => {
+  const { name } = projection
+  return writing(projection, name, (write) =>
+    db.transaction(async (tx) => {
+      const position = await lockPosition(tx, projection, name, 'share')
+      if (position === undefined) return true
+      const marks = await lockMarks(tx, name, batches)
+      if (batches.some((batch) => isBeyond(batch, marks))) return false
+      const isSeen = seen(position, marks)
+      const events = inOrder(batches).filter((event) => projection.events.includes(event.type) && !isSeen(event))
+      await park(tx, name, await foldInto(tx, projection, name, events, write))
+      await setMarks(
+        tx,
+        name,
+        batches.map((batch) => markBehind(batch, marks)),
       )
-      const refused = await write(tx, folded)
-      await onPoison(tx, name, [...poisoned, ...refused])
-    }
-    const reached = events.length === PAGE ? (events.at(-1)?.position ?? head) : head
-    await tx.query('update read.projection set position = $2 where name = $1', [name, reached], 'set-position')
-    return reached - position
-  })
+      return true
+    }),
+  )
+}

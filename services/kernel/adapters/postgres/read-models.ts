@@ -76,7 +76,11 @@ export const postgresReadModels = (db: Connection): ReadModels => {
       return Number(row?.[0])
     },
     position: async (name) =>
-      Number((await db.query('select position from read.projection where name = $1', [name], 'position'))[0]?.[0] ?? 0),
+      Number(
+        (
+          await db.query('select log.reached(name, position) from read.projection where name = $1', [name], 'position')
+        )[0]?.[0] ?? 0,
+      ),
   }
 }
 

@@ -1,7 +1,9 @@
+import type { Mark } from '../../batch.ts'
 import type { AnyProjection } from '../../projection.ts'
 import { arrayOf } from './arrays.ts'
 import type { Connection } from './connection.ts'
 import { withHistory } from './history.ts'
+import { setMarks } from './marks.ts'
 import { tableOf } from './read-models.ts'
 import { copyLine, createIndexes, createTable } from './read-tables.ts'
 
@@ -36,10 +38,12 @@ export const rebuild = (
         await tx.query(`drop table if exists ${tableOf(next)}`)
         await createTable(tx, projection, next)
       })
-      const position = await copyAll(db, projection, next, progress)
+      const { position, marks } = await copyAll(db, projection, next, progress)
       await db.transaction(async (tx) => {
         await createIndexes(tx, projection, next)
         await tx.query('insert into read.projection values ($1, $2, $3)', [next, projection.version, position])
+        await tx.query('delete from log.mark where consumer = $1', [next])
+        await setMarks(tx, next, marks)
       })
       while ((await advance(next)) > 0);
       await switchTo(db, projection, next)
@@ -75,17 +79,19 @@ const switchTo = (db: Connection, { name, indexes }: AnyProjection, next: string
       await tx.query(`alter index read.${next}_${index} rename to ${name}_${index}`)
     await tx.query('delete from read.projection where name = $1', [name])
     await tx.query('update read.projection set name = $1 where name = $2', [name, next])
+    await tx.query('delete from log.mark where consumer = $1', [name])
+    await tx.query('update log.mark set consumer = $1 where consumer = $2', [name, next])
     await tx.query('delete from read.dead_letter where consumer = $1', [name])
   })
 
-/** Every document as of one moment, written by COPY. Returns that moment's position. */
+/** Every document as of one moment, written by COPY. Returns that moment's position, and from where topics are followed behind it. */
 const copyAll = (
   db: Connection,
   projection: AnyProjection,
   name: string,
   progress: (events: number) => void,
-): Promise<number> =>
-  withHistory(db, projection, async ({ head, documents }) => {
+): Promise<{ readonly position: number; readonly marks: readonly Mark[] }> =>
+  withHistory(db, projection, async ({ head, marks, documents }) => {
     async function* lines(): AsyncGenerator<string> {
       let chunk = ''
       for await (const page of documents(progress)) {
@@ -98,5 +104,5 @@ const copyAll = (
     }
     const columns = ['key', 'position', 'document', ...Object.keys(projection.columns)]
     await db.copy(`copy ${tableOf(name)} (${columns.join(', ')}) from stdin`, lines())
-    return head
+    return { position: head, marks }
   })

@@ -1,6 +1,5 @@
 import { UnusableData } from '../unusable-data.ts'
 import type { Connection } from './connection.ts'
-import { preparePublicLog } from './public-log-tables.ts'
 
 /** Raised with every change of the tables below; data of a higher version belongs to a newer platform. */
 const VERSION = 1
@@ -118,6 +117,37 @@ begin
 end $$;
 `
 
+// What came later, each made where it is missing; a platform that knows none of it runs on all the same.
+const additions = `
+-- How far each topic has been filled, and up to which offset of each partition; whole: it carries every event.
+create table if not exists log.topic (name text collate "C" primary key, whole boolean not null, position bigint not null);
+create table if not exists log.topic_partition (
+  topic text collate "C" not null, partition int not null, next_offset bigint not null, primary key (topic, partition)
+);
+-- The ids under which a schema registry knows writers' schemas.
+create table if not exists log.registered_schema (
+  event text collate "C" not null, schema int not null, id int not null, registered_at timestamptz not null default now(),
+  primary key (event, schema, id)
+);
+-- How far a consumer has come in each partition, stored with what it made of it.
+create table if not exists log.mark (
+  consumer text collate "C" not null, topic text collate "C" not null, partition int not null,
+  partitions int not null, position bigint not null, next_offset bigint not null,
+  primary key (consumer, topic, partition)
+);
+-- The position up to which a consumer has seen every event: what it read of the log, or what it has seen of all partitions of a topic.
+create or replace function log.reached(name text, read_up_to bigint) returns bigint language sql stable as $$
+  select greatest(read_up_to, max(seen)) from (
+    select case when bool_and(coalesce(m.next_offset, 0) >= p.next_offset) then t.position
+                else min(coalesce(m.position, 0)) filter (where coalesce(m.next_offset, 0) < p.next_offset) end as seen
+    from log.topic t join log.topic_partition p on p.topic = t.name
+      left join log.mark m on m.topic = p.topic and m.partition = p.partition and m.consumer = $1
+    where t.whole
+    group by t.name, t.position
+  ) topics
+$$;
+`
+
 /** Creates the tables of an empty database; refuses data that a newer platform wrote. */
 export const prepare = async (db: Connection): Promise<void> => {
   await db.transaction(async (tx) => {
@@ -125,7 +155,7 @@ export const prepare = async (db: Connection): Promise<void> => {
     const [existing] = await tx.query(`select to_regclass('log.platform') is not null`)
     if (existing?.[0] !== true) {
       await tx.query(tables)
-      await preparePublicLog(tx)
+      await tx.query(additions)
       return
     }
     const [row] = await tx.query('select version from log.platform')
@@ -135,6 +165,7 @@ export const prepare = async (db: Connection): Promise<void> => {
         `This data was written by a newer Mingjian (data version ${version}, this one knows ${VERSION}): update the program, or choose another DATA_DIR.`,
       )
     }
-    await preparePublicLog(tx)
+    const [added] = await tx.query(`select to_regclass('log.mark') is not null`)
+    if (added?.[0] !== true) await tx.query(additions)
   })
 }

@@ -1,5 +1,5 @@
 import type { Enterprise, EnterpriseRecord, ListEntry, PublicPenalty } from '@mingjian/credit-query'
-import { type CivilDate, regionText } from '@mingjian/kernel'
+import { type CivilDate, penaltyRestorableFrom, regionText } from '@mingjian/kernel'
 import { html } from 'ghtml'
 import { codeGroups, count, currencyName, day, groundWithYears, listName, orDash, yuan } from '../../words.ts'
 import { sectionName } from '../industry-sections.ts'
@@ -52,11 +52,19 @@ export const registration = (e: Enterprise, record: EnterpriseRecord): string =>
   return html`!${pairs(items)}!${source(`${e.authority}的登记`, record, REGISTRY)}`
 }
 
-const penaltyRow = (p: PublicPenalty): string => html`
+/** From when, with what and where credit is restored (信用修复管理办法; 公示规定第十四条). */
+const restoration = (p: PublicPenalty, today: CivilDate): string => {
+  const from = penaltyRestorableFrom(p, today)
+  if (from === undefined) return '这一种类的处罚不得提前停止公示，期满自动停止。'
+  const since = html`${from <= today ? '现在可以申请' : html`自 !${day(from)} 起可以申请`}`
+  return html`!${since}：履行处罚决定、消除危害后果、没有同类违法再受处罚、不在名录之内，向${p.authority}提交信用修复申请书、守信承诺书和履行义务的材料，2 个工作日内答复是否受理，受理后 7 个工作日内决定。`
+}
+
+const penaltyRow = (p: PublicPenalty, today: CivilDate): string => html`
 <tr><th scope="row" data-label="决定日期">!${day(p.decidedOn)}</th>
-<td data-label="违法行为"><div>${p.violation}</div><details class="evidence"><summary>摘要和依据</summary><dl class="pairs">
+<td data-label="违法行为"><div>${p.violation}</div><details class="evidence"><summary>摘要、依据和怎样修复</summary><dl class="pairs">
 <dt>文书号</dt><dd>${p.documentNo}</dd><dt>摘要</dt><dd>${p.summary}</dd><dt>处罚依据</dt><dd>${orDash(p.penaltyBasis)}</dd>
-<dt>处罚机关</dt><dd>${p.authority}</dd></dl></details></td>
+<dt>处罚机关</dt><dd>${p.authority}</dd><dt>怎样修复信用</dt><dd>!${restoration(p, today)}</dd></dl></details></td>
 <td data-label="处罚种类">${p.kinds.join('、')}</td>
 <td class="number" data-label="罚没金额">${p.fineYuan + p.confiscatedYuan === 0 ? '—' : yuan(p.fineYuan + p.confiscatedYuan)}</td>
 <td data-label="公示至">!${day(p.until)}</td></tr>`
@@ -66,7 +74,7 @@ export const penalties = (record: EnterpriseRecord, today: CivilDate): string =>
   const table = html`
 <table class="cards"><caption>公示期内的行政处罚，共 ${latestFirst.length} 项</caption>
 <thead><tr><th scope="col">决定日期</th><th scope="col">违法行为</th><th scope="col">处罚种类</th><th scope="col" class="number">罚没金额</th><th scope="col">公示至</th></tr></thead>
-<tbody>!${latestFirst.map(penaltyRow)}</tbody></table>`
+<tbody>!${latestFirst.map((penalty) => penaltyRow(penalty, today))}</tbody></table>`
   return html`!${latestFirst.length === 0 ? html`<p>截至 !${day(today)}，没有公示期内的行政处罚。</p>` : table}
 !${source('作出处罚决定的机关；不含个人信息，期满停止公示', record, /Penalty/)}`
 }

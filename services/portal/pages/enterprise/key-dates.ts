@@ -1,5 +1,5 @@
 import type { Enterprise, EnterpriseRecord } from '@mingjian/credit-query'
-import { type CivilDate, yearOf } from '@mingjian/kernel'
+import { type CivilDate, penaltyRestorableFrom, yearOf } from '@mingjian/kernel'
 import { html } from 'ghtml'
 import { day } from '../../words.ts'
 
@@ -49,6 +49,9 @@ const keyDates = (enterprise: Enterprise, record: EnterpriseRecord, today: Civil
   const shownUntil = record.penalties.map(({ until }) => until).toSorted()
   const last = shownUntil.at(-1)
   if (last !== undefined) dates.push({ name: '处罚信息公示至', on: day(last) })
+  const restorable = record.penalties.flatMap((penalty) => penaltyRestorableFrom(penalty, today) ?? []).toSorted()[0]
+  if (restorable !== undefined)
+    dates.push({ name: '可以申请信用修复', on: restorable <= today ? '现在' : html`自 !${day(restorable)} 起` })
   return dates
 }
 

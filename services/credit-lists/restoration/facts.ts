@@ -1,0 +1,76 @@
+import { type CivilDate, type Facts, type PastEvent, type Registered, registered, streamOf } from '@mingjian/kernel'
+import type { PenaltyDecided, PenaltyPublicised } from '@mingjian/schemas'
+import { abnormalOperations, type Entries } from '../abnormal-operations/decider.ts'
+import { type GroundFacts, groundFacts } from '../abnormal-operations/ground-facts.ts'
+import type { RestorationCommand } from './commands.ts'
+
+/** A penalty as far as its restoration depends on it. */
+export interface PenaltyFile {
+  readonly decided: PenaltyDecided
+  /** Null before its publicity, and once that is over. */
+  readonly shown: PenaltyPublicised | null
+  readonly performedOn: CivilDate | null
+}
+
+/** What credit may be restored for, and what stands in the way. */
+export interface RestorationFacts {
+  readonly subject: Registered
+  readonly penalties: ReadonlyMap<string, PenaltyFile>
+  readonly abnormal: Entries
+  readonly grounds: GroundFacts
+  /** Matters for which it is on the list of serious violations. */
+  readonly serious: ReadonlySet<string>
+}
+
+const STREAMS = [
+  'penalties',
+  'abnormal-operations',
+  'serious-violations',
+  'annual-reports',
+  'disclosure-orders',
+  'verifications',
+]
+
+const penaltiesAfter = (penalties: RestorationFacts['penalties'], event: PastEvent): RestorationFacts['penalties'] => {
+  const changed = (documentNo: string, change: Partial<PenaltyFile>): RestorationFacts['penalties'] => {
+    const file = penalties.get(documentNo)
+    return file === undefined ? penalties : new Map(penalties).set(documentNo, { ...file, ...change })
+  }
+  switch (event.type) {
+    case 'PenaltyDecided': {
+      const { documentNo, performed, decidedOn } = event.data
+      const { shown = null, performedOn = performed ? decidedOn : null } = penalties.get(documentNo) ?? {}
+      return new Map(penalties).set(documentNo, { decided: event.data, shown, performedOn })
+    }
+    case 'PenaltyPublicised':
+      return changed(event.data.documentNo, { shown: event.data })
+    case 'PenaltyPerformed':
+      return changed(event.data.documentNo, { performedOn: event.data.performedOn })
+    case 'PenaltyPublicityEnded':
+    case 'PenaltyPublicityWithdrawn':
+      return changed(event.data.documentNo, { shown: null })
+    default:
+      return penalties
+  }
+}
+
+export const restorationFacts: Facts<RestorationCommand, RestorationFacts> = {
+  streams: (command) => [
+    ...registered.streams(command),
+    ...STREAMS.map((aggregate) => streamOf(command.data.uscc, aggregate)),
+  ],
+  initial: {
+    subject: registered.initial,
+    penalties: new Map(),
+    abnormal: abnormalOperations.initial,
+    grounds: groundFacts.initial,
+    serious: new Set(),
+  },
+  evolve: (facts, event) => ({
+    subject: registered.evolve(facts.subject, event),
+    penalties: penaltiesAfter(facts.penalties, event),
+    abnormal: abnormalOperations.evolve(facts.abnormal, event),
+    grounds: groundFacts.evolve(facts.grounds, event),
+    serious: facts.serious,
+  }),
+}

@@ -1,0 +1,154 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import kafkajs, { type EachBatchPayload } from 'kafkajs'
+import type { Incoming } from './wire.ts'
+
+// It offers its names only through its default.
+const { Kafka, logLevel } = kafkajs
+
+/** Messages of one partition as they were fetched together. */
+export interface Delivery {
+  readonly partition: number
+  readonly from: number
+  readonly next: number
+  readonly messages: readonly (Incoming & { readonly offset: string })[]
+}
+
+export interface Subscription {
+  readonly brokers: readonly string[]
+  readonly clientId: string
+  readonly groupId: string
+  readonly topic: string
+  readonly partitions: number
+  /** Called before each session: throws where the topic isn't there, or isn't as it is expected. */
+  readonly check: () => Promise<void>
+  /** Takes what has come of all partitions at once; what it takes is only given back as consumed when it has resolved. Repeated until it does. */
+  readonly take: (deliveries: readonly Delivery[]) => Promise<void>
+  /** Called with what went wrong; it is tried again. */
+  readonly failed: (error: unknown) => void
+}
+
+export interface Subscriber {
+  stop(): Promise<void>
+}
+
+const RETRY_MS = 1000
+const HEARTBEAT_MS = 1000
+
+/**
+ * A member of a consumer group. Where it resumes is only a hint kept by the broker: what has been consumed is what its taker stored.
+ * Deliveries of several partitions that wait together are taken together.
+ */
+export const subscribe = (subscription: Subscription): Subscriber => {
+  const { brokers, clientId, groupId, topic, partitions, check, take, failed } = subscription
+  let stopped = false
+  let waiting: { readonly delivery: Delivery; readonly taken: () => void }[] = []
+  let taking: Promise<void> | undefined
+
+  const takeAll = async (): Promise<void> => {
+    while (waiting.length > 0 && !stopped) {
+      const gathered = waiting
+      waiting = []
+      while (!stopped) {
+        try {
+          await take(gathered.map(({ delivery }) => delivery))
+          for (const { taken } of gathered) taken()
+          break
+        } catch (error) {
+          failed(error)
+          await sleep(RETRY_MS)
+        }
+      }
+    }
+    taking = undefined
+  }
+
+  const eachBatch = async ({
+    batch,
+    resolveOffset,
+    heartbeat,
+    isRunning,
+    isStale,
+  }: EachBatchPayload): Promise<void> => {
+    const last = batch.messages.at(-1)
+    if (last === undefined || !isRunning() || isStale()) return
+    const delivery: Delivery = {
+      partition: batch.partition,
+      from: Number(batch.messages[0]?.offset),
+      next: Number(last.offset) + 1,
+      messages: batch.messages,
+    }
+    let isTaken = false
+    const taken = new Promise<void>((resolve) => {
+      waiting.push({
+        delivery,
+        taken: () => {
+          isTaken = true
+          resolve()
+        },
+      })
+    })
+    taking ??= takeAll()
+    // Long work must not cost the membership; a rebalance ends the wait, and whoever gets the partition finds what was stored.
+    while (!isTaken && !stopped) {
+      await Promise.race([taken, sleep(HEARTBEAT_MS)])
+      if (!isTaken) await heartbeat()
+    }
+    if (!isTaken) return
+    resolveOffset(last.offset)
+    await heartbeat()
+  }
+
+  const run = async (): Promise<void> => {
+    while (!stopped) {
+      const kafka = new Kafka({
+        brokers: [...brokers],
+        clientId,
+        logLevel: logLevel.NOTHING,
+        connectionTimeout: 3000,
+        retry: { retries: 3, initialRetryTime: 200, maxRetryTime: 2000 },
+      })
+      const consumer = kafka.consumer({
+        groupId,
+        sessionTimeout: 10_000,
+        heartbeatInterval: HEARTBEAT_MS,
+        maxWaitTimeInMs: 200,
+        maxBytesPerPartition: 2 * 1024 * 1024,
+        maxBytes: 16 * 1024 * 1024,
+        metadataMaxAge: 30_000,
+        allowAutoTopicCreation: false,
+        // Started anew here, with a fresh connection.
+        retry: { retries: 3, restartOnFailure: async () => false },
+      })
+      const crashed = Promise.withResolvers<unknown>()
+      consumer.on(consumer.events.CRASH, ({ payload: { error } }) => crashed.resolve(error))
+      try {
+        await check()
+        await consumer.connect()
+        await consumer.subscribe({ topics: [topic], fromBeginning: true })
+        await consumer.run({
+          eachBatchAutoResolve: false,
+          autoCommitInterval: 1000,
+          partitionsConsumedConcurrently: partitions,
+          eachBatch,
+        })
+        const error = await Promise.race([crashed.promise, stopping.promise])
+        if (error !== undefined) throw error
+      } catch (error) {
+        if (!stopped) failed(error)
+        await Promise.race([sleep(RETRY_MS), stopping.promise])
+      } finally {
+        await taking
+        await consumer.disconnect().catch(() => {})
+      }
+    }
+  }
+  const stopping = Promise.withResolvers<undefined>()
+  const running = run()
+  return {
+    stop: async () => {
+      stopped = true
+      stopping.resolve(undefined)
+      await running
+    },
+  }
+}

@@ -1,4 +1,0 @@
-import { inMemory } from './adapters.ts'
-import { publicLogStoreContract } from './public-log-store.contract.ts'
-
-publicLogStoreContract('in memory', inMemory)

@@ -1,4 +1,0 @@
-import { inPostgres } from './adapters.ts'
-import { publicLogStoreContract } from './public-log-store.contract.ts'
-
-publicLogStoreContract('in Postgres', inPostgres)
