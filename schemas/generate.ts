@@ -64,7 +64,8 @@ const tsType = (schema: unknown): string => {
     throw new Error(`no TypeScript type for ${schema}`)
   }
   const { type, items, values, symbols = [], fields = [], name } = schema as AvroSchema
-  if (type === 'array') return `readonly ${/\|/.test(tsType(items)) ? `(${tsType(items)})` : tsType(items)}[]`
+  if (type === 'array')
+    return `readonly ${/\||^readonly /.test(tsType(items)) ? `(${tsType(items)})` : tsType(items)}[]`
   if (type === 'map') return `Readonly<Record<string, ${tsType(values)}>>`
   if (type === 'enum') return symbols.map((symbol) => `'${symbol}'`).join(' | ')
   if (type === 'record') return `{\n${members(fields, '    ')}  }`

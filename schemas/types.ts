@@ -281,6 +281,175 @@ export interface RevocationConditionsMet {
   readonly uncontactableSince: string
 }
 
+/** 受理提前移出的申请 */
+export interface SeriousEarlyRemovalAccepted {
+  /** what it is about: a case, or the entry of the other list that it follows from */
+  readonly matter: string
+  /** document number 文号 */
+  readonly decision: string
+  /** YYYY-MM-DD */
+  readonly acceptedOn: string
+  /** last day to decide, YYYY-MM-DD */
+  readonly decideBy: string
+}
+
+/** 申请提前移出严重违法失信名单 */
+export interface SeriousEarlyRemovalApplied {
+  /** what it is about: a case, or the entry of the other list that it follows from */
+  readonly matter: string
+  /** 申请书、守信承诺书、履行义务的材料 */
+  readonly documents: readonly string[]
+  /** YYYY-MM-DD */
+  readonly appliedOn: string
+  /** last day to accept or not, YYYY-MM-DD */
+  readonly acceptBy: string
+}
+
+/** 不予受理提前移出的申请 */
+export interface SeriousEarlyRemovalDeclined {
+  /** what it is about: a case, or the entry of the other list that it follows from */
+  readonly matter: string
+  readonly reason: string
+  /** document number 文号 */
+  readonly decision: string
+  readonly remedy: ReviewRemedy
+}
+
+/** 不予提前移出 */
+export interface SeriousEarlyRemovalRefused {
+  /** what it is about: a case, or the entry of the other list that it follows from */
+  readonly matter: string
+  readonly reason: string
+  /** document number 文号 */
+  readonly decision: string
+  readonly remedy: ReviewRemedy
+}
+
+/** 上一级市场监督管理部门同意列入 */
+export interface SeriousListingConsented {
+  /** what it is about: a case, or the entry of the other list that it follows from */
+  readonly matter: string
+  /** 上一级市场监督管理部门 */
+  readonly by: string
+  /** number of its document */
+  readonly consentNo: string
+  /** YYYY-MM-DD */
+  readonly consentedOn: string
+}
+
+/** 决定不予列入严重违法失信名单 */
+export interface SeriousListingDropped {
+  /** what it is about: a case, or the entry of the other list that it follows from */
+  readonly matter: string
+  /** may name persons */
+  readonly reason: string
+  /** document number 文号 */
+  readonly decision: string
+}
+
+/** 拟列入严重违法失信名单的告知: facts, grounds and rights before the decision */
+export interface SeriousListingNotified {
+  /** what it is about: a case, or the entry of the other list that it follows from */
+  readonly matter: string
+  /** article of the rule with the ground */
+  readonly article: string
+  /** may name persons */
+  readonly facts: string
+  /** document number 文号 */
+  readonly decision: string
+  /** YYYY-MM-DD */
+  readonly notifiedOn: string
+  /** last day for a statement or to ask for a hearing, YYYY-MM-DD */
+  readonly statementBy: string
+}
+
+/** 收到陈述、申辩 */
+export interface SeriousListingStatementReceived {
+  /** what it is about: a case, or the entry of the other list that it follows from */
+  readonly matter: string
+  /** may name persons */
+  readonly statement: string
+  /** YYYY-MM-DD */
+  readonly receivedOn: string
+}
+
+/** 列入严重违法失信名单 */
+export interface SeriousViolationListed {
+  /** what it is about: a case, or the entry of the other list that it follows from */
+  readonly matter: string
+  /** number of the penalty that it goes with */
+  readonly documentNo: null | string
+  /** article of the rule with the ground */
+  readonly article: string
+  /** 列入事由; names no person */
+  readonly reason: string
+  /** 作出决定机关 */
+  readonly authority: string
+  /** document number 文号 */
+  readonly decision: string
+  /** 惩戒措施提示 */
+  readonly measures: readonly string[]
+  /** 移出条件和程序 */
+  readonly removal: string
+  /** last day to publish, YYYY-MM-DD */
+  readonly publishBy: string
+  /** end of a statutory restriction, YYYY-MM-DD */
+  readonly restrictedUntil: null | string
+  /** last day on the list, YYYY-MM-DD */
+  readonly termEnds: string
+  readonly remedy: ReviewRemedy
+}
+
+/** 撤销提前移出的决定，恢复列入: the term begins anew */
+export interface SeriousViolationReinstated {
+  /** what it is about: a case, or the entry of the other list that it follows from */
+  readonly matter: string
+  /** number of the penalty that it goes with */
+  readonly documentNo: null | string
+  /** article of the rule with the ground */
+  readonly article: string
+  readonly reason: string
+  /** 作出决定机关 */
+  readonly authority: string
+  /** document number 文号 */
+  readonly decision: string
+  /** 惩戒措施提示 */
+  readonly measures: readonly string[]
+  /** 移出条件和程序 */
+  readonly removal: string
+  /** last day on the list, YYYY-MM-DD */
+  readonly termEnds: string
+  readonly remedy: ReviewRemedy
+}
+
+/** 移出严重违法失信名单 */
+export interface SeriousViolationRemoved {
+  /** what it is about: a case, or the entry of the other list that it follows from */
+  readonly matter: string
+  /** number of the penalty that it goes with */
+  readonly documentNo: null | string
+  /** term, early or cure */
+  readonly manner: string
+  readonly reason: string
+  /** document number 文号 */
+  readonly decision: string
+  /** last day to stop publicity and measures, YYYY-MM-DD */
+  readonly stopBy: string
+}
+
+/** 撤销列入严重违法失信名单的决定: what it rested on has fallen */
+export interface SeriousViolationRescinded {
+  /** what it is about: a case, or the entry of the other list that it follows from */
+  readonly matter: string
+  /** number of the penalty that it goes with */
+  readonly documentNo: null | string
+  readonly reason: string
+  /** document number 文号 */
+  readonly decision: string
+  /** last day to stop publicity and measures, YYYY-MM-DD */
+  readonly stopBy: string
+}
+
 /** 专用信函无人签收 */
 export interface VerificationLetterReturned {
   readonly letter: string
@@ -640,6 +809,61 @@ export interface DrawVoided {
   }[]
 }
 
+/** 抽查事项: what may be inspected at random, and on which basis */
+export interface InspectionItem {
+  readonly itemNo: string
+  readonly name: string
+  /** without one there is no check */
+  readonly legalBasis: readonly string[]
+  /** 检查对象 */
+  readonly subjects: string
+  /** 检查内容 */
+  readonly content: string
+  /** 书面检查, 实地核查 or 网络监测 */
+  readonly method: string
+  /** 检查层级 */
+  readonly level: string
+  readonly departments: readonly string[]
+  /** 重点检查事项: its ratio has no upper limit */
+  readonly key: boolean
+  /** exact share that an ordinary item may reach, 5/100 */
+  readonly ratioLimit: null | string
+  /** how often a year it may be checked on one enterprise */
+  readonly timesAYear: null | number
+  /** asked of its inspectors */
+  readonly specialities: readonly string[]
+}
+
+/** 随机抽查事项调整 */
+export interface InspectionItemChanged {
+  readonly item: InspectionItem
+}
+
+/** 列入随机抽查事项清单 */
+export interface InspectionItemListed {
+  readonly item: InspectionItem
+}
+
+/** 移出随机抽查事项清单 */
+export interface InspectionItemRemoved {
+  readonly itemNo: string
+  readonly why: string
+}
+
+/** 检查对象入库 beside the enterprise itself: a product, project or premises of it */
+export interface InspectionObjectEntered {
+  readonly objectId: string
+  readonly kind: 'product' | 'project' | 'premises'
+  readonly name: string
+  readonly note: string
+}
+
+/** 检查对象出库 */
+export interface InspectionObjectRemoved {
+  readonly objectId: string
+  readonly why: string
+}
+
 /** 抽中对象: some of the objects of a draw in the order of their tickets, each a task */
 export interface InspectionObjectsDrawn {
   readonly planName: string
@@ -658,6 +882,31 @@ export interface InspectionObjectsDrawn {
     /** why there are too few inspectors */
     readonly unassigned: null | string
   })[]
+  /** of each object in turn, the items that are due; all of the plan where nothing is said */
+  readonly due: readonly (readonly string[])[]
+}
+
+/** 年度抽查计划 drafted, or drafted anew */
+export interface InspectionPlanDrafted {
+  readonly year: number
+  readonly name: string
+  readonly tasks: readonly PlannedTask[]
+}
+
+/** 年度抽查计划公布 */
+export interface InspectionPlanPublished {
+  readonly year: number
+  readonly name: string
+  readonly decision: string
+  /** 上级机关备案 */
+  readonly filedWith: string
+  readonly tasks: readonly PlannedTask[]
+}
+
+/** 合法性审核 of an annual plan */
+export interface InspectionPlanReviewed {
+  readonly passed: boolean
+  readonly opinion: string
 }
 
 /** An enterprise was drawn: it is to be inspected once for all items of the plan */
@@ -696,6 +945,13 @@ export interface InspectorChanged {
   readonly conflicts: readonly string[]
 }
 
+/** 申报回避 */
+export interface InspectorConflictDeclared {
+  readonly uscc: string
+  /** the conflict is over */
+  readonly withdrawn: boolean
+}
+
 /** 执法检查人员入库 */
 export interface InspectorEnrolled {
   readonly inspectorId: string
@@ -710,6 +966,17 @@ export interface InspectorEnrolled {
   readonly conflicts: readonly string[]
 }
 
+/** 检查人员请假: away on these days */
+export interface InspectorLeaveGranted {
+  readonly from: string
+  readonly to: string
+}
+
+/** 执法检查人员出库 */
+export interface InspectorRemoved {
+  readonly why: string
+}
+
 /** An inspector chosen by the draw can't go: the next in the order of the same seed goes instead */
 export interface InspectorReplaced {
   readonly task: string
@@ -719,6 +986,33 @@ export interface InspectorReplaced {
   readonly reason: string
   /** the proof file with this replacement, among the attachments */
   readonly proofSha256: string
+}
+
+/** 计划任务 of an annual plan */
+export interface PlannedTask {
+  readonly taskNo: string
+  /** 批次 */
+  readonly batch: number
+  readonly name: string
+  /** numbers of the item list */
+  readonly items: readonly string[]
+  /** 检查对象范围 */
+  readonly objects: string
+  /** 定向 */
+  readonly directed: boolean
+  /** 抽查比例, exact */
+  readonly share: string
+  /** 抽查数量, as expected */
+  readonly count: number
+  readonly method: string
+  /** YYYY-MM-DD */
+  readonly from: string
+  /** YYYY-MM-DD */
+  readonly to: string
+  /** 牵头部门 */
+  readonly lead: string
+  /** 参与部门 */
+  readonly partners: readonly string[]
 }
 
 /** A drawn object becomes a task for its inspectors */
@@ -917,6 +1211,18 @@ export interface EventData {
   readonly RestorationGranted: RestorationGranted
   readonly RestorationRefused: RestorationRefused
   readonly RevocationConditionsMet: RevocationConditionsMet
+  readonly SeriousEarlyRemovalAccepted: SeriousEarlyRemovalAccepted
+  readonly SeriousEarlyRemovalApplied: SeriousEarlyRemovalApplied
+  readonly SeriousEarlyRemovalDeclined: SeriousEarlyRemovalDeclined
+  readonly SeriousEarlyRemovalRefused: SeriousEarlyRemovalRefused
+  readonly SeriousListingConsented: SeriousListingConsented
+  readonly SeriousListingDropped: SeriousListingDropped
+  readonly SeriousListingNotified: SeriousListingNotified
+  readonly SeriousListingStatementReceived: SeriousListingStatementReceived
+  readonly SeriousViolationListed: SeriousViolationListed
+  readonly SeriousViolationReinstated: SeriousViolationReinstated
+  readonly SeriousViolationRemoved: SeriousViolationRemoved
+  readonly SeriousViolationRescinded: SeriousViolationRescinded
   readonly VerificationLetterReturned: VerificationLetterReturned
   readonly VerificationLetterSent: VerificationLetterSent
   readonly VerificationLetterSigned: VerificationLetterSigned
@@ -942,11 +1248,22 @@ export interface EventData {
   readonly DrawRevealFailed: DrawRevealFailed
   readonly DrawSeeded: DrawSeeded
   readonly DrawVoided: DrawVoided
+  readonly InspectionItemChanged: InspectionItemChanged
+  readonly InspectionItemListed: InspectionItemListed
+  readonly InspectionItemRemoved: InspectionItemRemoved
+  readonly InspectionObjectEntered: InspectionObjectEntered
+  readonly InspectionObjectRemoved: InspectionObjectRemoved
   readonly InspectionObjectsDrawn: InspectionObjectsDrawn
+  readonly InspectionPlanDrafted: InspectionPlanDrafted
+  readonly InspectionPlanPublished: InspectionPlanPublished
+  readonly InspectionPlanReviewed: InspectionPlanReviewed
   readonly InspectionTaskDrawn: InspectionTaskDrawn
   readonly InspectionTaskReleased: InspectionTaskReleased
   readonly InspectorChanged: InspectorChanged
+  readonly InspectorConflictDeclared: InspectorConflictDeclared
   readonly InspectorEnrolled: InspectorEnrolled
+  readonly InspectorLeaveGranted: InspectorLeaveGranted
+  readonly InspectorRemoved: InspectorRemoved
   readonly InspectorReplaced: InspectorReplaced
   readonly VisitAssigned: VisitAssigned
   readonly VisitCancelled: VisitCancelled
@@ -985,6 +1302,18 @@ export const eventSchemas: Readonly<Record<keyof EventData, AvroSchema>> = {
   RestorationGranted: {"type":"record","name":"RestorationGranted","namespace":"mingjian.credit_lists","doc":"准予信用修复","fields":[{"name":"application","type":"int"},{"name":"kind","type":"string","doc":"penalty or abnormal"},{"name":"record","type":"string"},{"name":"decision","type":"string","doc":"document number 文号"},{"name":"regime","type":"string","doc":"2021, 2025 or 2026"},{"name":"grantedOn","type":"string","doc":"YYYY-MM-DD"},{"name":"stopBy","type":"string","doc":"last day to stop showing it and to tell others"}]},
   RestorationRefused: {"type":"record","name":"RestorationRefused","namespace":"mingjian.credit_lists","doc":"不予信用修复","fields":[{"name":"application","type":"int"},{"name":"decision","type":"string","doc":"document number 文号"},{"name":"reason","type":"string"},{"name":"refusedOn","type":"string","doc":"YYYY-MM-DD"},{"name":"remedy","type":{"type":"record","name":"ReviewRemedy","namespace":"mingjian.credit_lists","doc":"救济途径 of a decision that knows no objection: reconsideration and litigation","fields":[{"name":"reconsiderationTo","type":"string","doc":"复议机关"},{"name":"reconsiderationBy","type":"string","doc":"复议期限, YYYY-MM-DD"},{"name":"litigationBy","type":"string","doc":"诉讼期限, YYYY-MM-DD"}]}}]},
   RevocationConditionsMet: {"type":"record","name":"RevocationConditionsMet","namespace":"mingjian.credit_lists","doc":"具备吊销营业执照的条件: a lead for a case, never a revocation by itself","fields":[{"name":"years","type":{"type":"array","items":"int"},"doc":"consecutive report years for which it is listed"},{"name":"uncontactableSince","type":"string","doc":"day of the entry for being uncontactable, YYYY-MM-DD"}]},
+  SeriousEarlyRemovalAccepted: {"type":"record","name":"SeriousEarlyRemovalAccepted","namespace":"mingjian.credit_lists","doc":"受理提前移出的申请","fields":[{"name":"matter","type":"string","doc":"what it is about: a case, or the entry of the other list that it follows from"},{"name":"decision","type":"string","doc":"document number 文号"},{"name":"acceptedOn","type":"string","doc":"YYYY-MM-DD"},{"name":"decideBy","type":"string","doc":"last day to decide, YYYY-MM-DD"}]},
+  SeriousEarlyRemovalApplied: {"type":"record","name":"SeriousEarlyRemovalApplied","namespace":"mingjian.credit_lists","doc":"申请提前移出严重违法失信名单","fields":[{"name":"matter","type":"string","doc":"what it is about: a case, or the entry of the other list that it follows from"},{"name":"documents","type":{"type":"array","items":"string"},"doc":"申请书、守信承诺书、履行义务的材料"},{"name":"appliedOn","type":"string","doc":"YYYY-MM-DD"},{"name":"acceptBy","type":"string","doc":"last day to accept or not, YYYY-MM-DD"}]},
+  SeriousEarlyRemovalDeclined: {"type":"record","name":"SeriousEarlyRemovalDeclined","namespace":"mingjian.credit_lists","doc":"不予受理提前移出的申请","fields":[{"name":"matter","type":"string","doc":"what it is about: a case, or the entry of the other list that it follows from"},{"name":"reason","type":"string"},{"name":"decision","type":"string","doc":"document number 文号"},{"name":"remedy","type":{"type":"record","name":"ReviewRemedy","namespace":"mingjian.credit_lists","doc":"救济途径 of a decision that knows no objection: reconsideration and litigation","fields":[{"name":"reconsiderationTo","type":"string","doc":"复议机关"},{"name":"reconsiderationBy","type":"string","doc":"复议期限, YYYY-MM-DD"},{"name":"litigationBy","type":"string","doc":"诉讼期限, YYYY-MM-DD"}]}}]},
+  SeriousEarlyRemovalRefused: {"type":"record","name":"SeriousEarlyRemovalRefused","namespace":"mingjian.credit_lists","doc":"不予提前移出","fields":[{"name":"matter","type":"string","doc":"what it is about: a case, or the entry of the other list that it follows from"},{"name":"reason","type":"string"},{"name":"decision","type":"string","doc":"document number 文号"},{"name":"remedy","type":{"type":"record","name":"ReviewRemedy","namespace":"mingjian.credit_lists","doc":"救济途径 of a decision that knows no objection: reconsideration and litigation","fields":[{"name":"reconsiderationTo","type":"string","doc":"复议机关"},{"name":"reconsiderationBy","type":"string","doc":"复议期限, YYYY-MM-DD"},{"name":"litigationBy","type":"string","doc":"诉讼期限, YYYY-MM-DD"}]}}]},
+  SeriousListingConsented: {"type":"record","name":"SeriousListingConsented","namespace":"mingjian.credit_lists","doc":"上一级市场监督管理部门同意列入","fields":[{"name":"matter","type":"string","doc":"what it is about: a case, or the entry of the other list that it follows from"},{"name":"by","type":"string","doc":"上一级市场监督管理部门"},{"name":"consentNo","type":"string","doc":"number of its document"},{"name":"consentedOn","type":"string","doc":"YYYY-MM-DD"}]},
+  SeriousListingDropped: {"type":"record","name":"SeriousListingDropped","namespace":"mingjian.credit_lists","doc":"决定不予列入严重违法失信名单","fields":[{"name":"matter","type":"string","doc":"what it is about: a case, or the entry of the other list that it follows from"},{"name":"reason","type":"string","doc":"may name persons"},{"name":"decision","type":"string","doc":"document number 文号"}]},
+  SeriousListingNotified: {"type":"record","name":"SeriousListingNotified","namespace":"mingjian.credit_lists","doc":"拟列入严重违法失信名单的告知: facts, grounds and rights before the decision","fields":[{"name":"matter","type":"string","doc":"what it is about: a case, or the entry of the other list that it follows from"},{"name":"article","type":"string","doc":"article of the rule with the ground"},{"name":"facts","type":"string","doc":"may name persons"},{"name":"decision","type":"string","doc":"document number 文号"},{"name":"notifiedOn","type":"string","doc":"YYYY-MM-DD"},{"name":"statementBy","type":"string","doc":"last day for a statement or to ask for a hearing, YYYY-MM-DD"}]},
+  SeriousListingStatementReceived: {"type":"record","name":"SeriousListingStatementReceived","namespace":"mingjian.credit_lists","doc":"收到陈述、申辩","fields":[{"name":"matter","type":"string","doc":"what it is about: a case, or the entry of the other list that it follows from"},{"name":"statement","type":"string","doc":"may name persons"},{"name":"receivedOn","type":"string","doc":"YYYY-MM-DD"}]},
+  SeriousViolationListed: {"type":"record","name":"SeriousViolationListed","namespace":"mingjian.credit_lists","doc":"列入严重违法失信名单","fields":[{"name":"matter","type":"string","doc":"what it is about: a case, or the entry of the other list that it follows from"},{"name":"documentNo","type":["null","string"],"doc":"number of the penalty that it goes with","default":null},{"name":"article","type":"string","doc":"article of the rule with the ground"},{"name":"reason","type":"string","doc":"列入事由; names no person"},{"name":"authority","type":"string","doc":"作出决定机关"},{"name":"decision","type":"string","doc":"document number 文号"},{"name":"measures","type":{"type":"array","items":"string"},"doc":"惩戒措施提示"},{"name":"removal","type":"string","doc":"移出条件和程序"},{"name":"publishBy","type":"string","doc":"last day to publish, YYYY-MM-DD"},{"name":"restrictedUntil","type":["null","string"],"doc":"end of a statutory restriction, YYYY-MM-DD","default":null},{"name":"termEnds","type":"string","doc":"last day on the list, YYYY-MM-DD"},{"name":"remedy","type":{"type":"record","name":"ReviewRemedy","namespace":"mingjian.credit_lists","doc":"救济途径 of a decision that knows no objection: reconsideration and litigation","fields":[{"name":"reconsiderationTo","type":"string","doc":"复议机关"},{"name":"reconsiderationBy","type":"string","doc":"复议期限, YYYY-MM-DD"},{"name":"litigationBy","type":"string","doc":"诉讼期限, YYYY-MM-DD"}]}}]},
+  SeriousViolationReinstated: {"type":"record","name":"SeriousViolationReinstated","namespace":"mingjian.credit_lists","doc":"撤销提前移出的决定，恢复列入: the term begins anew","fields":[{"name":"matter","type":"string","doc":"what it is about: a case, or the entry of the other list that it follows from"},{"name":"documentNo","type":["null","string"],"doc":"number of the penalty that it goes with","default":null},{"name":"article","type":"string","doc":"article of the rule with the ground"},{"name":"reason","type":"string"},{"name":"authority","type":"string","doc":"作出决定机关"},{"name":"decision","type":"string","doc":"document number 文号"},{"name":"measures","type":{"type":"array","items":"string"},"doc":"惩戒措施提示"},{"name":"removal","type":"string","doc":"移出条件和程序"},{"name":"termEnds","type":"string","doc":"last day on the list, YYYY-MM-DD"},{"name":"remedy","type":{"type":"record","name":"ReviewRemedy","namespace":"mingjian.credit_lists","doc":"救济途径 of a decision that knows no objection: reconsideration and litigation","fields":[{"name":"reconsiderationTo","type":"string","doc":"复议机关"},{"name":"reconsiderationBy","type":"string","doc":"复议期限, YYYY-MM-DD"},{"name":"litigationBy","type":"string","doc":"诉讼期限, YYYY-MM-DD"}]}}]},
+  SeriousViolationRemoved: {"type":"record","name":"SeriousViolationRemoved","namespace":"mingjian.credit_lists","doc":"移出严重违法失信名单","fields":[{"name":"matter","type":"string","doc":"what it is about: a case, or the entry of the other list that it follows from"},{"name":"documentNo","type":["null","string"],"doc":"number of the penalty that it goes with","default":null},{"name":"manner","type":"string","doc":"term, early or cure"},{"name":"reason","type":"string"},{"name":"decision","type":"string","doc":"document number 文号"},{"name":"stopBy","type":"string","doc":"last day to stop publicity and measures, YYYY-MM-DD"}]},
+  SeriousViolationRescinded: {"type":"record","name":"SeriousViolationRescinded","namespace":"mingjian.credit_lists","doc":"撤销列入严重违法失信名单的决定: what it rested on has fallen","fields":[{"name":"matter","type":"string","doc":"what it is about: a case, or the entry of the other list that it follows from"},{"name":"documentNo","type":["null","string"],"doc":"number of the penalty that it goes with","default":null},{"name":"reason","type":"string"},{"name":"decision","type":"string","doc":"document number 文号"},{"name":"stopBy","type":"string","doc":"last day to stop publicity and measures, YYYY-MM-DD"}]},
   VerificationLetterReturned: {"type":"record","name":"VerificationLetterReturned","namespace":"mingjian.credit_lists","doc":"专用信函无人签收","fields":[{"name":"letter","type":"string"},{"name":"returnedOn","type":"string","doc":"YYYY-MM-DD"}]},
   VerificationLetterSent: {"type":"record","name":"VerificationLetterSent","namespace":"mingjian.credit_lists","doc":"邮寄专用信函 to the registered address","fields":[{"name":"letter","type":"string","doc":"number of the letter"},{"name":"address","type":"string","doc":"registered address that day"},{"name":"sentOn","type":"string","doc":"YYYY-MM-DD"}]},
   VerificationLetterSigned: {"type":"record","name":"VerificationLetterSigned","namespace":"mingjian.credit_lists","doc":"专用信函有人签收","fields":[{"name":"letter","type":"string"},{"name":"signedOn","type":"string","doc":"YYYY-MM-DD"}]},
@@ -1010,11 +1339,22 @@ export const eventSchemas: Readonly<Record<keyof EventData, AvroSchema>> = {
   DrawRevealFailed: {"type":"record","name":"DrawRevealFailed","namespace":"mingjian.inspection","doc":"A nonce that is not the one promised: recorded, and the draw stands still","fields":[{"name":"official","type":"string"},{"name":"nonce","type":"string","doc":"what was shown instead"}]},
   DrawSeeded: {"type":"record","name":"DrawSeeded","namespace":"mingjian.inspection","doc":"The reveals, the public value and the seed that follows from them","fields":[{"name":"reveals","type":{"type":"array","items":{"type":"record","name":"Reveal","fields":[{"name":"official","type":"string"},{"name":"nonce","type":"string"}]}}},{"name":"publicSource","type":"string"},{"name":"publicValue","type":"string"},{"name":"seed","type":"string"},{"name":"witness","type":["null","string"],"default":null,"doc":"who saw the public value come out"}]},
   DrawVoided: {"type":"record","name":"DrawVoided","namespace":"mingjian.inspection","doc":"抽取作废: this draw leads to no inspection, and stays in sight for ever","fields":[{"name":"why","type":"string"},{"name":"stage","type":{"type":"enum","name":"DrawStage","symbols":["opened","committed","conducted"]}},{"name":"released","type":{"type":"array","items":{"type":"record","name":"ReleasedObject","fields":[{"name":"task","type":"string"},{"name":"uscc","type":"string"}]}},"doc":"drawn before, to be inspected no more"}]},
-  InspectionObjectsDrawn: {"type":"record","name":"InspectionObjectsDrawn","namespace":"mingjian.inspection","doc":"抽中对象: some of the objects of a draw in the order of their tickets, each a task","fields":[{"name":"planName","type":"string"},{"name":"year","type":"int"},{"name":"items","type":{"type":"array","items":"string"},"doc":"numbers of the item list"},{"name":"departments","type":{"type":"array","items":"string"}},{"name":"from","type":"string","doc":"YYYY-MM-DD"},{"name":"to","type":"string","doc":"YYYY-MM-DD"},{"name":"objects","type":{"type":"array","items":{"type":"record","name":"DrawnObject","fields":[{"name":"task","type":"string"},{"name":"uscc","type":"string"},{"name":"inspectors","type":{"type":"array","items":"string"}},{"name":"unassigned","type":["null","string"],"doc":"why there are too few inspectors","default":null}]}}}]},
+  InspectionItemChanged: {"type":"record","name":"InspectionItemChanged","namespace":"mingjian.inspection","doc":"随机抽查事项调整","fields":[{"name":"item","type":{"type":"record","name":"InspectionItem","namespace":"mingjian.inspection","doc":"抽查事项: what may be inspected at random, and on which basis","fields":[{"name":"itemNo","type":"string"},{"name":"name","type":"string"},{"name":"legalBasis","type":{"type":"array","items":"string"},"doc":"without one there is no check"},{"name":"subjects","type":"string","doc":"检查对象"},{"name":"content","type":"string","doc":"检查内容"},{"name":"method","type":"string","doc":"书面检查, 实地核查 or 网络监测"},{"name":"level","type":"string","doc":"检查层级"},{"name":"departments","type":{"type":"array","items":"string"}},{"name":"key","type":"boolean","doc":"重点检查事项: its ratio has no upper limit"},{"name":"ratioLimit","type":["null","string"],"doc":"exact share that an ordinary item may reach, 5/100","default":null},{"name":"timesAYear","type":["null","int"],"doc":"how often a year it may be checked on one enterprise","default":null},{"name":"specialities","type":{"type":"array","items":"string"},"doc":"asked of its inspectors"}]}}]},
+  InspectionItemListed: {"type":"record","name":"InspectionItemListed","namespace":"mingjian.inspection","doc":"列入随机抽查事项清单","fields":[{"name":"item","type":{"type":"record","name":"InspectionItem","namespace":"mingjian.inspection","doc":"抽查事项: what may be inspected at random, and on which basis","fields":[{"name":"itemNo","type":"string"},{"name":"name","type":"string"},{"name":"legalBasis","type":{"type":"array","items":"string"},"doc":"without one there is no check"},{"name":"subjects","type":"string","doc":"检查对象"},{"name":"content","type":"string","doc":"检查内容"},{"name":"method","type":"string","doc":"书面检查, 实地核查 or 网络监测"},{"name":"level","type":"string","doc":"检查层级"},{"name":"departments","type":{"type":"array","items":"string"}},{"name":"key","type":"boolean","doc":"重点检查事项: its ratio has no upper limit"},{"name":"ratioLimit","type":["null","string"],"doc":"exact share that an ordinary item may reach, 5/100","default":null},{"name":"timesAYear","type":["null","int"],"doc":"how often a year it may be checked on one enterprise","default":null},{"name":"specialities","type":{"type":"array","items":"string"},"doc":"asked of its inspectors"}]}}]},
+  InspectionItemRemoved: {"type":"record","name":"InspectionItemRemoved","namespace":"mingjian.inspection","doc":"移出随机抽查事项清单","fields":[{"name":"itemNo","type":"string"},{"name":"why","type":"string"}]},
+  InspectionObjectEntered: {"type":"record","name":"InspectionObjectEntered","namespace":"mingjian.inspection","doc":"检查对象入库 beside the enterprise itself: a product, project or premises of it","fields":[{"name":"objectId","type":"string"},{"name":"kind","type":{"type":"enum","name":"ObjectKind","symbols":["product","project","premises"]}},{"name":"name","type":"string"},{"name":"note","type":"string"}]},
+  InspectionObjectRemoved: {"type":"record","name":"InspectionObjectRemoved","namespace":"mingjian.inspection","doc":"检查对象出库","fields":[{"name":"objectId","type":"string"},{"name":"why","type":"string"}]},
+  InspectionObjectsDrawn: {"type":"record","name":"InspectionObjectsDrawn","namespace":"mingjian.inspection","doc":"抽中对象: some of the objects of a draw in the order of their tickets, each a task","fields":[{"name":"planName","type":"string"},{"name":"year","type":"int"},{"name":"items","type":{"type":"array","items":"string"},"doc":"numbers of the item list"},{"name":"departments","type":{"type":"array","items":"string"}},{"name":"from","type":"string","doc":"YYYY-MM-DD"},{"name":"to","type":"string","doc":"YYYY-MM-DD"},{"name":"objects","type":{"type":"array","items":{"type":"record","name":"DrawnObject","fields":[{"name":"task","type":"string"},{"name":"uscc","type":"string"},{"name":"inspectors","type":{"type":"array","items":"string"}},{"name":"unassigned","type":["null","string"],"doc":"why there are too few inspectors","default":null}]}}},{"name":"due","type":{"type":"array","items":{"type":"array","items":"string"}},"default":[],"doc":"of each object in turn, the items that are due; all of the plan where nothing is said"}]},
+  InspectionPlanDrafted: {"type":"record","name":"InspectionPlanDrafted","namespace":"mingjian.inspection","doc":"年度抽查计划 drafted, or drafted anew","fields":[{"name":"year","type":"int"},{"name":"name","type":"string"},{"name":"tasks","type":{"type":"array","items":{"type":"record","name":"PlannedTask","namespace":"mingjian.inspection","doc":"计划任务 of an annual plan","fields":[{"name":"taskNo","type":"string"},{"name":"batch","type":"int","doc":"批次"},{"name":"name","type":"string"},{"name":"items","type":{"type":"array","items":"string"},"doc":"numbers of the item list"},{"name":"objects","type":"string","doc":"检查对象范围"},{"name":"directed","type":"boolean","doc":"定向"},{"name":"share","type":"string","doc":"抽查比例, exact"},{"name":"count","type":"int","doc":"抽查数量, as expected"},{"name":"method","type":"string"},{"name":"from","type":"string","doc":"YYYY-MM-DD"},{"name":"to","type":"string","doc":"YYYY-MM-DD"},{"name":"lead","type":"string","doc":"牵头部门"},{"name":"partners","type":{"type":"array","items":"string"},"doc":"参与部门"}]}}}]},
+  InspectionPlanPublished: {"type":"record","name":"InspectionPlanPublished","namespace":"mingjian.inspection","doc":"年度抽查计划公布","fields":[{"name":"year","type":"int"},{"name":"name","type":"string"},{"name":"decision","type":"string"},{"name":"filedWith","type":"string","doc":"上级机关备案"},{"name":"tasks","type":{"type":"array","items":{"type":"record","name":"PlannedTask","namespace":"mingjian.inspection","doc":"计划任务 of an annual plan","fields":[{"name":"taskNo","type":"string"},{"name":"batch","type":"int","doc":"批次"},{"name":"name","type":"string"},{"name":"items","type":{"type":"array","items":"string"},"doc":"numbers of the item list"},{"name":"objects","type":"string","doc":"检查对象范围"},{"name":"directed","type":"boolean","doc":"定向"},{"name":"share","type":"string","doc":"抽查比例, exact"},{"name":"count","type":"int","doc":"抽查数量, as expected"},{"name":"method","type":"string"},{"name":"from","type":"string","doc":"YYYY-MM-DD"},{"name":"to","type":"string","doc":"YYYY-MM-DD"},{"name":"lead","type":"string","doc":"牵头部门"},{"name":"partners","type":{"type":"array","items":"string"},"doc":"参与部门"}]}}}]},
+  InspectionPlanReviewed: {"type":"record","name":"InspectionPlanReviewed","namespace":"mingjian.inspection","doc":"合法性审核 of an annual plan","fields":[{"name":"passed","type":"boolean"},{"name":"opinion","type":"string"}]},
   InspectionTaskDrawn: {"type":"record","name":"InspectionTaskDrawn","namespace":"mingjian.inspection","doc":"An enterprise was drawn: it is to be inspected once for all items of the plan","fields":[{"name":"task","type":"string"},{"name":"planId","type":"string"},{"name":"planName","type":"string"},{"name":"year","type":"int"},{"name":"items","type":{"type":"array","items":"string"},"doc":"numbers of the item list"},{"name":"departments","type":{"type":"array","items":"string"}},{"name":"from","type":"string","doc":"YYYY-MM-DD"},{"name":"to","type":"string","doc":"YYYY-MM-DD"}]},
   InspectionTaskReleased: {"type":"record","name":"InspectionTaskReleased","namespace":"mingjian.inspection","doc":"What an enterprise was drawn for is not carried out: the draw is void","fields":[{"name":"task","type":"string"},{"name":"planId","type":"string"},{"name":"why","type":"string"}]},
   InspectorChanged: {"type":"record","name":"InspectorChanged","namespace":"mingjian.inspection","doc":"执法检查人员信息变更","fields":[{"name":"inspectorId","type":"string"},{"name":"department","type":"string"},{"name":"certificateNo","type":"string"},{"name":"validFrom","type":"string","doc":"执法证有效期自, YYYY-MM-DD"},{"name":"validUntil","type":"string","doc":"执法证有效期至, YYYY-MM-DD"},{"name":"specialities","type":{"type":"array","items":"string"}},{"name":"conflicts","type":{"type":"array","items":"string"},"doc":"申报回避: codes of enterprises"}]},
+  InspectorConflictDeclared: {"type":"record","name":"InspectorConflictDeclared","namespace":"mingjian.inspection","doc":"申报回避","fields":[{"name":"uscc","type":"string"},{"name":"withdrawn","type":"boolean","doc":"the conflict is over"}]},
   InspectorEnrolled: {"type":"record","name":"InspectorEnrolled","namespace":"mingjian.inspection","doc":"执法检查人员入库","fields":[{"name":"inspectorId","type":"string"},{"name":"department","type":"string"},{"name":"certificateNo","type":"string"},{"name":"validFrom","type":"string","doc":"执法证有效期自, YYYY-MM-DD"},{"name":"validUntil","type":"string","doc":"执法证有效期至, YYYY-MM-DD"},{"name":"specialities","type":{"type":"array","items":"string"}},{"name":"conflicts","type":{"type":"array","items":"string"},"doc":"申报回避: codes of enterprises"}]},
+  InspectorLeaveGranted: {"type":"record","name":"InspectorLeaveGranted","namespace":"mingjian.inspection","doc":"检查人员请假: away on these days","fields":[{"name":"from","type":"string"},{"name":"to","type":"string"}]},
+  InspectorRemoved: {"type":"record","name":"InspectorRemoved","namespace":"mingjian.inspection","doc":"执法检查人员出库","fields":[{"name":"why","type":"string"}]},
   InspectorReplaced: {"type":"record","name":"InspectorReplaced","namespace":"mingjian.inspection","doc":"An inspector chosen by the draw can't go: the next in the order of the same seed goes instead","fields":[{"name":"task","type":"string"},{"name":"uscc","type":"string"},{"name":"inspector","type":"string"},{"name":"replacement","type":"string"},{"name":"reason","type":"string"},{"name":"proofSha256","type":"string","doc":"the proof file with this replacement, among the attachments"}]},
   VisitAssigned: {"type":"record","name":"VisitAssigned","namespace":"mingjian.inspection","doc":"A drawn object becomes a task for its inspectors","fields":[{"name":"uscc","type":"string"},{"name":"planId","type":"string"},{"name":"planName","type":"string"},{"name":"year","type":"int"},{"name":"items","type":{"type":"array","items":"string"},"doc":"numbers of the item list"},{"name":"departments","type":{"type":"array","items":"string"}},{"name":"from","type":"string","doc":"YYYY-MM-DD"},{"name":"to","type":"string","doc":"YYYY-MM-DD"},{"name":"inspectors","type":{"type":"array","items":"string"}},{"name":"unassigned","type":["null","string"],"doc":"why there are too few inspectors","default":null}]},
   VisitCancelled: {"type":"record","name":"VisitCancelled","namespace":"mingjian.inspection","doc":"A task is not carried out","fields":[{"name":"why","type":"string"}]},
@@ -1032,4 +1372,4 @@ export const eventSchemas: Readonly<Record<keyof EventData, AvroSchema>> = {
 }
 
 /** Schemas that wrote events once and are not written any more: still read, for ever. */
-export const formerSchemas: readonly { readonly event: keyof EventData; readonly schema: AvroSchema }[] = [{"event":"DrawConducted","schema":{"type":"record","name":"DrawConducted","namespace":"mingjian.inspection","doc":"抽取结果","fields":[{"name":"selected","type":"int"},{"name":"byFloor","type":"int","doc":"of these, added to reach the floor"},{"name":"unassigned","type":"int"},{"name":"proofSha256","type":"string","doc":"the proof file among the attachments"}]}},{"event":"DrawSeeded","schema":{"type":"record","name":"DrawSeeded","namespace":"mingjian.inspection","doc":"The reveals, the public value and the seed that follows from them","fields":[{"name":"reveals","type":{"type":"array","items":{"type":"record","name":"Reveal","fields":[{"name":"official","type":"string"},{"name":"nonce","type":"string"}]}}},{"name":"publicSource","type":"string"},{"name":"publicValue","type":"string"},{"name":"seed","type":"string"}]}},{"event":"PenaltyDecided","schema":{"type":"record","name":"PenaltyDecided","namespace":"mingjian.enforcement","doc":"行政处罚决定","fields":[{"name":"documentNo","type":"string"},{"name":"violation","type":"string","doc":"违法行为类型"},{"name":"facts","type":["null","string"],"doc":"违法事实; may name persons, never public as it stands","default":null},{"name":"basis","type":["null","string"],"doc":"处罚依据","default":null},{"name":"kinds","type":{"type":"array","items":"string"},"doc":"处罚种类"},{"name":"fineYuan","type":"double"},{"name":"confiscatedYuan","type":"double"},{"name":"procedure","type":"string","doc":"普通程序 or 简易程序"},{"name":"authority","type":"string"},{"name":"decidedOn","type":"string","doc":"处罚决定日期, YYYY-MM-DD"}]}},{"event":"PenaltyPublicised","schema":{"type":"record","name":"PenaltyPublicised","namespace":"mingjian.enforcement","doc":"处罚信息公示: all that the public sees of a decision, redacted","fields":[{"name":"documentNo","type":"string"},{"name":"violation","type":"string","doc":"违法行为类型"},{"name":"summary","type":"string","doc":"摘要"},{"name":"penaltyBasis","type":["null","string"],"doc":"处罚依据","default":null},{"name":"kinds","type":{"type":"array","items":"string"},"doc":"处罚种类"},{"name":"fineYuan","type":"double"},{"name":"confiscatedYuan","type":"double"},{"name":"authority","type":"string","doc":"处罚机关"},{"name":"decidedOn","type":"string","doc":"处罚决定日期, YYYY-MM-DD"},{"name":"from","type":"string","doc":"first day of publicity, YYYY-MM-DD"},{"name":"until","type":"string","doc":"last day of publicity, YYYY-MM-DD"}]}}]
+export const formerSchemas: readonly { readonly event: keyof EventData; readonly schema: AvroSchema }[] = [{"event":"DrawConducted","schema":{"type":"record","name":"DrawConducted","namespace":"mingjian.inspection","doc":"抽取结果","fields":[{"name":"selected","type":"int"},{"name":"byFloor","type":"int","doc":"of these, added to reach the floor"},{"name":"unassigned","type":"int"},{"name":"proofSha256","type":"string","doc":"the proof file among the attachments"}]}},{"event":"DrawSeeded","schema":{"type":"record","name":"DrawSeeded","namespace":"mingjian.inspection","doc":"The reveals, the public value and the seed that follows from them","fields":[{"name":"reveals","type":{"type":"array","items":{"type":"record","name":"Reveal","fields":[{"name":"official","type":"string"},{"name":"nonce","type":"string"}]}}},{"name":"publicSource","type":"string"},{"name":"publicValue","type":"string"},{"name":"seed","type":"string"}]}},{"event":"InspectionObjectsDrawn","schema":{"type":"record","name":"InspectionObjectsDrawn","namespace":"mingjian.inspection","doc":"抽中对象: some of the objects of a draw in the order of their tickets, each a task","fields":[{"name":"planName","type":"string"},{"name":"year","type":"int"},{"name":"items","type":{"type":"array","items":"string"},"doc":"numbers of the item list"},{"name":"departments","type":{"type":"array","items":"string"}},{"name":"from","type":"string","doc":"YYYY-MM-DD"},{"name":"to","type":"string","doc":"YYYY-MM-DD"},{"name":"objects","type":{"type":"array","items":{"type":"record","name":"DrawnObject","fields":[{"name":"task","type":"string"},{"name":"uscc","type":"string"},{"name":"inspectors","type":{"type":"array","items":"string"}},{"name":"unassigned","type":["null","string"],"doc":"why there are too few inspectors","default":null}]}}}]}},{"event":"PenaltyDecided","schema":{"type":"record","name":"PenaltyDecided","namespace":"mingjian.enforcement","doc":"行政处罚决定","fields":[{"name":"documentNo","type":"string"},{"name":"violation","type":"string","doc":"违法行为类型"},{"name":"facts","type":["null","string"],"doc":"违法事实; may name persons, never public as it stands","default":null},{"name":"basis","type":["null","string"],"doc":"处罚依据","default":null},{"name":"kinds","type":{"type":"array","items":"string"},"doc":"处罚种类"},{"name":"fineYuan","type":"double"},{"name":"confiscatedYuan","type":"double"},{"name":"procedure","type":"string","doc":"普通程序 or 简易程序"},{"name":"authority","type":"string"},{"name":"decidedOn","type":"string","doc":"处罚决定日期, YYYY-MM-DD"}]}},{"event":"PenaltyPublicised","schema":{"type":"record","name":"PenaltyPublicised","namespace":"mingjian.enforcement","doc":"处罚信息公示: all that the public sees of a decision, redacted","fields":[{"name":"documentNo","type":"string"},{"name":"violation","type":"string","doc":"违法行为类型"},{"name":"summary","type":"string","doc":"摘要"},{"name":"penaltyBasis","type":["null","string"],"doc":"处罚依据","default":null},{"name":"kinds","type":{"type":"array","items":"string"},"doc":"处罚种类"},{"name":"fineYuan","type":"double"},{"name":"confiscatedYuan","type":"double"},{"name":"authority","type":"string","doc":"处罚机关"},{"name":"decidedOn","type":"string","doc":"处罚决定日期, YYYY-MM-DD"},{"name":"from","type":"string","doc":"first day of publicity, YYYY-MM-DD"},{"name":"until","type":"string","doc":"last day of publicity, YYYY-MM-DD"}]}}]

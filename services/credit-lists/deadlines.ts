@@ -1,6 +1,14 @@
 import { anyDeadline, type Deadline, nextClock } from '@mingjian/kernel'
 import { type AbnormalClocks, abnormalClocks, type OpenEntry } from './projections/abnormal-clocks.ts'
 import { dayOfThreeYears, dayToList, dayToRemind, dayToRemove, firstOf } from './projections/abnormal-days.ts'
+import {
+  firstFollowDay,
+  firstTermDay,
+  followDay,
+  type SeriousClocks,
+  seriousClocks,
+  termDay,
+} from './projections/serious-clocks.ts'
 
 const REMOVAL_REASONS: Readonly<Record<OpenEntry['ground'], string>> = {
   annual_report_missed: '补报未报年份的年度报告并公示',
@@ -75,4 +83,39 @@ const remind = ofEntry('remind-of-three-years', 'remind_on', 'RecordListingRemin
 /** What follows from three full years depends on the law of that day. */
 const threeYears = ofEntry('three-years-listed', 'three_years_on', 'RecordThreeYears', dayOfThreeYears)
 
-export const deadlines = [listGround, removeCured, remind, threeYears].map(anyDeadline)
+/** 失信名单办法第二十一条, (83) 第九条: when the term is full, the entry ends by itself. */
+const seriousTermEnd: Deadline<SeriousClocks> = {
+  name: 'serious-violation-term',
+  readModel: seriousClocks,
+  next: nextClock(seriousClocks, 'term_on', firstTermDay),
+  due: (day) => [{ column: 'term_on', is: '=', value: day }],
+  command: ({ entries }, uscc, day) =>
+    Object.entries(entries)
+      .filter(([, entry]) => termDay(entry) === day)
+      .map(([matter, { authority }]) => ({
+        command: { type: 'RecordSeriousTermEnd', data: { uscc, matter, on: day } },
+        authority,
+        matter,
+      })),
+}
+
+/** 办法（83号）第十条: what followed from three years on the other list ends with that entry. */
+const followAbnormalList: Deadline<SeriousClocks> = {
+  name: 'serious-violation-follows',
+  readModel: seriousClocks,
+  next: nextClock(seriousClocks, 'follow_on', firstFollowDay),
+  due: (day) => [{ column: 'follow_on', is: '=', value: day }],
+  command: ({ entries, ended }, uscc, day) =>
+    ended
+      .filter((source) => followDay(source) === day)
+      .map(({ ground, years, rescinded }) => ({
+        command: { type: 'RecordAbnormalEntryEnd', data: { uscc, ground, years, rescinded, on: day } },
+        authority: Object.values(entries)[0]?.authority ?? '',
+        matter: `${ground}/${years.join(',')}`,
+      })),
+}
+
+export const deadlines = [
+  ...[listGround, removeCured, remind, threeYears].map(anyDeadline),
+  ...[seriousTermEnd, followAbnormalList].map(anyDeadline),
+]

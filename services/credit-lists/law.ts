@@ -19,6 +19,7 @@ export {
   seriousTermEnds,
 } from './law/serious.ts'
 
+export * from './law/serious-acts.ts'
 export {
   reminderBasis,
   reminderFrom,

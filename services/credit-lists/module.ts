@@ -4,7 +4,9 @@ import { decider as abnormalOperations } from './abnormal-operations/decider.ts'
 import { abnormalClocks } from './projections/abnormal-clocks.ts'
 import { objectionClocks } from './projections/objection-clocks.ts'
 import { restorationClocks } from './projections/restoration-clocks.ts'
+import { seriousClocks } from './projections/serious-clocks.ts'
 import { decider as restoration } from './restoration/decider.ts'
+import { decider as seriousViolations } from './serious-violations/decider.ts'
 import { decider as verifications } from './verifications/decider.ts'
 
 export { deadlines } from './deadlines.ts'
@@ -12,9 +14,10 @@ export { rules } from './law.ts'
 export { reactions } from './reactions.ts'
 export { abnormalHistoryRecord } from './record.ts'
 
-export const deciders = [abnormalOperations, abnormalObjections, verifications, restoration]
+export const deciders = [abnormalOperations, abnormalObjections, seriousViolations, verifications, restoration]
 export const projections = [
   anyProjection(abnormalClocks),
   anyProjection(objectionClocks),
   anyProjection(restorationClocks),
+  anyProjection(seriousClocks),
 ]

@@ -6,6 +6,7 @@ import type {
   RecordAddressChange,
   RescindAbnormalListing,
 } from './abnormal-operations/commands.ts'
+import type { RecordPenaltyFall, RecordThreeYearListing } from './serious-violations/commands.ts'
 
 const ENDINGS: Readonly<Record<string, string>> = {
   EnterpriseDeregistered: '已办理注销登记',
@@ -74,4 +75,36 @@ const restored: Reaction = {
   },
 }
 
-export const reactions = [endWithSubject, addressChanged, objectionUpheld, restored]
+/** 失信名单办法第十九条: what rested on a penalty falls with it, at once and so within three working days. */
+const penaltyFell: Reaction = {
+  name: 'rescind-with-penalty',
+  events: ['PenaltyOverturned', 'PenaltyDecided'],
+  react: (event): readonly Command[] => {
+    if (event.type !== 'PenaltyOverturned' && event.type !== 'PenaltyDecided') return []
+    const { documentNo } = event.data
+    // A decision that stands changed is judged by what it is now.
+    const overturned = event.type === 'PenaltyOverturned' && event.data.outcome !== 'changed'
+    const command: RecordPenaltyFall = {
+      type: 'RecordPenaltyFall',
+      data: { uscc: event.subject, documentNo, overturned, on: event.effectiveOn },
+    }
+    return [command]
+  },
+}
+
+/** 办法（83号）第八条第一款: three years on the list of abnormal operations led to this one, to 2021-08-31. */
+const threeYearsFull: Reaction = {
+  name: 'list-after-three-years',
+  events: ['AbnormalListingReachedThreeYears'],
+  react: (event): readonly Command[] => {
+    if (event.type !== 'AbnormalListingReachedThreeYears' || event.data.route !== 'serious-list') return []
+    const { ground, year, listedOn, fullOn } = event.data
+    const command: RecordThreeYearListing = {
+      type: 'RecordThreeYearListing',
+      data: { uscc: event.subject, matter: `${ground}/${year ?? ''}/${listedOn}`, fullOn, on: event.effectiveOn },
+    }
+    return [command]
+  },
+}
+
+export const reactions = [penaltyFell, threeYearsFull, endWithSubject, addressChanged, objectionUpheld, restored]

@@ -1,11 +1,11 @@
 import type { CivilDate, Uscc } from '@mingjian/kernel'
 import type { Basis } from './citation.ts'
-import { type ListEntry, listingsInForce } from './projections/list-entries.ts'
+import { type ListEntry, type ListKind, listingsInForce } from './projections/list-entries.ts'
 
 /** One ground for which a subject is on a list, or, with `removedOn`, was. */
 export interface ListLine {
   readonly uscc: Uscc
-  readonly list: 'abnormal' | 'mark' | 'serious'
+  readonly list: ListKind
   readonly ground: string
   /** Report years, where the ground is missed reports. */
   readonly years?: readonly number[]

@@ -14,9 +14,9 @@ export type { Draw } from './projections/draw.ts'
 export type { Enterprise } from './projections/enterprise.ts'
 export type { EnterpriseRecord, PublicPenalty, TimelineItem } from './projections/enterprise-record.ts'
 export { indexedEnterprise } from './projections/indexed-enterprise.ts'
-export type { ListEntry, Listing } from './projections/list-entries.ts'
+export type { ListEntry, Listing, ListKind } from './projections/list-entries.ts'
 export { type PublicApiOptions, publicApi } from './public-api.ts'
-export type { PublicChange } from './public-change.ts'
+export { PUBLIC_EVENTS, type PublicChange, publicChange } from './public-change.ts'
 export type { PublicItems, PublicReport } from './public-report.ts'
 export {
   type FoundEnterprise,

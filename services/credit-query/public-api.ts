@@ -13,7 +13,7 @@ import { legalSettingRoutes, legalSettingSchema } from './routes/legal-settings.
 import { limit, protect } from './routes/limits.ts'
 import { listRoutes } from './routes/lists.ts'
 import { describe } from './routes/openapi.ts'
-import { answerProblems, unknownRoute } from './routes/problem.ts'
+import { answerProblems, problems, unknownRoute } from './routes/problem.ts'
 import { type HealthOptions, healthRoutes, statisticsRoutes } from './routes/service.ts'
 import { validatorCompiler } from './routes/validation.ts'
 
@@ -35,6 +35,8 @@ export interface PublicApiOptions {
   readonly staff?: Staff | undefined
   /** Requests a minute and address; without it as many as come. */
   readonly rateLimit?: number | undefined
+  /** Routes of other services, described and limited like these. */
+  readonly also?: readonly FastifyPluginAsync<{ readonly problems: typeof problems }>[]
   readonly heartbeatMs?: number | undefined
 }
 
@@ -68,4 +70,5 @@ export const publicApi: FastifyPluginAsync<PublicApiOptions> = async (app, optio
     },
     { prefix: '/v1' },
   )
+  for (const routes of options.also ?? []) await app.register(routes, { problems })
 }

@@ -40,6 +40,18 @@ const chosen = <T extends object>(data: T, members: readonly (keyof T & string)[
 
 const registered = ({ items }: { readonly items: RegisteredItems }) => ({ items: chosen(items, PUBLIC_ITEMS) })
 
+const SERIOUS_ENTRY = [
+  'documentNo',
+  'article',
+  'reason',
+  'authority',
+  'decision',
+  'measures',
+  'removal',
+  'termEnds',
+  'remedy',
+] as const
+
 /**
  * What of each event is public. An event that isn't here is not published: no penalty before it is redacted, no inspector, no series of
  * numbers. The free text of an end of registration stays inside, and so does what a report says: the enterprise's own page shows it as
@@ -61,6 +73,10 @@ const PUBLIC: { readonly [T in EventType]?: (data: EventData[T]) => Readonly<Rec
   AbnormalOperationsDelisted: (data) => chosen(data, ['ground', 'years', 'decision', 'reason']),
   AbnormalStateCleared: (data) => chosen(data, ['ground', 'years', 'decision', 'reason']),
   AbnormalListingRescinded: (data) => chosen(data, ['ground', 'year', 'listedOn', 'decision', 'reason']),
+  SeriousViolationListed: (data) => chosen(data, SERIOUS_ENTRY),
+  SeriousViolationRemoved: (data) => chosen(data, ['documentNo', 'manner', 'reason', 'decision']),
+  SeriousViolationRescinded: (data) => chosen(data, ['documentNo', 'reason', 'decision']),
+  SeriousViolationReinstated: (data) => chosen(data, SERIOUS_ENTRY),
   AbnormalCureVerified: (data) => chosen(data, ['ground', 'cure', 'verifiedOn', 'removeBy']),
   AbnormalListingReminderPublished: (data) => chosen(data, ['ground', 'year', 'listedOn', 'fullOn']),
   PenaltyPublicised: (data) =>
@@ -114,6 +130,10 @@ const PUBLIC: { readonly [T in EventType]?: (data: EventData[T]) => Readonly<Rec
   DrawAudited: (data) => chosen(data, ['tests', 'level', 'improbable']),
   DrawVoided: (data) => chosen(data, ['why', 'stage']),
   InspectorReplaced: (data) => chosen(data, ['task', 'uscc', 'inspector', 'replacement', 'reason', 'proofSha256']),
+  InspectionItemListed: (data) => chosen(data, ['item']),
+  InspectionItemChanged: (data) => chosen(data, ['item']),
+  InspectionItemRemoved: (data) => chosen(data, ['itemNo', 'why']),
+  InspectionPlanPublished: (data) => chosen(data, ['year', 'name', 'decision', 'filedWith', 'tasks']),
   InspectionTaskDrawn: (data) =>
     chosen(data, ['task', 'planId', 'planName', 'year', 'items', 'departments', 'from', 'to']),
   InspectionTaskReleased: (data) => chosen(data, ['task', 'planId', 'why']),

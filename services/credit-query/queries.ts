@@ -6,6 +6,7 @@ import {
   type EnterpriseHit,
   type EnterpriseSearch,
   type EventLog,
+  type Filter,
   normaliseUscc,
   type ReadModels,
   type Setting,
@@ -20,7 +21,7 @@ import { type CreditList, creditList } from './projections/credit-list.ts'
 import { type Draw, draw } from './projections/draw.ts'
 import { type Enterprise, enterprise } from './projections/enterprise.ts'
 import { type EnterpriseRecord, enterpriseRecord } from './projections/enterprise-record.ts'
-import { type Listing, listingsInForce } from './projections/list-entries.ts'
+import { type Listing, type ListKind, listingsInForce } from './projections/list-entries.ts'
 import { countAll, type Statistics } from './statistics.ts'
 
 export interface Page<T> {
@@ -87,16 +88,26 @@ export interface PublicQueryPorts {
 
 const STATISTICS_MS = 10_000
 const STREAM_PAGE = 1000
-/** Entries in force; the earliest day there is stands before all of them. */
-const LISTED = { column: 'first_listed_on', is: '>=', value: '1000-01-01' } as const
+/** Who is on a list now; the earliest day there is stands before all entries. */
+const LISTED: Readonly<Record<ListName, Filter>> = {
+  abnormal: { column: 'first_listed_on', is: '>=', value: '1000-01-01' },
+  serious: { column: 'serious', is: '=', value: true },
+}
+/** The list of abnormal operations carries the marks of sole traders too. */
+const isOn = (name: ListName, list: ListKind): boolean => (list === 'serious') === (name === 'serious')
 
 export const publicQueries = ({ reads, log, search, attachments, clock, law }: PublicQueryPorts): PublicQueries => {
   const enterpriseNow = async (uscc: string): Promise<Enterprise | undefined> =>
     (await reads.get(enterprise, normaliseUscc(uscc)))?.document
 
-  const listedFrom = async ({ key, document }: Stored<CreditList>): Promise<readonly ListedEnterprise[]> => {
+  const listedFrom = async (
+    on: ListName,
+    { key, document }: Stored<CreditList>,
+  ): Promise<readonly ListedEnterprise[]> => {
     const name = (await enterpriseNow(key))?.name ?? ''
-    return listingsInForce(document.entries).map((listing) => ({ uscc: key, name, ...listing }))
+    return listingsInForce(document.entries)
+      .filter(({ list }) => isOn(on, list))
+      .map((listing) => ({ uscc: key, name, ...listing }))
   }
 
   const drawOf = async (id: string): Promise<Draw | undefined> => (await reads.get(draw, id))?.document
@@ -143,13 +154,12 @@ export const publicQueries = ({ reads, log, search, attachments, clock, law }: P
       // A subject's grounds may straddle two pages: the cursor says how many of its entries were shown.
       const place = cursor === undefined ? (['', 0] as const) : placeOf(cursor, ['string', 'number'])
       if (place === undefined) return 'unknown-cursor'
-      if (name === 'serious') return { items: [] }
       const [from, shown] = place
       const stored = await reads.find(creditList, {
-        where: [LISTED, { column: 'key', is: '>=', value: from }],
+        where: [LISTED[name], { column: 'key', is: '>=', value: from }],
         limit: limit + 1,
       })
-      const bySubject = await Promise.all(stored.map(listedFrom))
+      const bySubject = await Promise.all(stored.map((one) => listedFrom(name, one)))
       const entries = bySubject.flatMap((listings, subject) =>
         listings
           .map((listing, index) => ({ listing, next: [listing.uscc, index] as const }))
@@ -162,16 +172,18 @@ export const publicQueries = ({ reads, log, search, attachments, clock, law }: P
       }
     },
     lists: async function* (name, { asOf = clock.today(), history = false } = {}) {
-      if (name === 'serious') return
       const onlyListed = !history && asOf >= clock.today()
       let after: readonly unknown[] | undefined
       for (;;) {
         const page = await reads.find(creditList, {
-          where: onlyListed ? [LISTED] : [],
+          where: onlyListed ? [LISTED[name]] : [],
           limit: STREAM_PAGE,
           ...(after === undefined ? {} : { after }),
         })
-        for (const { key, document } of page) yield* listLines(key, document.entries, { asOf, history })
+        for (const { key, document } of page) {
+          const entries = document.entries.filter(({ list }) => isOn(name, list))
+          yield* listLines(key, entries, { asOf, history })
+        }
         const last = page.at(-1)
         if (last === undefined) return
         after = [last.key]

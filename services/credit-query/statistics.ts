@@ -42,7 +42,7 @@ const shareOf = ({ id, rehearsal, population: { size }, result }: Draw): Statist
 export const countAll = async (reads: ReadModels): Promise<Statistics> => {
   const counted = (column: string, value: unknown, readModel = anyProjection(creditList)) =>
     reads.count(readModel, [{ column, is: '=', value }])
-  const [byState, abnormal, mark, [newest], position] = await Promise.all([
+  const [byState, abnormal, mark, serious, [newest], position] = await Promise.all([
     Promise.all(
       REGISTRATION_STATES.map(async (state) => ({
         state,
@@ -51,6 +51,7 @@ export const countAll = async (reads: ReadModels): Promise<Statistics> => {
     ),
     counted('abnormal', true),
     counted('mark', true),
+    counted('serious', true),
     reads.find(draw, {
       where: [{ column: 'stage', is: '=', value: 'conducted' }],
       order: [{ column: 'position', descending: true }],
@@ -60,7 +61,7 @@ export const countAll = async (reads: ReadModels): Promise<Statistics> => {
   ])
   return {
     enterprises: { total: byState.reduce((sum, { count }) => sum + count, 0), byState },
-    lists: { abnormal, mark, serious: 0 },
+    lists: { abnormal, mark, serious },
     draw: newest === undefined ? null : shareOf(newest.document),
     position,
   }

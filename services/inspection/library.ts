@@ -1,11 +1,22 @@
-import { anyProjection, type ReadModels, type Refusal, refused, type Stored } from '@mingjian/kernel'
-import type { Coverage } from '@mingjian/schemas'
+import {
+  anyProjection,
+  type Filter,
+  type Projection,
+  type ReadModels,
+  type Refusal,
+  refused,
+  type Stored,
+} from '@mingjian/kernel'
+import type { Coverage, InspectionItem } from '@mingjian/schemas'
 import type { Traits } from './audit/audit.ts'
 import type { DrawPlan } from './draw/draw.ts'
 import { type Plan, stratumFor } from './draw/plan.ts'
 import type { Inspector } from './draw/roster.ts'
+import type { Basis } from './draws/plan-basis.ts'
+import { isAway } from './inspectors/entry.ts'
 import { type InspectionObject, inspectionObject } from './projections/inspection-object.ts'
 import { inspector } from './projections/inspector.ts'
+import { filtersOf, isInScope } from './scope.ts'
 
 const PAGE = 5000
 const ATTEMPTS = 5
@@ -14,6 +25,8 @@ const ATTEMPTS = 5
 export interface Alike extends Traits {
   /** The office in charge. */
   readonly office: string
+  /** Items of the plan that may still be checked on it this year; none where the plan names no items. */
+  readonly due: readonly string[]
   /** Whether it was drawn this year before. */
   readonly repeat: boolean
   /** Whether the floor of 3 % is counted of it: an enterprise of the acting authority with last year's report. */
@@ -31,6 +44,8 @@ export interface Library {
   /** In the plan's scope, and not to be drawn. */
   readonly excluded: NonNullable<DrawPlan['excluded']>
   readonly inspectors: readonly Inspector[]
+  /** Inspectors of the library who are on leave in all of the window, and so not in the roster. */
+  readonly away: readonly string[]
   readonly coverage: Coverage
 }
 
@@ -44,10 +59,20 @@ const sizeOf = ({ capitalWan }: InspectionObject): string => {
 
 const drawnIn = ({ drawn }: InspectionObject, year: number): number => drawn.filter((task) => task.year === year).length
 
+/** Items whose number of checks a year isn't used up on an object. */
+const dueOn = ({ drawn }: InspectionObject, year: number, items: readonly InspectionItem[]): readonly string[] => {
+  const before = drawn.filter((task) => task.year === year).flatMap((task) => task.items)
+  return items
+    .filter(({ itemNo, timesAYear }) => timesAYear === null || before.filter((no) => no === itemNo).length < timesAYear)
+    .map(({ itemNo }) => itemNo)
+}
+
 /** Why an object of the scope can't be drawn (draw protocol 1 §4). */
-const barOf = (object: InspectionObject, { year, frequencyCap }: Plan): string | undefined => {
+const barOf = (object: InspectionObject, { plan, items }: Basis): string | undefined => {
   if (object.ended !== null) return object.ended
-  return frequencyCap !== undefined && drawnIn(object, year) >= frequencyCap ? 'frequency-cap' : undefined
+  const { year, frequencyCap } = plan
+  if (frequencyCap !== undefined && drawnIn(object, year) >= frequencyCap) return 'frequency-cap'
+  return items.length > 0 && dueOn(object, year, items).length === 0 ? 'item-frequency' : undefined
 }
 
 const factsOf = (uscc: string, { industrySection, industry, listed }: InspectionObject) => ({
@@ -58,23 +83,28 @@ const factsOf = (uscc: string, { industrySection, industry, listed }: Inspection
 })
 
 /** Both libraries as of one position of the log; read again when it moved meanwhile. */
-export const freeze = async (reads: ReadModels, plan: Plan, authority: string): Promise<Library | Refusal> => {
+export const freeze = async (reads: ReadModels, basis: Basis, authority: string): Promise<Library | Refusal> => {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const position = await reads.position(inspectionObject.name)
-    const library = await read(reads, plan, authority)
+    const library = await read(reads, basis, authority)
     if ('code' in library) return library
     if ((await reads.position(inspectionObject.name)) === position) return { position, ...library }
   }
   return refused('register-in-motion', 'the register keeps changing while it is being frozen: try again in a moment')
 }
 
-const read = async (reads: ReadModels, plan: Plan, authority: string): Promise<Omit<Library, 'position'> | Refusal> => {
+const read = async (
+  reads: ReadModels,
+  basis: Basis,
+  authority: string,
+): Promise<Omit<Library, 'position'> | Refusal> => {
+  const { plan, items } = basis
   const lines: { readonly line: string; readonly place: number }[] = []
   const excluded: { uscc: string; reason: string }[] = []
   const alike: Alike[] = []
   const places = new Map<string, number>()
   for await (const { key, document } of objectsOf(reads, plan)) {
-    const reason = barOf(document, plan)
+    const reason = barOf(document, basis)
     if (reason !== undefined) {
       excluded.push({ uscc: key, reason })
       continue
@@ -86,6 +116,7 @@ const read = async (reads: ReadModels, plan: Plan, authority: string): Promise<O
       district: document.district,
       industry: document.industrySection ?? '',
       size: sizeOf(document),
+      due: dueOn(document, plan.year, items),
       repeat: drawnIn(document, plan.year) > 0,
       counted: document.authority === authority && document.filed.includes(plan.year - 1),
     }
@@ -101,7 +132,7 @@ const read = async (reads: ReadModels, plan: Plan, authority: string): Promise<O
     alike,
     alikeOf: lines.map(({ place }) => place),
     excluded,
-    inspectors: await inspectorsOf(reads),
+    ...(await inspectorsOf(reads, plan)),
     coverage: await coverageOf(reads, authority, plan.year),
   }
 }
@@ -121,36 +152,38 @@ const coverageOf = async (reads: ReadModels, authority: string, year: number): P
 }
 const anyObject = anyProjection(inspectionObject)
 
-async function* objectsOf(reads: ReadModels, { scope }: Plan): AsyncGenerator<Stored<InspectionObject>> {
-  const { district, typeCodes, industries, filedReportFor } = scope
-  const where = [
-    ...(district === undefined ? [] : [{ column: 'district', is: 'prefix', value: district } as const]),
-    ...(filedReportFor === undefined ? [] : [{ column: 'filed', is: 'contains', value: filedReportFor } as const]),
-  ]
-  const ofType = (code: string): boolean => typeCodes === undefined || typeCodes.some((type) => code.startsWith(type))
-  const ofIndustry = ({ industry, industrySection }: InspectionObject): boolean =>
-    industries === undefined ||
-    industries.some(
-      (wanted) => `${industrySection ?? ''}${industry ?? ''}`.startsWith(wanted) || (industry ?? '').startsWith(wanted),
-    )
+async function* all<D>(
+  reads: ReadModels,
+  library: Projection<D>,
+  where: readonly Filter[] = [],
+): AsyncGenerator<Stored<D>> {
   for (let after: readonly unknown[] | undefined; ; ) {
-    const page: readonly Stored<InspectionObject>[] = await reads.find(inspectionObject, {
+    const page: readonly Stored<D>[] = await reads.find(library, {
       where,
       limit: PAGE,
       ...(after === undefined ? {} : { after }),
     })
-    for (const stored of page) if (ofType(stored.document.typeCode) && ofIndustry(stored.document)) yield stored
+    yield* page
     if (page.length < PAGE) return
     after = [page.at(-1)?.key]
   }
 }
 
-const inspectorsOf = async (reads: ReadModels): Promise<readonly Inspector[]> => {
+async function* objectsOf(reads: ReadModels, plan: Plan): AsyncGenerator<Stored<InspectionObject>> {
+  const inScope = isInScope(plan)
+  for await (const stored of all(reads, inspectionObject, filtersOf(plan.scope)))
+    if (inScope(stored.document)) yield stored
+}
+
+/** Everybody in the library who isn't on leave in all of the window, with the conflicts declared by now. */
+const inspectorsOf = async (reads: ReadModels, { window }: Plan): Promise<Pick<Library, 'inspectors' | 'away'>> => {
   const inspectors: Inspector[] = []
-  for (let after: readonly unknown[] | undefined; ; ) {
-    const page = await reads.find(inspector, { limit: PAGE, ...(after === undefined ? {} : { after }) })
-    inspectors.push(...page.map(({ document }) => document))
-    if (page.length < PAGE) return inspectors
-    after = [page.at(-1)?.key]
+  const away: string[] = []
+  for await (const { key, document } of all(reads, inspector)) {
+    const { enrolled, declared, removed } = document
+    if (removed) continue
+    if (isAway(document, window)) away.push(key)
+    else inspectors.push({ ...enrolled, conflicts: [...new Set([...enrolled.conflicts, ...declared])] })
   }
+  return { inspectors, away }
 }

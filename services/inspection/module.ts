@@ -5,11 +5,15 @@ import { replaceInspector } from './draws/replace.ts'
 import { runDraw } from './draws/run.ts'
 import { decider as inspections } from './inspections/decider.ts'
 import { decider as inspectors } from './inspectors/decider.ts'
+import { decider as items } from './items/decider.ts'
+import { decider as objects } from './objects/decider.ts'
+import { decider as plans } from './plans/decider.ts'
+import { inspectionItem } from './projections/inspection-item.ts'
 import { inspectionObject } from './projections/inspection-object.ts'
+import { inspectionPlan } from './projections/inspection-plan.ts'
 import { inspector } from './projections/inspector.ts'
 import { decider as visits } from './visits/decider.ts'
 
-export { verifyProof } from './draw/verify.ts'
 export { REPLACEMENT_REASONS } from './draws/ceremony.ts'
 export { openDraw } from './draws/open.ts'
 export { type Handed, leafOf, proofFor } from './draws/proofs.ts'
@@ -21,6 +25,11 @@ export { reactions } from './reactions.ts'
 export { inspectorRecord } from './record.ts'
 export { type RehearsalInput, type Rehearsed, rehearse } from './rehearsal.ts'
 
-export const deciders = [inspectors, draws, visits, inspections]
+export const deciders = [items, objects, inspectors, plans, draws, visits, inspections]
 export const acts = [anyAct(openDraw), anyAct(runDraw), anyAct(replaceInspector)]
-export const projections = [anyProjection(inspectionObject), anyProjection(inspector)]
+export const projections = [
+  anyProjection(inspectionItem),
+  anyProjection(inspectionObject),
+  anyProjection(inspector),
+  anyProjection(inspectionPlan),
+]

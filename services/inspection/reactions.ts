@@ -8,9 +8,9 @@ const assignDrawnObjects: Reaction = {
   events: ['InspectionObjectsDrawn'],
   react: (event): readonly Command[] => {
     if (event.type !== 'InspectionObjectsDrawn') return []
-    const { objects, ...plan } = event.data
-    const of = { planId: event.subject, ...plan }
-    return objects.flatMap(({ task, uscc, inspectors, unassigned }) => {
+    const { objects, due, ...plan } = event.data
+    return objects.flatMap(({ task, uscc, inspectors, unassigned }, at) => {
+      const of = { planId: event.subject, ...plan, items: due[at] ?? plan.items }
       const visit: RecordVisit = { type: 'RecordVisit', data: { task, uscc, ...of, inspectors, unassigned } }
       const drawn: RecordTaskDrawn = { type: 'RecordTaskDrawn', data: { uscc, task, ...of } }
       return [visit, drawn]

@@ -12,6 +12,7 @@ import { proofOf, writeProof } from './draw/proof.ts'
 import { commitmentOf, isHex32 } from './draw/seed.ts'
 import type { RecordRehearsal } from './draws/decider.ts'
 import { officesOf } from './draws/frozen.ts'
+import { basisOf } from './draws/plan-basis.ts'
 import { freeze } from './library.ts'
 
 export interface RehearsalPorts {
@@ -44,18 +45,21 @@ export const rehearse = async (
   ports: RehearsalPorts,
   input: RehearsalInput,
 ): Promise<Rehearsed | readonly Refusal[]> => {
-  const plan = readPlan(input.plan)
-  if (!isPlan(plan)) return plan
+  const given = readPlan(input.plan)
+  if (!isPlan(given)) return given
   if (input.nonces.length < 2)
     return [refused('too-few-officials', 'a draw has at least two officials: give --nonce twice')]
   const unfit = input.nonces.find((nonce) => !isHex32(nonce))
   if (unfit !== undefined) return [refused('nonce', `"${unfit}" is not 32 bytes in lower-case hexadecimal`)]
 
+  const basis = await basisOf(ports.reads, given)
+  if ('code' in basis) return [basis]
+  const { plan } = basis
   const authority = plan.departments?.[0] ?? ''
-  const library = await freeze(ports.reads, plan, authority)
+  const library = await freeze(ports.reads, basis, authority)
   if ('code' in library) return [library]
-  const { position, objects, excluded, inspectors } = library
-  const drawPlan = drawPlanOf(plan, excluded, true)
+  const { position, objects, excluded, inspectors, away } = library
+  const drawPlan = drawPlanOf(plan, { excluded, away, rehearsal: true })
   const committed = commit(drawPlan, objects, inspectors, ...(drawPlan.sealed ? [input.key] : []))
   if ('code' in committed) return [committed]
   const reveals = input.nonces.map((nonce, index) => ({ official: `演练${index + 1}`, nonce }))

@@ -66,6 +66,8 @@ export const procurementLaw = known('procurement-law')
 /** 政府采购法实施条例 */
 export const procurementRegulation = known('procurement-regulation')
 /** 双随机工作通知 */
+export const randomInspectionNotice = known('random-inspection-notice')
+
 export const randomInspectionMethod = known('random-inspection-method')
 /** 行政复议法 */
 export const reconsiderationLaw = known('reconsideration-law')

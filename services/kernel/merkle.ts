@@ -8,7 +8,12 @@ const LEAF = 0x00
 const NODE = 0x01
 const SIZE = 32
 
-export const leafHash = (leaf: Uint8Array): Uint8Array => digest('sha-256', Uint8Array.of(LEAF, ...leaf))
+export const leafHash = (leaf: Uint8Array): Uint8Array => {
+  const message = new Uint8Array(1 + leaf.length)
+  message[0] = LEAF
+  message.set(leaf, 1)
+  return digest('sha-256', message)
+}
 export const nodeHash = (left: Uint8Array, right: Uint8Array): Uint8Array =>
   digest('sha-256', Uint8Array.of(NODE, ...left, ...right))
 
@@ -71,12 +76,13 @@ const split = (size: number): number => {
   return half
 }
 
-const rootOf = (hashes: readonly Uint8Array[]): Uint8Array => {
+/** MTH of RFC 6962 §2.1 over leaf hashes, or over the hashes of complete subtrees of one size. */
+export const merkleTreeOf = (hashes: readonly Uint8Array[]): Uint8Array => {
   const [first, second] = hashes
   if (first === undefined) return EMPTY_ROOT
   if (second === undefined) return first
   const half = split(hashes.length)
-  return nodeHash(rootOf(hashes.slice(0, half)), rootOf(hashes.slice(half)))
+  return nodeHash(merkleTreeOf(hashes.slice(0, half)), merkleTreeOf(hashes.slice(half)))
 }
 
 /** PATH(m, D) of RFC 6962 §2.1.1 over leaf hashes, nearest sibling first. */
@@ -84,18 +90,18 @@ export const inclusionProof = (index: number, leaves: readonly Uint8Array[]): re
   if (leaves.length <= 1) return []
   const half = split(leaves.length)
   return index < half
-    ? [...inclusionProof(index, leaves.slice(0, half)), rootOf(leaves.slice(half))]
-    : [...inclusionProof(index - half, leaves.slice(half)), rootOf(leaves.slice(0, half))]
+    ? [...inclusionProof(index, leaves.slice(0, half)), merkleTreeOf(leaves.slice(half))]
+    : [...inclusionProof(index - half, leaves.slice(half)), merkleTreeOf(leaves.slice(0, half))]
 }
 
 /** PROOF(m, D) of RFC 6962 §2.1.2: that the tree of the first `size` leaves is a prefix. */
 export const consistencyProof = (size: number, leaves: readonly Uint8Array[]): readonly Uint8Array[] => {
   const prove = (part: readonly Uint8Array[], old: number, whole: boolean): readonly Uint8Array[] => {
-    if (old === part.length) return whole ? [] : [rootOf(part)]
+    if (old === part.length) return whole ? [] : [merkleTreeOf(part)]
     const half = split(part.length)
     return old <= half
-      ? [...prove(part.slice(0, half), old, whole), rootOf(part.slice(half))]
-      : [...prove(part.slice(half), old - half, false), rootOf(part.slice(0, half))]
+      ? [...prove(part.slice(0, half), old, whole), merkleTreeOf(part.slice(half))]
+      : [...prove(part.slice(half), old - half, false), merkleTreeOf(part.slice(0, half))]
   }
   return size === 0 ? [] : prove(leaves, size, true)
 }

@@ -1,3 +1,5 @@
+import { readWitnesses, type Witness } from '@mingjian/public-log'
+
 /** What the environment decides; everything has a default for a first run. */
 export interface Config {
   readonly port: number
@@ -13,6 +15,12 @@ export interface Config {
   readonly staffToken: string | undefined
   /** For whom staff act and imported acts that name nobody are recorded. */
   readonly authority: string
+  /** Signer key lines of the public log, the newest last; without them keys are made and kept in the data directory. */
+  readonly logKey: string | undefined
+  /** Name of the public log, for the first key that is made. */
+  readonly logOrigin: string | undefined
+  /** Who is shown every checkpoint of the public log. */
+  readonly logWitnesses: readonly Witness[]
   /** Requests a minute and address. */
   readonly rateLimit: number
   /** The broker that carries the log to those who follow it; without it they follow the log itself. */
@@ -62,6 +70,22 @@ const elasticsearchFrom = (env: NodeJS.ProcessEnv): ElasticsearchConfig | undefi
   return { url, index }
 }
 
+const witnesses = (env: NodeJS.ProcessEnv): readonly Witness[] => {
+  const read = readWitnesses(env.LOG_WITNESSES ?? '')
+  if (read === undefined)
+    throw new WrongSetting(
+      'LOG_WITNESSES must have a line for each witness: its verifier key (name+id+base64) and its URL.',
+    )
+  return read
+}
+
+const logOrigin = (env: NodeJS.ProcessEnv): string | undefined => {
+  const name = env.LOG_ORIGIN || undefined
+  if (name !== undefined && /[\s+]/.test(name))
+    throw new WrongSetting(`LOG_ORIGIN=${name} must have neither blanks nor +.`)
+  return name
+}
+
 const kafkaFrom = (env: NodeJS.ProcessEnv): KafkaConfig | undefined => {
   const brokers = (env.KAFKA_BROKERS ?? '').split(',').flatMap((broker) => broker.trim() || [])
   if (brokers.length === 0) return undefined
@@ -94,6 +118,9 @@ export const configFrom = (env: NodeJS.ProcessEnv): Config => ({
   firstReportYear: whole(env, 'FIRST_REPORT_YEAR', 2013, 9998),
   staffToken: env.STAFF_TOKEN || undefined,
   authority: env.AUTHORITY || '昆都仑区市场监督管理局',
+  logKey: env.LOG_KEY || undefined,
+  logOrigin: logOrigin(env),
+  logWitnesses: witnesses(env),
   rateLimit: whole(env, 'RATE_LIMIT', 1, 1_000_000_000) ?? 6000,
   elasticsearch: elasticsearchFrom(env),
   kafka: kafkaFrom(env),

@@ -1,6 +1,7 @@
 import { NoEngine } from '@mingjian/engines'
 import { Contended, Fenced } from '@mingjian/kernel'
 import { IncompatibleSchema, NoRegistry, UnusableData, WrongTopic } from '@mingjian/kernel/adapters'
+import { ForeignLog } from '@mingjian/public-log'
 import { WrongSetting } from './config.ts'
 import { UnreadableInput } from './import/input.ts'
 import { UnwritableRejects } from './import/rejects.ts'
@@ -11,6 +12,7 @@ export class Sentence extends Error {}
 
 const SPEAK_FOR_THEMSELVES = [
   Sentence,
+  ForeignLog,
   NoEngine,
   UnusableData,
   WrongTopic,

@@ -3,6 +3,7 @@ import type { Config } from './config.ts'
 import { consume } from './consume.ts'
 import { sentenceOf } from './failure.ts'
 import { type Following, follow } from './follow.ts'
+import { followLog } from './follow-log.ts'
 import { logger } from './logger.ts'
 import type { Platform } from './platform.ts'
 import { relay } from './relay.ts'
@@ -23,6 +24,7 @@ export const keepUp = async (platform: Platform, config: Config, part: Part): Pr
         : [consume(platform, kafka, part), await returning(platform, part)]),
     )
   if (roles.has('relay') && kafka !== undefined) followings.push(await relay(platform, kafka))
+  if (roles.has('log')) followings.push(await followLog(platform, config.logWitnesses))
   if (roles.has('deadlines')) followings.push(nightly(platform, config))
   return {
     stop: async () => {

@@ -34,9 +34,11 @@ import {
   systemRandom,
   type Topics,
 } from '@mingjian/kernel/adapters'
+import type { PublicLog } from '@mingjian/public-log'
 import type { Config } from './config.ts'
 import { logger } from './logger.ts'
 import { deadlines, deciders, projections, reactions, type Work } from './modules.ts'
+import { openPublicLog, type PublicLogConfig } from './public-log.ts'
 import { searchingOn } from './search.ts'
 
 export interface Platform extends ActPorts {
@@ -52,6 +54,7 @@ export interface Platform extends ActPorts {
   /** How far the log has been carried to a broker. */
   readonly topics: Topics
   readonly clock: Clock
+  readonly publicLog: PublicLog
   /** Read models that must be built anew before they answer: new ones, and those whose fold has changed. */
   readonly stale: Set<AnyProjection>
   /** Positions that consumers have reached for certain, so that nobody is asked in vain. */
@@ -151,7 +154,7 @@ const openEmbedded = async ({
  * Opens the platform on a real Postgres: the one of DATABASE_URL, or the embedded one of the data directory, joined if another process of
  * this machine runs it.
  */
-export const openPlatform = async (where: Where): Promise<Platform> => {
+export const openPlatform = async (where: Where & PublicLogConfig): Promise<Platform> => {
   const { databaseUrl, elasticsearch } = where
   const opened: Opened & { readonly server?: Server } =
     databaseUrl === undefined ? await openEmbedded(where) : await open({ url: databaseUrl }, undefined)
@@ -187,6 +190,7 @@ export const openPlatform = async (where: Where): Promise<Platform> => {
       leases: postgresLeases(db),
       attachments: postgresAttachments(db),
       random: systemRandom,
+      publicLog: openPublicLog({ db, log, clock }, where),
       topics: postgresTopics(derived),
       ownsServer: server?.started ?? false,
       holder: randomUUID(),

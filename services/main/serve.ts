@@ -1,5 +1,6 @@
 import { malformedRequest, publicApi, unknownRoute } from '@mingjian/credit-query'
 import { portal } from '@mingjian/portal'
+import { logRoutes } from '@mingjian/public-log'
 import { fastify, LogController } from 'fastify'
 import type { Config } from './config.ts'
 import { lagOf } from './lag.ts'
@@ -22,7 +23,7 @@ export const serve = async (
   config: Config,
   { ready, notice }: { readonly ready: () => Promise<string | undefined>; readonly notice: string | undefined },
 ): Promise<Serving> => {
-  const { reads, log, clock, handler, db } = platform
+  const { reads, log, clock, handler, db, publicLog } = platform
   const queries = queriesOf(platform, config)
   const listeners = new Set<() => void>()
   const unlisten = await db.listen('mingjian_log', () => {
@@ -52,6 +53,7 @@ export const serve = async (
       return () => void listeners.delete(heard)
     },
     rateLimit: config.rateLimit,
+    also: [async (also, { problems }) => also.register(logRoutes, { prefix: '/log', publicLog, problems })],
     staff: config.staffToken === undefined ? undefined : { token: config.staffToken, authority: config.authority },
   })
   await app.register(

@@ -28,6 +28,7 @@ import { frame, type Page } from './pages/frame.ts'
 import { home } from './pages/home.ts'
 import { legalSettingsPage } from './pages/legal-settings.ts'
 import { results } from './pages/results.ts'
+import { seriousList } from './pages/serious-list.ts'
 
 export interface PortalOptions {
   readonly queries: PublicQueries
@@ -179,16 +180,21 @@ export const portal = (options: PortalOptions): FastifyPluginAsync => {
       return send(reply, { title: enterprise.name, body })
     })
 
-    app.get<{ Querystring: Query }>('/lists/abnormal', async ({ query }, reply) => {
-      const cursor = parameter(query, 'cursor')
-      const [page, statistics] = await Promise.all([
-        queries.list('abnormal', { limit: LISTED, cursor }),
-        queries.statistics(),
-      ])
-      if (page === 'unknown-cursor') return fail(reply, 400, staleLink)
-      const body = abnormalList(page, statistics, clock.today(), cursor === undefined)
-      return send(reply, { title: '经营异常名录', current: '/lists/abnormal', body })
-    })
+    const lists = [
+      ['abnormal', '经营异常名录', abnormalList],
+      ['serious', '严重违法失信名单', seriousList],
+    ] as const
+    for (const [list, title, pageOf] of lists)
+      app.get<{ Querystring: Query }>(`/lists/${list}`, async ({ query }, reply) => {
+        const cursor = parameter(query, 'cursor')
+        const [page, statistics] = await Promise.all([
+          queries.list(list, { limit: LISTED, cursor }),
+          queries.statistics(),
+        ])
+        if (page === 'unknown-cursor') return fail(reply, 400, staleLink)
+        const body = pageOf(page, statistics, clock.today(), cursor === undefined)
+        return send(reply, { title, current: `/lists/${list}`, body })
+      })
 
     app.get<{ Querystring: Query }>('/draws', async ({ query }, reply) => {
       const cursor = parameter(query, 'cursor')

@@ -27,6 +27,7 @@ describe('every page', () => {
     `/enterprises/${CLEAN}`,
     `/enterprises/${LISTED}`,
     '/lists/abnormal',
+    '/lists/serious',
     '/draws',
     '/draws/plan%201',
     '/about',
@@ -121,7 +122,7 @@ describe('an enterprise', () => {
   test('not on the list: says so, as of today', async () => {
     const { body } = await get(`/enterprises/${CLEAN}`)
     expect(body).not.toContain('answer sanction')
-    expect(body).toContain('<h2>未列入经营异常名录</h2>')
+    expect(body).toContain('<h2>未列入经营异常名录、严重违法失信名单</h2>')
     expect(body).toContain('截至 <time datetime="2026-11-23">')
   })
 

@@ -40,6 +40,7 @@ const listing: Listing = {
   basis,
   remedy,
   decisions: [{ year: 2025, listedOn: '2026-07-01', decision: '昆都仑区市监异列〔2026〕17号', remedy }],
+  ...{ matter: null, documentNo: null, until: null, measures: [], wayOff: null },
 }
 
 const enterprise = (uscc: string, name: string, lists: readonly Listing[] = []): Enterprise => ({

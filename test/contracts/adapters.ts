@@ -7,6 +7,7 @@ import {
   postgresEventLog,
   postgresLeases,
   postgresProjector,
+  postgresPublicLogStore,
   postgresReadModels,
 } from '@mingjian/kernel/adapters'
 import { inject } from 'vitest'
@@ -27,6 +28,7 @@ export const onPostgres = (db: Connection, clock: Pick<Clock, 'now'>): Adapters 
     checkpoints: postgresCheckpoints(db),
     leases: postgresLeases(db),
     attachments: postgresAttachments(db),
+    publicLog: postgresPublicLogStore(db),
   }
 }
 

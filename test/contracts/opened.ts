@@ -1,4 +1,13 @@
-import type { Attachments, Checkpoints, Clock, EventLog, Leases, Projector, ReadModels } from '@mingjian/kernel'
+import type {
+  Attachments,
+  Checkpoints,
+  Clock,
+  EventLog,
+  Leases,
+  Projector,
+  PublicLogStore,
+  ReadModels,
+} from '@mingjian/kernel'
 
 /** One process's view of the platform's data. */
 export interface Adapters {
@@ -8,6 +17,7 @@ export interface Adapters {
   readonly checkpoints: Checkpoints
   readonly leases: Leases
   readonly attachments: Attachments
+  readonly publicLog: PublicLogStore
 }
 
 /** A platform's data as several processes see it. */

@@ -1,6 +1,7 @@
 import { makeUscc } from '@mingjian/kernel'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { catchUpPublicLog } from '../../services/main/follow-log.ts'
 import { rehearsed } from '../../services/main/rehearsal.ts'
 import { company, penalty, report, soleTrader } from './examples.ts'
 import { type Description, faultsOf } from './openapi.ts'
@@ -18,6 +19,10 @@ beforeAll(async () => {
 afterAll(() => journey.end())
 
 const get: Journey['get'] = (...asked) => journey.get(...asked)
+const positionOf = async (type: string): Promise<number> => {
+  const lines = (await get('/v1/changes?after=0')).text.split('\n').filter((line) => line !== '')
+  return lines.map((line) => JSON.parse(line)).find((change) => change.type === type).position
+}
 const listsOf = async (uscc: string) => (await get(`/v1/enterprises/${uscc}`)).body.lists
 
 describe('from registration to delisting', () => {
@@ -429,7 +434,11 @@ describe('/openapi.json', () => {
     expect(ids).not.toContain(undefined)
   })
   test('describes every answer, and no more is answered than it describes', async () => {
-    const samples: Readonly<Record<string, string>> = { '{uscc}': COMPANY, '{list}': 'abnormal', '{id}': '2026-spring' }
+    await catchUpPublicLog(journey.platform)
+    const samples: Readonly<Record<string, string>> = {
+      ...{ '{uscc}': COMPANY, '{list}': 'abnormal', '{id}': '2026-spring', '{path}': 'entries/000.p/1' },
+      '{position}': String(await positionOf('AbnormalOperationsListed')),
+    }
     for (const path of Object.keys(description.paths).filter((path) => 'get' in (description.paths[path] ?? {}))) {
       const real = path.replace(/\{\w+\}/g, (name) => samples[name] ?? name)
       const found = await get(real)
@@ -439,7 +448,7 @@ describe('/openapi.json', () => {
             .trim()
             .split('\n')
             .map((line) => JSON.parse(line))
-        : [found.body]
+        : [type.includes('json') ? found.body : found.text]
       expect(found.status, real).toBe(200)
       for (const body of bodies) expect(faultsOf(description, path, 200, type, body)).toEqual([])
       const wrong = await get(`${real}?nonsense=1`)

@@ -1,5 +1,5 @@
 import { verifyProof } from '@mingjian/inspection/draw'
-import { makeUscc } from '@mingjian/kernel'
+import { type Command, makeUscc } from '@mingjian/kernel'
 import { systemClock } from '@mingjian/kernel/adapters'
 import { stepLine } from '@mingjian/kernel/verification'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -20,18 +20,23 @@ const draw = async (id = ID) => (await drawn()).find((one: { id: string }) => on
 
 beforeAll(async () => {
   journey = await startJourney()
-  for (const [i, uscc] of CODES.entries()) {
+  const enterprises = CODES.map((uscc, i): Command => {
     const items = i % 4 === 0 ? soleTrader(`昆都仑区${i}号烧烤店`) : company(`包头市${i}号商贸有限责任公司`)
-    await journey.act('EstablishEnterprise', { uscc, items })
-  }
-  for (const id of ['K001', 'K002', 'K003'])
-    await journey.record({
+    return { type: 'EstablishEnterprise', data: { uscc, items } }
+  })
+  const inspectors = ['K001', 'K002', 'K003'].map(
+    (id): Command => ({
       type: 'RecordInspector',
       data: {
         ...{ inspectorId: id, department: AUTHORITY, certificateNo: `150203${id}` },
         ...{ validFrom: '2022-01-01', validUntil: '2199-12-31', specialities: [], conflicts: [] },
       },
-    })
+    }),
+  )
+  await journey.platform.handler.handleAll(
+    [...enterprises, ...inspectors].map((command) => ({ command, actor: 'import:test', authority: AUTHORITY })),
+  )
+  await journey.platform.catchUp()
 })
 afterAll(() => journey.end())
 

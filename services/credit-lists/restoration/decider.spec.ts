@@ -29,6 +29,7 @@ const listed = fact('AbnormalOperationsListed', '2025-07-01', {
   reason: '',
   remedy: null,
 })
+const serious = fact('SeriousViolationListed', '2022-02-10', { matter: '昆市监案〔2022〕1号' })
 const filed = fact('AnnualReportSubmitted', '2025-08-01', { year: 2024, filedOn: '2025-08-01', late: true })
 
 const apply = (
@@ -124,6 +125,7 @@ describe('restoration of credit for a penalty', () => {
       'repeated',
     ],
     ['on no list', grant('2022-07-20'), [{ ...listed, effectiveOn: '2022-07-01' }], 'still-listed'],
+    ['on no list of serious violations', grant('2022-07-20'), [serious], 'still-listed'],
   ] as const)('is granted only to who is %s', (_, command, more, code) => {
     const accepted = when(of(...penalty(), ...more), apply('2022-07-11'), step('AcceptRestoration', '2022-07-12'))
     expect(accepted.when(command).refusal).toBe(code)

@@ -54,6 +54,22 @@ const penaltiesAfter = (penalties: RestorationFacts['penalties'], event: PastEve
   }
 }
 
+const seriousAfter = (serious: RestorationFacts['serious'], event: PastEvent): RestorationFacts['serious'] => {
+  switch (event.type) {
+    case 'SeriousViolationListed':
+    case 'SeriousViolationReinstated':
+      return new Set(serious).add(event.data.matter)
+    case 'SeriousViolationRemoved':
+    case 'SeriousViolationRescinded': {
+      const left = new Set(serious)
+      left.delete(event.data.matter)
+      return left
+    }
+    default:
+      return serious
+  }
+}
+
 export const restorationFacts: Facts<RestorationCommand, RestorationFacts> = {
   streams: (command) => [
     ...registered.streams(command),
@@ -71,6 +87,6 @@ export const restorationFacts: Facts<RestorationCommand, RestorationFacts> = {
     penalties: penaltiesAfter(facts.penalties, event),
     abnormal: abnormalOperations.evolve(facts.abnormal, event),
     grounds: groundFacts.evolve(facts.grounds, event),
-    serious: facts.serious,
+    serious: seriousAfter(facts.serious, event),
   }),
 }

@@ -8,17 +8,32 @@ export interface CreditList {
 
 export const creditList: Projection<CreditList> = {
   name: 'credit_list',
-  version: 2,
+  version: 3,
   events: LIST_EVENTS,
   evolve: (before, event) => ({ entries: entriesAfter(before?.entries ?? [], event) }),
-  columns: { abnormal: 'boolean not null', mark: 'boolean not null', first_listed_on: 'date' },
+  columns: {
+    abnormal: 'boolean not null',
+    mark: 'boolean not null',
+    serious: 'boolean not null',
+    first_listed_on: 'date',
+  },
   row: ({ entries }) => {
     const open = entries.filter(({ removal }) => removal === null)
     return {
       abnormal: open.some(({ list }) => list === 'abnormal'),
       mark: open.some(({ list }) => list === 'mark'),
-      first_listed_on: open.map(({ listedOn }) => listedOn).sort()[0] ?? null,
+      serious: open.some(({ list }) => list === 'serious'),
+      first_listed_on:
+        open
+          .filter(({ list }) => list !== 'serious')
+          .map(({ listedOn }) => listedOn)
+          .sort()[0] ?? null,
     }
   },
-  indexes: ['(key) where first_listed_on is not null', '(key) where abnormal', '(key) where mark'],
+  indexes: [
+    '(key) where first_listed_on is not null',
+    '(key) where abnormal',
+    '(key) where mark',
+    '(key) where serious',
+  ],
 }

@@ -68,6 +68,10 @@ const TITLES: Readonly<Record<string, string>> = {
   AbnormalStateCleared: '恢复正常记载状态',
   AbnormalListingRescinded: '撤销列入决定',
   AbnormalCureVerified: '列入事由消除，查实',
+  SeriousViolationListed: '列入严重违法失信名单',
+  SeriousViolationRemoved: '移出严重违法失信名单',
+  SeriousViolationRescinded: '撤销列入严重违法失信名单的决定',
+  SeriousViolationReinstated: '恢复列入严重违法失信名单',
   AbnormalListingReminderPublished: '提示：列入将满三年',
   PenaltyPublicised: '行政处罚公示',
 }
@@ -120,7 +124,12 @@ const textOf = (event: RecordedEvent): string => {
     case 'AbnormalOperationsDelisted':
     case 'AbnormalStateCleared':
     case 'AbnormalListingRescinded':
+    case 'SeriousViolationRemoved':
+    case 'SeriousViolationRescinded':
       return event.data.reason
+    case 'SeriousViolationListed':
+    case 'SeriousViolationReinstated':
+      return `${event.data.reason}，至${event.data.termEnds}`
     case 'AbnormalCureVerified':
       return `${CURES[event.data.cure] ?? ''}，${event.data.removeBy}前移出`
     case 'AbnormalListingReminderPublished':
@@ -231,7 +240,7 @@ const evolve = (before: EnterpriseRecord | undefined, event: RecordedEvent): Ent
 
 export const enterpriseRecord: Projection<EnterpriseRecord> = {
   name: 'enterprise_record',
-  version: 2,
+  version: 3,
   events: [
     ...REGISTRATION_EVENTS,
     'AnnualReportSubmitted',

@@ -2,7 +2,7 @@ import { analyse, searchedText } from '../search/text.ts'
 import { type Facets, facetTokens, nameTokens, rankOf } from '../search/tokens.ts'
 
 /** Raised whenever the same enterprise would give other columns; the read model's own fold adds to it. */
-export const SEARCH_VERSION = 2
+export const SEARCH_VERSION = 3
 
 /** The columns by which enterprises are found. Text compares by bytes, which is what prefixes and regular expressions want. */
 export const searchColumns: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { type CivilDate, type Projection, REGISTRATION_EVENTS, type RecordedEvent } from '@mingjian/kernel'
 import type { RegisteredItems } from '@mingjian/schemas'
-import { entriesAfter, LIST_EVENTS, type ListEntry, type Listing, listingsInForce } from './list-entries.ts'
+import { entriesAfter, LIST_EVENTS, type Listing, listingsInForce, openEntries } from './list-entries.ts'
 import { stateAfter } from './registration-state.ts'
 
 /** What `GET /v1/enterprises/{uscc}` answers, member for member: it is sent as it is stored. No person is named in it. */
@@ -51,23 +51,6 @@ const itemsOf = (items: RegisteredItems) => ({
   scope: items.scope,
 })
 
-/** Entries in force, as the listing fold needs them back. */
-const openEntries = (lists: readonly Listing[]): readonly ListEntry[] =>
-  lists.flatMap(({ decisions, list, ground, reason, authority, basis }) =>
-    decisions.map(({ year, listedOn, decision, remedy }) => ({
-      list,
-      ground,
-      year,
-      reason,
-      listedOn,
-      authority,
-      decision,
-      basis,
-      remedy,
-      removal: null,
-    })),
-  )
-
 const evolve = (before: Enterprise | undefined, event: RecordedEvent): Enterprise | undefined => {
   const { position, effectiveOn } = event
   if (event.type === 'EnterpriseEstablished' || (event.type === 'EnterpriseMigratedIn' && before === undefined)) {
@@ -108,23 +91,18 @@ const evolve = (before: Enterprise | undefined, event: RecordedEvent): Enterpris
       return { ...before, state: stateAfter(before.state, event), ended: effectiveOn, position }
     case 'AnnualReportSubmitted':
       return { ...before, lastReport: Math.max(before.lastReport ?? 0, event.data.year), position }
-    case 'AbnormalOperationsListed':
-    case 'AbnormalStateMarked':
-    case 'AbnormalOperationsDelisted':
-    case 'AbnormalStateCleared':
-    case 'AbnormalListingRescinded': {
+    default: {
+      if (!LIST_EVENTS.includes(event.type)) return before
       const entries = entriesAfter(openEntries(before.lists), event)
       const removed = entries.filter(({ removal }) => removal !== null).length
       return { ...before, lists: listingsInForce(entries), removedListings: before.removedListings + removed, position }
     }
-    default:
-      return before
   }
 }
 
 export const enterprise: Projection<Enterprise> = {
   name: 'enterprise',
-  version: 2,
+  version: 3,
   events: [...REGISTRATION_EVENTS, 'AnnualReportSubmitted', ...LIST_EVENTS],
   evolve,
   columns: { state: 'text collate "C" not null' },

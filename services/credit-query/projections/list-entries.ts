@@ -1,9 +1,11 @@
 import type { CivilDate, RecordedEvent } from '@mingjian/kernel'
-import type { AbnormalGround, EventType } from '@mingjian/schemas'
+import type { EventType } from '@mingjian/schemas'
 import { type Basis, basisOf } from '../citation.ts'
 import { type PublicRemedy, remedyIn } from '../remedy.ts'
 
-/** 移出 or 恢复; or, where the entry was an error, its rescission 撤销. */
+export type ListKind = 'abnormal' | 'mark' | 'serious'
+
+/** 移出 or 恢复; or, where the entry was an error or its ground has fallen, its rescission 撤销. */
 export interface Removal {
   readonly kind: 'removed' | 'rescinded'
   readonly on: CivilDate
@@ -13,37 +15,40 @@ export interface Removal {
   readonly basis: readonly Basis[]
 }
 
-/** One decision to list 列入 or mark 标记, with its end once it has one. */
-export interface ListEntry {
-  readonly list: 'abnormal' | 'mark'
-  readonly ground: AbnormalGround
-  readonly year: number | null
+/** What an entry is about; the same in every decision on one ground. */
+interface About {
+  readonly list: ListKind
+  /** 列入事由: of the list of abnormal operations by its name, of the list of serious violations by its article. */
+  readonly ground: string
   readonly reason: string
-  readonly listedOn: CivilDate
   readonly authority: string
-  readonly decision: string | null
   readonly basis: readonly Basis[]
+  /** Which entry of the list of serious violations; null for the other lists. */
+  readonly matter: string | null
+  /** The penalty that it goes with. */
+  readonly documentNo: string | null
+  /** Last day on the list; null where it ends with its ground alone. */
+  readonly until: CivilDate | null
+  readonly measures: readonly string[]
+  /** 移出条件和程序, where the decision tells them. */
+  readonly wayOff: string | null
+}
+interface Decision {
+  readonly year: number | null
+  readonly listedOn: CivilDate
+  readonly decision: string | null
   readonly remedy: PublicRemedy | null
+}
+
+/** One decision to list 列入 or mark 标记, with its end once it has one. */
+export interface ListEntry extends About, Decision {
   readonly removal: Removal | null
 }
 
 /** What is in force on one ground: the decisions behind it, the first one's day and number in front. */
-export interface Listing {
-  readonly list: 'abnormal' | 'mark'
-  readonly ground: AbnormalGround
-  readonly reason: string
+export interface Listing extends About, Omit<Decision, 'year'> {
   readonly years: readonly number[]
-  readonly listedOn: CivilDate
-  readonly authority: string
-  readonly decision: string | null
-  readonly basis: readonly Basis[]
-  readonly remedy: PublicRemedy | null
-  readonly decisions: readonly {
-    readonly year: number | null
-    readonly listedOn: CivilDate
-    readonly decision: string | null
-    readonly remedy: PublicRemedy | null
-  }[]
+  readonly decisions: readonly Decision[]
 }
 
 export const LIST_EVENTS: readonly EventType[] = [
@@ -52,18 +57,62 @@ export const LIST_EVENTS: readonly EventType[] = [
   'AbnormalStateMarked',
   'AbnormalStateCleared',
   'AbnormalListingRescinded',
+  'SeriousViolationListed',
+  'SeriousViolationRemoved',
+  'SeriousViolationRescinded',
+  'SeriousViolationReinstated',
 ]
 
 // A history taken over from another system may not know the number.
 const numberOr = (decision: string): string | null => (decision === '' ? null : decision)
 
-type Which = Pick<ListEntry, 'ground' | 'year' | 'listedOn'>
+/** The entry that an event makes; undefined for an event that makes none. */
+export const entryOf = (event: RecordedEvent): ListEntry | undefined => {
+  switch (event.type) {
+    case 'AbnormalOperationsListed':
+    case 'AbnormalStateMarked': {
+      const { ground, year, reason, decision } = event.data
+      return {
+        list: event.type === 'AbnormalStateMarked' ? 'mark' : 'abnormal',
+        ...{ ground, year, reason },
+        listedOn: event.effectiveOn,
+        authority: event.authority,
+        decision: numberOr(decision),
+        basis: basisOf(event.basis),
+        remedy: remedyIn(event.data),
+        removal: null,
+        ...{ matter: null, documentNo: null, until: null, measures: [], wayOff: null },
+      }
+    }
+    case 'SeriousViolationListed':
+    case 'SeriousViolationReinstated': {
+      const { matter, documentNo, article, reason, authority, decision, measures, removal, termEnds } = event.data
+      return {
+        list: 'serious',
+        ground: article,
+        year: null,
+        ...{ reason, authority, matter, documentNo, measures },
+        listedOn: event.effectiveOn,
+        decision: numberOr(decision),
+        basis: basisOf(event.basis),
+        remedy: remedyIn(event.data),
+        removal: null,
+        until: termEnds,
+        wayOff: removal,
+      }
+    }
+    default:
+      return undefined
+  }
+}
+
+type Which = Pick<ListEntry, 'ground' | 'year' | 'listedOn' | 'matter'>
 
 /**
  * Whether an event ends an entry. A removal names the years that were made up for, other years of the same ground stay, and so does what
  * was listed after it; a rescission names the entry.
  */
-export const isEnded = ({ ground, year, listedOn }: Which, event: RecordedEvent): boolean => {
+export const isEnded = ({ ground, year, listedOn, matter }: Which, event: RecordedEvent): boolean => {
   switch (event.type) {
     case 'AbnormalOperationsDelisted':
     case 'AbnormalStateCleared': {
@@ -72,71 +121,63 @@ export const isEnded = ({ ground, year, listedOn }: Which, event: RecordedEvent)
     }
     case 'AbnormalListingRescinded':
       return ground === event.data.ground && year === event.data.year && listedOn === event.data.listedOn
+    case 'SeriousViolationRemoved':
+    case 'SeriousViolationRescinded':
+      return matter === event.data.matter
     default:
       return false
   }
 }
 
-export const entriesAfter = (entries: readonly ListEntry[], event: RecordedEvent): readonly ListEntry[] => {
+const removalOf = (event: RecordedEvent): Removal | undefined => {
   switch (event.type) {
-    case 'AbnormalOperationsListed':
-    case 'AbnormalStateMarked': {
-      const { ground, year, reason, decision } = event.data
-      const entry: ListEntry = {
-        list: event.type === 'AbnormalStateMarked' ? 'mark' : 'abnormal',
-        ground,
-        year,
-        reason,
-        listedOn: event.effectiveOn,
-        authority: event.authority,
-        decision: numberOr(decision),
-        basis: basisOf(event.basis),
-        remedy: remedyIn(event.data),
-        removal: null,
-      }
-      return [...entries, entry]
-    }
     case 'AbnormalOperationsDelisted':
     case 'AbnormalStateCleared':
-    case 'AbnormalListingRescinded': {
-      const { reason, decision } = event.data
-      const removal: Removal = {
-        kind: event.type === 'AbnormalListingRescinded' ? 'rescinded' : 'removed',
+    case 'AbnormalListingRescinded':
+    case 'SeriousViolationRemoved':
+    case 'SeriousViolationRescinded':
+      return {
+        kind: event.type.endsWith('Rescinded') ? 'rescinded' : 'removed',
         on: event.effectiveOn,
-        reason,
+        reason: event.data.reason,
         authority: event.authority,
-        decision: numberOr(decision),
+        decision: numberOr(event.data.decision),
         basis: basisOf(event.basis),
       }
-      return entries.map((entry) => (entry.removal === null && isEnded(entry, event) ? { ...entry, removal } : entry))
-    }
     default:
-      return entries
+      return undefined
   }
+}
+
+export const entriesAfter = (entries: readonly ListEntry[], event: RecordedEvent): readonly ListEntry[] => {
+  const made = entryOf(event)
+  if (made !== undefined) return [...entries, made]
+  const removal = removalOf(event)
+  if (removal === undefined) return entries
+  return entries.map((entry) => (entry.removal === null && isEnded(entry, event) ? { ...entry, removal } : entry))
 }
 
 export const listingsInForce = (entries: readonly ListEntry[]): readonly Listing[] => {
   const byGround = Map.groupBy(
     entries.filter(({ removal }) => removal === null),
-    ({ list, ground }) => `${list}/${ground}`,
+    ({ list, ground, matter }) => `${list}/${ground}/${matter ?? ''}`,
   )
   return [...byGround.values()].flatMap((decisions) => {
     const [first] = decisions
     if (first === undefined) return []
-    const { list, ground, reason, listedOn, authority, decision, basis, remedy } = first
+    const { year: _, removal: __, ...front } = first
     return [
       {
-        list,
-        ground,
-        reason,
+        ...front,
         years: decisions.flatMap(({ year }) => year ?? []).sort((a, b) => a - b),
-        listedOn,
-        authority,
-        decision,
-        basis,
-        remedy,
         decisions: decisions.map(({ year, listedOn, decision, remedy }) => ({ year, listedOn, decision, remedy })),
       },
     ]
   })
 }
+
+/** The decisions behind what is in force. */
+export const openEntries = (listings: readonly Listing[]): readonly ListEntry[] =>
+  listings.flatMap(({ decisions, years: _, ...front }) =>
+    decisions.map((decision) => ({ ...front, ...decision, removal: null })),
+  )

@@ -7,13 +7,13 @@ import {
   searchIndexes,
   searchRow,
 } from './enterprise-search.ts'
-import { isEnded, LIST_EVENTS, type ListEntry } from './list-entries.ts'
+import { entryOf, isEnded, LIST_EVENTS, type ListEntry } from './list-entries.ts'
 import { stateAfter } from './registration-state.ts'
 
 /** By what an enterprise is found; what is shown of it is the enterprise's own document. */
 export interface Searched extends SearchedEnterprise {
   /** Decisions in force. */
-  readonly open: readonly Pick<ListEntry, 'list' | 'ground' | 'year' | 'listedOn'>[]
+  readonly open: readonly Pick<ListEntry, 'list' | 'ground' | 'year' | 'listedOn' | 'matter'>[]
 }
 
 const facetsOf = ({ name, district, industrySection, industry, typeCode }: RegisteredItems) => ({
@@ -22,6 +22,14 @@ const facetsOf = ({ name, district, industrySection, industry, typeCode }: Regis
   industrySection: industrySection ?? '',
   industry: industry ?? '',
   typeCode,
+})
+
+const openOf = ({ list, ground, year, listedOn, matter }: ListEntry): Searched['open'][number] => ({
+  list,
+  ground,
+  year,
+  listedOn,
+  matter,
 })
 
 const withOpen = (before: Searched, open: Searched['open']): Searched => ({
@@ -41,24 +49,15 @@ const evolve = (before: Searched | undefined, event: RecordedEvent): Searched | 
       const oldNames = [...new Set([...before.oldNames, before.name])].filter((name) => name !== items.name)
       return { ...before, ...items, state, oldNames }
     }
-    case 'AbnormalOperationsListed':
-    case 'AbnormalStateMarked': {
-      const { ground, year } = event.data
-      const list = event.type === 'AbnormalStateMarked' ? 'mark' : 'abnormal'
-      return before && withOpen(before, [...before.open, { list, ground, year, listedOn: event.effectiveOn }])
-    }
-    case 'AbnormalOperationsDelisted':
-    case 'AbnormalStateCleared':
-    case 'AbnormalListingRescinded':
-      return (
-        before &&
-        withOpen(
-          before,
-          before.open.filter((entry) => !isEnded(entry, event)),
-        )
+    default: {
+      if (before === undefined || !LIST_EVENTS.includes(event.type))
+        return before && { ...before, state: stateAfter(before.state, event) }
+      const made = entryOf(event)
+      return withOpen(
+        before,
+        made === undefined ? before.open.filter((entry) => !isEnded(entry, event)) : [...before.open, openOf(made)],
       )
-    default:
-      return before && { ...before, state: stateAfter(before.state, event) }
+    }
   }
 }
 

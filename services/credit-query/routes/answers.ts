@@ -39,9 +39,17 @@ const decision = nullable(
 )
 const years = Type.Array(whole, { description: 'Report years, where the ground is missed reports.' })
 
+const ofSeriousViolation = {
+  matter: nullable(Type.String({ description: 'Which entry of the list of serious violations.' })),
+  documentNo: nullable(Type.String({ description: 'The penalty that it goes with.' })),
+  until: nullable(Type.String({ format: 'date', description: 'Last day on the list, where it has a term.' })),
+  measures: Type.Array(text, { description: '惩戒措施提示' }),
+  wayOff: nullable(Type.String({ description: '移出条件和程序, where the decision tells them.' })),
+}
+
 const listed = {
   list,
-  ground: Type.String({ description: '列入事由' }),
+  ground: Type.String({ description: '列入事由; of the list of serious violations the article of the rule' }),
   reason: text,
   years,
   listedOn: day,
@@ -49,6 +57,7 @@ const listed = {
   decision,
   basis: basisList,
   remedy: remedyOrNone,
+  ...ofSeriousViolation,
   decisions: Type.Array(Type.Object({ year: nullable(whole), listedOn: day, decision, remedy: remedyOrNone }), {
     description: 'Every decision behind this ground; the first is also in front.',
   }),
@@ -116,6 +125,7 @@ export const listEntry = Type.Object(
     decision,
     basis: basisList,
     remedy: remedyOrNone,
+    ...ofSeriousViolation,
     removal: nullable(
       Type.Object(
         {

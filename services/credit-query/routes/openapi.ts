@@ -1,4 +1,4 @@
-import swagger from '@fastify/swagger'
+import swagger, { type FastifyDynamicSwaggerOptions } from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
 import Type from 'typebox'
 
@@ -6,9 +6,18 @@ const DESCRIPTION = `The register of market entities as the law makes it public:
 random inspections. Everything is free to read without a login. Answers carry an \`ETag\`: send it back as \`If-None-Match\` and an unchanged
 answer is a 304. Lists page by \`cursor\`. Too many requests are answered 429 with \`Retry-After\`. Every GET also answers HEAD.`
 
+/** A path with more parts than one is a parameter with a name, as OpenAPI has it. */
+const named: NonNullable<FastifyDynamicSwaggerOptions['transform']> = ({ schema, url }) => {
+  const params = schema?.params as { readonly properties?: Readonly<Record<string, object>> } | undefined
+  const rest = params?.properties?.['*']
+  if (schema === undefined || rest === undefined) return { schema, url }
+  return { schema: { ...schema, params: Type.Object({ path: rest }) }, url: url.replace('*', ':path') }
+}
+
 /** Describes the routes registered after it, from the schemas that check and serialise, at /openapi.json. */
 export const describe = async (app: FastifyInstance): Promise<void> => {
   await app.register(swagger, {
+    transform: named,
     openapi: {
       openapi: '3.1.0',
       info: {
@@ -24,6 +33,7 @@ export const describe = async (app: FastifyInstance): Promise<void> => {
         { name: 'inspections', description: '双随机、一公开' },
         { name: 'changes', description: 'The public part of the log' },
         { name: 'law', description: 'What of the law authorities set' },
+        { name: 'log', description: '公开日志: what was decided in public, for anybody to check' },
         { name: 'statistics', description: 'The register in numbers' },
         { name: 'service', description: 'Of the service itself' },
         { name: 'commands', description: 'Acts of staff' },

@@ -80,12 +80,15 @@ const OF_FASTIFY: Readonly<Record<string, readonly [code: string, detail: string
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: ['body-malformed', 'The body is not as long as Content-Length says.'],
 }
 
+/** Routes of other services name their refusals as these do; Fastify's own codes are written large. */
+const isWord = (code: unknown): code is string => typeof code === 'string' && /^[a-z-]+$/.test(code)
+
 const problemFrom = (error: FastifyError): Problem => {
   if (error instanceof SearchAway) return new Problem(503, 'search-away', SEARCH_AWAY)
   const [code, detail] = OF_FASTIFY[error.code] ?? []
   if (code !== undefined && detail !== undefined) return new Problem(error.statusCode ?? 400, code, detail)
   const { statusCode = 500 } = error
-  if (statusCode < 500) return new Problem(statusCode, 'bad-request', error.message)
+  if (statusCode < 500) return new Problem(statusCode, isWord(error.code) ? error.code : 'bad-request', error.message)
   return new Problem(500, 'internal', 'Something failed here, not in your request: please try again later.')
 }
 

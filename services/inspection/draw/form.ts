@@ -19,6 +19,8 @@ const kind =
     if (!is(value)) faults.push(not(at, wanted))
   }
 
+export const flag: Form = kind('true or false', (value) => typeof value === 'boolean')
+export const number: Form = kind('a number', (value) => Number.isFinite(value))
 export const yes: Form = kind('true', (value) => value === true)
 export const text: Form = kind('a text', (value) => typeof value === 'string' && value !== '' && value.isWellFormed())
 export const matching = (pattern: RegExp, wanted: string): Form =>

@@ -111,7 +111,7 @@ describe('an object', () => {
 describe('the plan of a draw', () => {
   test('has the rate of each stratum and what is excluded', () => {
     const excluded = [{ uscc: '91150203Y000000082', reason: 'deregistered' }]
-    expect(drawPlanOf(accepted(), excluded)).toEqual({
+    expect(drawPlanOf(accepted(), { excluded })).toEqual({
       ...document,
       excluded,
       rates: { 异常名录: '1/1', 餐饮: '10/100', 批零: '2/100', 其他: '1/100' },
@@ -124,5 +124,5 @@ describe('the plan of a draw', () => {
     expect(drawPlanOf(accepted()).sealed).toBeUndefined()
   })
 
-  test('says when it is a rehearsal', () => expect(drawPlanOf(accepted(), [], true).rehearsal).toBe(true))
+  test('says when it is a rehearsal', () => expect(drawPlanOf(accepted(), { rehearsal: true }).rehearsal).toBe(true))
 })

@@ -9,7 +9,7 @@ import {
   spotCheckRule,
 } from '@mingjian/kernel'
 import type { DrawPlan } from './draw.ts'
-import { faultsOf, listOf, matching, members, oneOf, satisfying, text, wholeNumber, yes } from './form.ts'
+import { faultsOf, flag, listOf, matching, members, number, oneOf, satisfying, text, wholeNumber, yes } from './form.ts'
 import { publicSourceFault } from './public-source.ts'
 import { isAboveOne, isBelow, LEGAL_FLOOR, readRate } from './rate.ts'
 
@@ -24,6 +24,29 @@ export interface Stratum {
   readonly rate: string
 }
 
+/** What a figure of a report must be: within bounds, as said, or missing. */
+export interface ReportedCondition {
+  readonly item: (typeof REPORTED)[number]
+  readonly least?: number
+  readonly most?: number
+  readonly is?: boolean
+  readonly absent?: true
+}
+
+/** Figures and statements of an annual report that a plan may choose by. */
+export const REPORTED = [
+  'employees',
+  'assetsYuan',
+  'liabilitiesYuan',
+  'revenueYuan',
+  'profitYuan',
+  'taxYuan',
+  'paidInWan',
+  'operating',
+  'hasWebsite',
+  'equityChange',
+] as const
+
 /** 抽查计划 as an official writes it (PLAN.json). */
 export interface Plan {
   readonly id: string
@@ -34,6 +57,14 @@ export interface Plan {
     readonly typeCodes?: readonly string[]
     readonly industries?: readonly string[]
     readonly filedReportFor?: number
+    /** On this list today. */
+    readonly list?: 'abnormal' | 'mark' | 'serious'
+    /** Who has such an object in the library. */
+    readonly objectKind?: 'product' | 'project' | 'premises'
+    /** What the last annual report says; all of it. */
+    readonly reported?: readonly ReportedCondition[]
+    /** At least so many complaints accepted since last year. */
+    readonly complaintsFrom?: number
   }
   readonly strata: readonly Stratum[]
   readonly floor: string
@@ -45,6 +76,8 @@ export interface Plan {
   readonly window: { readonly from: CivilDate; readonly to: CivilDate }
   readonly publicSource: { readonly name: string; readonly at: string }
   readonly frequencyCap?: number
+  /** The task of an annual plan that is carried out; a plan without one is made for the occasion 临时. */
+  readonly annualPlan?: { readonly id: string; readonly taskNo: string }
   readonly sealed?: true
 }
 
@@ -74,6 +107,10 @@ const PLAN = members(
         typeCodes: listOf(matching(/^\d{1,4}$/, 'a type code')),
         industries: listOf(industry),
         filedReportFor: wholeNumber(2013),
+        list: oneOf('abnormal', 'mark', 'serious'),
+        objectKind: oneOf('product', 'project', 'premises'),
+        reported: listOf(members({ item: oneOf(...REPORTED) }, { least: number, most: number, is: flag, absent: yes })),
+        complaintsFrom: wholeNumber(1),
       },
     ),
     strata: listOf(
@@ -92,6 +129,7 @@ const PLAN = members(
     items: listOf(name),
     specialities: listOf(name),
     frequencyCap: wholeNumber(1),
+    annualPlan: members({ id: name, taskNo: name }),
     sealed: yes,
   },
 )
@@ -189,18 +227,26 @@ export const stratumFor = (strata: readonly Stratum[], facts: ObjectFacts): stri
   strata.find((stratum) => fits(stratum, facts))?.name ??
   refused('no-stratum', `no stratum of the plan fits ${facts.uscc}`)
 
+/** What the libraries say of a plan when it is opened. */
+interface Frozen {
+  readonly excluded?: NonNullable<DrawPlan['excluded']>
+  /** Inspectors who are on leave in all of the window. */
+  readonly away?: readonly string[]
+  readonly rehearsal?: boolean
+}
+
 /** The plan as the draw follows it and the proof publishes it. Strata by risk class are sealed whether the plan says so or not (draw protocol 1 §2.3). */
 export const drawPlanOf = (
   plan: Plan,
-  excluded: NonNullable<DrawPlan['excluded']> = [],
-  rehearsal = false,
-): DrawPlan & Plan & { readonly rehearsal?: true } => {
+  { excluded = [], away = [], rehearsal = false }: Frozen = {},
+): DrawPlan & Plan & { readonly away?: readonly string[]; readonly rehearsal?: true } => {
   const { sealed: _, ...open } = plan
   const sealed = plan.sealed === true || plan.strata.some(({ riskClass }) => riskClass !== undefined)
   return {
     ...open,
     rates: Object.fromEntries(plan.strata.map(({ name: stratum, rate }) => [stratum, rate])),
     excluded,
+    ...(away.length > 0 ? { away } : {}),
     ...(sealed ? { sealed } : {}),
     ...(rehearsal ? { rehearsal } : {}),
   }

@@ -12,6 +12,7 @@ export const readRate = (text: string): Rate | undefined => {
 }
 
 export const isBelow = (a: Rate, b: Rate): boolean => a.numerator * b.denominator < b.numerator * a.denominator
+export const isAbove = (a: Rate, b: Rate): boolean => isBelow(b, a)
 export const isAboveOne = ({ numerator, denominator }: Rate): boolean => numerator > denominator
 
 /** ceil(rate · n) */

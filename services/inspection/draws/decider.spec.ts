@@ -63,7 +63,7 @@ const run = (publicValue = '3 7 1', officials = ['甲', '乙']): RecordDrawRun =
     audited: { tests: [], level: 0.001, improbable: false },
     drawn: [
       {
-        ...{ planName: '抽查', year: 2026, items: [], departments: [], from: '2026-12-01', to: '2026-12-31' },
+        ...{ planName: '抽查', year: 2026, items: [], departments: [], from: '2026-12-01', to: '2026-12-31', due: [] },
         objects: [{ task: `${PLAN}-1`, uscc: '91150203Y000000000', inspectors: ['K1', 'K2'], unassigned: null }],
       },
     ],

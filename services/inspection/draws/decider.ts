@@ -98,6 +98,7 @@ const drawn = Type.Object({
   objects: Type.Array(
     Type.Object({ task: text, uscc: text, inspectors: Type.Array(text), unassigned: nullable(text) }),
   ),
+  due: Type.Array(Type.Array(text)),
 })
 
 export const draws: Decider<DrawCommand, Draw> = {

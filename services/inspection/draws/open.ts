@@ -10,6 +10,7 @@ import { freeze, type Library } from '../library.ts'
 import type { Opening } from './ceremony.ts'
 import type { RecordDrawOpening } from './decider.ts'
 import { alikeAt, keepFrozen } from './frozen.ts'
+import { basisOf } from './plan-basis.ts'
 
 const KEY_BYTES = 32
 
@@ -31,6 +32,7 @@ const warningsOf = (plan: Plan, library: Library, { after, reports }: Coverage):
   const offices = plan.departments === undefined ? short : short.slice(0, 1)
   return [
     ...(capped > 0 ? [`${capped}户本年度检查已达上限${plan.frequencyCap}次，不再抽取`] : []),
+    ...(library.away.length > 0 ? [`${library.away.length}名检查人员在检查期间请假，不列入名单`] : []),
     ...(repeats > 0
       ? [`${repeats}户本年度已被抽取过，${plan.frequencyCap === undefined ? '计划没有规定频次上限' : '尚未达到上限'}`]
       : []),
@@ -75,11 +77,14 @@ export const openDraw: Act<{ readonly plan: unknown }> = {
     plan: Type.Object({}, { additionalProperties: true, description: 'The plan 抽查计划, as in PLAN.json.' }),
   }),
   prepare: async ({ plan: given }, { reads, attachments, random }, authority): Promise<RecordDrawOpening | Refusal> => {
-    const plan = readPlan(given)
-    if (!isPlan(plan)) return together(plan)
-    const library = await freeze(reads, plan, authority)
+    const read = readPlan(given)
+    if (!isPlan(read)) return together(read)
+    const basis = await basisOf(reads, read)
+    if ('code' in basis) return basis
+    const { plan } = basis
+    const library = await freeze(reads, basis, authority)
     if ('code' in library) return library
-    const drawPlan = drawPlanOf(plan, library.excluded)
+    const drawPlan = drawPlanOf(plan, library)
     const key = drawPlan.sealed ? random(KEY_BYTES).toHex() : undefined
     const { objects, alike, alikeOf, inspectors } = library
     const committed = commit(drawPlan, objects, inspectors, key)

@@ -37,18 +37,25 @@ const conductedOf = ({ committed, selected }: Drawn, frozen: Frozen, { coverage 
 const IN_AN_EVENT = 500
 
 /** The objects drawn as tasks, numbered in the order of their tickets; the seed tells those of a redraw apart. */
-const tasksOf = ({ seed, selected }: Drawn, { plan }: Ceremony): readonly InspectionObjectsDrawn[] => {
+const tasksOf = (
+  { committed, seed, selected }: Drawn,
+  frozen: Frozen,
+  { plan }: Ceremony,
+): readonly InspectionObjectsDrawn[] => {
+  const places = new Map(committed.population.lines.map((line, index) => [usccOf(line), index]))
   const objects = selected.map(({ uscc, inspectors = [], unassigned = null }, place) => ({
     task: `${plan.id}-${seed.slice(0, 8)}-${String(place + 1).padStart(4, '0')}`,
     uscc,
     inspectors: [...inspectors],
     unassigned,
   }))
+  const due = selected.map(({ uscc }) => [...alikeAt(frozen, places.get(uscc) ?? 0).due])
   const { name: planName, year, items = [], departments = [], window } = plan
   const of = { planName, year, items: [...items], departments: [...departments], ...window }
   return Array.from({ length: Math.ceil(objects.length / IN_AN_EVENT) }, (_, page) => ({
     ...of,
     objects: objects.slice(IN_AN_EVENT * page, IN_AN_EVENT * (page + 1)),
+    due: items.length === 0 ? [] : due.slice(IN_AN_EVENT * page, IN_AN_EVENT * (page + 1)),
   }))
 }
 
@@ -87,7 +94,7 @@ export const runDraw: Act<{ readonly planId: string; readonly publicValue: strin
         seed: drawn.seed,
         conducted: { ...conductedOf(drawn, frozen, ceremony.opened), proofSha256 },
         audited: auditOf(drawn, (index) => alikeAt(frozen, index)),
-        drawn: tasksOf(drawn, ceremony),
+        drawn: tasksOf(drawn, frozen, ceremony),
       },
     }
   },

@@ -1,4 +1,6 @@
 import { type Projection, REGISTRATION_EVENTS, type RecordedEvent } from '@mingjian/kernel'
+import type { InspectionObjectEntered, ReportedItems } from '@mingjian/schemas'
+import { REPORTED } from '../draw/plan.ts'
 
 export type Ended = 'deregistered' | 'licence-revoked' | 'registration-rescinded' | 'migrated-out'
 
@@ -16,10 +18,30 @@ export interface InspectionObject {
   readonly capitalWan: number | null
   /** Years for which a report was filed. */
   readonly filed: readonly number[]
-  /** Entries in force, `list/ground/year`. */
+  /** Entries in force, `list/ground/year` or `serious/matter`. */
   readonly listed: readonly string[]
   /** Tasks of inspection for which it was drawn, and for which year's plan. */
-  readonly drawn: readonly { readonly year: number; readonly task: string }[]
+  readonly drawn: readonly { readonly year: number; readonly task: string; readonly items: readonly string[] }[]
+  /** Products, projects and premises of it in the library. */
+  readonly others: readonly {
+    readonly id: string
+    readonly kind: InspectionObjectEntered['kind']
+    readonly name: string
+  }[]
+  /** Of the last report by year. */
+  readonly reported: Readonly<Pick<ReportedItems, (typeof REPORTED)[number]> & { readonly year: number }> | null
+  /** Complaints 投诉举报 accepted since last year. */
+  readonly complaints: number
+}
+
+const reportedOf = (
+  before: InspectionObject['reported'],
+  year: number,
+  report: ReportedItems,
+): InspectionObject['reported'] => {
+  if (before !== null && before.year > year) return before
+  const figures = Object.fromEntries(REPORTED.map((item) => [item, report[item]]))
+  return { ...(figures as unknown as NonNullable<InspectionObject['reported']>), year }
 }
 
 const ENDINGS: Readonly<Record<string, Ended>> = {
@@ -49,6 +71,9 @@ const evolve = (before: InspectionObject | undefined, event: RecordedEvent): Ins
       filed: before?.filed ?? [],
       listed: before?.listed ?? [],
       drawn: before?.drawn ?? [],
+      others: before?.others ?? [],
+      reported: before?.reported ?? null,
+      complaints: before?.complaints ?? 0,
     }
   }
   if (before === undefined) return undefined
@@ -58,8 +83,18 @@ const evolve = (before: InspectionObject | undefined, event: RecordedEvent): Ins
     case 'RegistrationRescinded':
     case 'EnterpriseMigratedOut':
       return { ...before, living: false, ended: ENDINGS[event.type] ?? null }
-    case 'AnnualReportSubmitted':
-      return { ...before, filed: [...before.filed, event.data.year] }
+    case 'AnnualReportSubmitted': {
+      const { year, report } = event.data
+      return { ...before, filed: [...before.filed, year], reported: reportedOf(before.reported, year, report) }
+    }
+    case 'AnnualReportCorrected':
+      return { ...before, reported: reportedOf(before.reported, event.data.year, event.data.report) }
+    case 'InspectionObjectEntered': {
+      const { objectId: id, kind, name } = event.data
+      return { ...before, others: [...before.others.filter((other) => other.id !== id), { id, kind, name }] }
+    }
+    case 'InspectionObjectRemoved':
+      return { ...before, others: before.others.filter(({ id }) => id !== event.data.objectId) }
     case 'AbnormalOperationsListed':
     case 'AbnormalStateMarked': {
       const list = event.type === 'AbnormalStateMarked' ? 'mark' : 'abnormal'
@@ -73,9 +108,15 @@ const evolve = (before: InspectionObject | undefined, event: RecordedEvent): Ins
       const ended = ['', ...years].map((year) => `/${ground}/${year}`)
       return { ...before, listed: before.listed.filter((entry) => !ended.some((end) => entry.endsWith(end))) }
     }
+    case 'SeriousViolationListed':
+    case 'SeriousViolationReinstated':
+      return { ...before, listed: [...before.listed, `serious/${event.data.matter}`] }
+    case 'SeriousViolationRemoved':
+    case 'SeriousViolationRescinded':
+      return { ...before, listed: before.listed.filter((entry) => entry !== `serious/${event.data.matter}`) }
     case 'InspectionTaskDrawn': {
-      const { year, task } = event.data
-      return { ...before, drawn: [...before.drawn, { year, task }] }
+      const { year, task, items } = event.data
+      return { ...before, drawn: [...before.drawn, { year, task, items }] }
     }
     case 'InspectionTaskReleased':
       return { ...before, drawn: before.drawn.filter(({ task }) => task !== event.data.task) }
@@ -86,14 +127,21 @@ const evolve = (before: InspectionObject | undefined, event: RecordedEvent): Ins
 
 export const inspectionObject: Projection<InspectionObject> = {
   name: 'inspection_object',
-  version: 2,
+  version: 3,
   events: [
     ...REGISTRATION_EVENTS,
     'AnnualReportSubmitted',
+    'AnnualReportCorrected',
+    'InspectionObjectEntered',
+    'InspectionObjectRemoved',
     'AbnormalOperationsListed',
     'AbnormalStateMarked',
     'AbnormalOperationsDelisted',
     'AbnormalStateCleared',
+    'SeriousViolationListed',
+    'SeriousViolationReinstated',
+    'SeriousViolationRemoved',
+    'SeriousViolationRescinded',
     'InspectionTaskDrawn',
     'InspectionTaskReleased',
     'AbnormalListingRescinded',

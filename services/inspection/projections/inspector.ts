@@ -1,13 +1,18 @@
 import type { Projection } from '@mingjian/kernel'
-import type { InspectorEnrolled } from '@mingjian/schemas'
+import { type InspectorEntry, inspectorAfter } from '../inspectors/entry.ts'
 
 /** The library of inspectors 执法检查人员名录库. */
-export const inspector: Projection<InspectorEnrolled> = {
+export const inspector: Projection<InspectorEntry> = {
   name: 'inspector',
-  version: 1,
-  events: ['InspectorEnrolled', 'InspectorChanged'],
-  evolve: (before, event) =>
-    event.type === 'InspectorEnrolled' || event.type === 'InspectorChanged' ? event.data : before,
+  version: 2,
+  events: [
+    'InspectorEnrolled',
+    'InspectorChanged',
+    'InspectorConflictDeclared',
+    'InspectorLeaveGranted',
+    'InspectorRemoved',
+  ],
+  evolve: inspectorAfter,
   columns: {},
   row: () => ({}),
   indexes: [],

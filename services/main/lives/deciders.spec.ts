@@ -14,7 +14,7 @@ const PARAMETERS = { numRuns: LIVES, ...(process.env.LIVES ? {} : { seed: 20_261
 
 /** Whose streams a decider looks at beside its own. */
 const around = (decider: AnyDecider): readonly AnyDecider[] => {
-  const subject = { uscc: SUBJECTS[0] }
+  const subject = { uscc: SUBJECTS[0], tasks: [{ items: ['7'] }] }
   const looksAt = Object.keys(decider.commands).flatMap((type) => {
     try {
       return decider.facts.streams({ type, data: subject as never }, '').map((stream) => stream.split('/').at(-1))

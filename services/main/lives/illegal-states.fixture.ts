@@ -121,6 +121,33 @@ const verifications: Illegal = (events) => {
   return undefined
 }
 
+/** Nobody is listed unheard or without consent; what has ended ends no more, and comes back only from an early removal. */
+const seriousViolations: Illegal = (events) => {
+  const told = new Set<string>()
+  const entries = new Map<string, string>()
+  for (const { type, data } of events) {
+    if (!('matter' in data)) return `${type} among serious violations`
+    const { matter } = data
+    if (type === 'SeriousListingNotified' || type === 'SeriousListingConsented') told.add(`${type}/${matter}`)
+    if (type === 'SeriousViolationListed') {
+      if (entries.has(matter)) return `${matter} listed twice`
+      const heard = told.has(`SeriousListingNotified/${matter}`) && told.has(`SeriousListingConsented/${matter}`)
+      if (!data.article.startsWith('5.') && !heard) return `${matter} listed without notice or consent`
+      entries.set(matter, 'open')
+    }
+    if (type === 'SeriousViolationReinstated') {
+      if (entries.get(matter) !== 'early') return `${matter} reinstated after ${entries.get(matter)}`
+      entries.set(matter, 'open')
+    }
+    if (type === 'SeriousViolationRemoved' || type === 'SeriousViolationRescinded') {
+      if (entries.get(matter) !== 'open') return `${matter} ended twice, or never listed`
+      entries.set(matter, type === 'SeriousViolationRemoved' ? data.manner : 'rescinded')
+    }
+    if (type.startsWith('SeriousEarlyRemoval') && entries.get(matter) !== 'open') return `${type} of what is not listed`
+  }
+  return undefined
+}
+
 const penalties: Illegal = (events) => {
   const decided = new Set<string>()
   const publicised = new Set<string>()
@@ -182,6 +209,7 @@ export const illegalStates: Readonly<Record<string, Illegal>> = {
   'abnormal-operations': abnormalOperations,
   'abnormal-objections': abnormalObjections,
   'disclosure-orders': disclosureOrders,
+  'serious-violations': seriousViolations,
   verifications,
   penalties,
   settings,

@@ -89,6 +89,37 @@ const objection = fc
   .constantFrom(today, `${DAY_MARK}-3`)
   .map((on) => ({ ...missedYear, on, statement: '报告已经报送', evidence: [] }))
 
+const serious = { uscc: company, matter: '昆市监案〔2024〕1号', on: today }
+const article = fc.constantFrom('5', '11')
+const seriousListing = article.map((ground) => ({
+  ...serious,
+  documentNo: '昆市监处罚〔2024〕1号',
+  article: ground,
+  serious: true,
+  noIntentProved: false,
+  restrictedUntil: null,
+}))
+
+const item = fc.record({
+  itemNo: fc.constant('7'),
+  name: fc.constantFrom('年度报告公示信息检查', '登记事项检查'),
+  legalBasis: fc.constantFrom(['《企业信息公示暂行条例》第十四条'], []),
+  ...{ subjects: fc.constant('企业'), content: fc.constant('公示信息'), method: fc.constant('书面检查') },
+  ...{ level: fc.constant('区级'), departments: fc.constant(['昆都仑区市场监督管理局']), key: fc.boolean() },
+  ...{ ratioLimit: fc.constantFrom('5/100', null), timesAYear: fc.constantFrom(1, null) },
+  specialities: fc.constant([]),
+})
+const draft = fc.record({ planId: fc.constant('年度计划'), share: fc.constantFrom('3/100', '1/2') }).map((given) => ({
+  ...{ planId: given.planId, year: 2024, name: '年度抽查计划' },
+  tasks: [
+    {
+      ...{ taskNo: '1', batch: 1, name: '年报抽查', items: ['7'], objects: '全部企业', directed: false },
+      ...{ share: given.share, count: 10, method: '书面检查', from: '2024-03-01', to: '2024-12-31' },
+      ...{ lead: '昆都仑区市场监督管理局', partners: ['税务局'] },
+    },
+  ],
+}))
+
 export const scenes: Scenes = {
   EstablishEnterprise: registered,
   ChangeRegistration: registered.map((data) => ({ ...data, on: today })),
@@ -96,8 +127,20 @@ export const scenes: Scenes = {
   RecordEnterprise: fc
     .tuple(registered, fc.constantFrom('存续', '注销', '吊销，未注销', '吊销，已注销', '迁出'))
     .map(([data, state]) => ({ ...data, state, endedOn: state === '存续' ? null : today })),
+  NotifySeriousListing: article.map((ground) => ({ ...serious, article: ground, facts: '使用过期原料' })),
+  ReceiveSeriousListingStatement: fc.constant({ ...serious, statement: '已经整改' }),
+  ConsentToSeriousListing: fc.constant({ ...serious, by: '包头市市场监督管理局', consentNo: '包市监同意〔2024〕1号' }),
+  ListSeriousViolation: seriousListing,
+  ApplyForEarlyRemoval: fc.constant({ ...serious, documents: ['申请书'] }),
+  AcceptEarlyRemoval: fc.constant(serious),
+  RemoveSeriousViolation: fc.constant({ ...serious, harmEliminated: true }),
+  ReinstateSeriousViolation: fc.constant({ ...serious, reason: '材料虚假' }),
   RecordAbnormalHistory: history,
   FileAbnormalObjection: objection,
+  DraftInspectionPlan: draft,
+  ListInspectionItem: item.map((one) => ({ item: one, from: today })),
+  ReviewInspectionPlan: fc.constant({ planId: '年度计划', passed: true, opinion: '' }),
+  PublishInspectionPlan: fc.constant({ planId: '年度计划' }),
   RecordPenalty: penalty,
   SetLegalSetting: setting,
   ApplyForRestoration: restoration,

@@ -3,6 +3,7 @@ import type { CivilDate } from '@mingjian/kernel'
 import { html } from 'ghtml'
 import { codeGroups, count, day, listName, orDash } from '../words.ts'
 import { trail } from './frame.ts'
+import { pager } from './pager.ts'
 
 const row = ({
   uscc,
@@ -38,6 +39,5 @@ export const abnormalList = (
 <thead><tr><th scope="col">企业</th><th scope="col">名录</th><th scope="col">事由</th><th scope="col">列入日期</th><th scope="col">决定</th></tr></thead>
 <tbody>!${page.items.map(row)}</tbody></table>`
 }
-<nav class="pages" aria-label="翻页">!${first ? '' : html`<a href="/lists/abnormal">回到第一页</a>`}
-!${page.next === undefined ? '' : html`<a href="/lists/abnormal?cursor=${encodeURIComponent(page.next)}" rel="next">下一页</a>`}</nav>
+!${pager('/lists/abnormal', first, page.next)}
 <p class="source">来源：作出列入、标记决定的机关；记录位置 ${count(position)}。<a href="/v1/lists/abnormal">这份名录的数据（JSON）</a></p></div>`

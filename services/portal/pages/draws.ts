@@ -2,6 +2,7 @@ import type { Draw, Page } from '@mingjian/credit-query'
 import { html } from 'ghtml'
 import { count, day, percent } from '../words.ts'
 import { trail } from './frame.ts'
+import { pager } from './pager.ts'
 
 export const rehearsalTag = ({ rehearsal }: Pick<Draw, 'rehearsal'>): string =>
   rehearsal ? html`<span class="tag clock">演练</span>` : ''
@@ -34,6 +35,5 @@ export const drawList = (page: Page<Draw>, first: boolean): string => html`
 <thead><tr><th scope="col">计划</th><th scope="col">封存日期</th><th scope="col">阶段</th><th scope="col" class="number">名册（户）</th><th scope="col" class="number">抽中（户）</th><th scope="col" class="number">比例</th></tr></thead>
 <tbody>!${page.items.map(row)}</tbody></table>`
 }
-<nav class="pages" aria-label="翻页">!${first ? '' : html`<a href="/draws">回到第一页</a>`}
-!${page.next === undefined ? '' : html`<a href="/draws?cursor=${encodeURIComponent(page.next)}" rel="next">下一页</a>`}</nav>
+!${pager('/draws', first, page.next)}
 <p class="source"><a href="/about#draws">抽取为什么可信</a> · <a href="/v1/inspections/draws">数据（JSON）</a></p></div>`

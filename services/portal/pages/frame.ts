@@ -10,13 +10,14 @@ export interface Site {
 
 export interface Page {
   readonly title: string
-  readonly current?: '/' | '/lists/abnormal' | '/draws' | '/about'
+  readonly current?: '/' | '/lists/abnormal' | '/lists/serious' | '/draws' | '/about'
   readonly body: string
 }
 
 const SECTIONS = [
   ['/', '查企业'],
   ['/lists/abnormal', '经营异常名录'],
+  ['/lists/serious', '严重违法名单'],
   ['/draws', '双随机抽查'],
   ['/about', '关于'],
 ] as const

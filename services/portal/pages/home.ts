@@ -17,6 +17,7 @@ const figures = ({ enterprises, lists, draw }: Statistics): string => {
 !${figure('登记主体', count(enterprises.total), html`其中存续 ${count(living)}`)}
 !${figure(html`<a href="/lists/abnormal">经营异常名录</a>`, count(lists.abnormal), '列入中的企业和合作社')}
 !${figure(html`<a href="/lists/abnormal">经营异常状态</a>`, count(lists.mark), '标记中的个体工商户')}
+!${figure(html`<a href="/lists/serious">严重违法失信名单</a>`, count(lists.serious), '列入中的当事人')}
 !${
     draw === null
       ? figure('最近一次抽查', '—', '还没有抽取')

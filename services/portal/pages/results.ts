@@ -12,7 +12,7 @@ export interface Search {
 }
 
 const STATES = ['存续', '吊销，未注销', '吊销，已注销', '注销', '撤销', '迁出']
-const LISTS = ['abnormal', 'mark']
+const LISTS = ['abnormal', 'mark', 'serious']
 const TYPES = ['9500', '1130', '1151', '1153', '1190', '1110', '1140', '1223', '2130', '4540', '4533', '9100']
 const DISTRICTS = ['150203', '150202', '150204', '150205', '150206', '150207']
 

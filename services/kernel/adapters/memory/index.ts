@@ -8,11 +8,13 @@ import type {
   Projector,
   ReadModels,
 } from '../../ports.ts'
+import type { PublicLogStore } from '../../public-log-store.ts'
 import { memoryAttachments } from './attachments.ts'
 import { memoryCheckpoints } from './checkpoints.ts'
 import { memoryEventLog } from './event-log.ts'
 import { memoryLeases } from './leases.ts'
 import { memoryProjector } from './projector.ts'
+import { memoryPublicLogStore } from './public-log-store.ts'
 import { type MemoryReadModel, memoryReadModels } from './read-models.ts'
 
 export interface Memory {
@@ -22,6 +24,7 @@ export interface Memory {
   readonly checkpoints: Checkpoints
   readonly leases: Leases
   readonly attachments: Attachments
+  readonly publicLog: PublicLogStore
 }
 
 /** Everything that the platform keeps, in memory: for unit tests, deterministic under a given clock. */
@@ -37,5 +40,6 @@ export const openMemory = (clock: Pick<Clock, 'now'>): Memory => {
     projector: memoryProjector(log, models, letters),
     checkpoints: memoryCheckpoints(letters),
     attachments: memoryAttachments(),
+    publicLog: memoryPublicLogStore(leases),
   }
 }

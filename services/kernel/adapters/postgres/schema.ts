@@ -1,5 +1,6 @@
 import { UnusableData } from '../unusable-data.ts'
 import type { Connection } from './connection.ts'
+import { preparePublicLog } from './public-log-tables.ts'
 
 /** Raised with every change of the tables below; data of a higher version belongs to a newer platform. */
 const VERSION = 1
@@ -155,6 +156,7 @@ export const prepare = async (db: Connection): Promise<void> => {
     const [existing] = await tx.query(`select to_regclass('log.platform') is not null`)
     if (existing?.[0] !== true) {
       await tx.query(tables)
+      await preparePublicLog(tx)
       await tx.query(additions)
       return
     }
@@ -165,6 +167,7 @@ export const prepare = async (db: Connection): Promise<void> => {
         `This data was written by a newer Mingjian (data version ${version}, this one knows ${VERSION}): update the program, or choose another DATA_DIR.`,
       )
     }
+    await preparePublicLog(tx)
     const [added] = await tx.query(`select to_regclass('log.mark') is not null`)
     if (added?.[0] !== true) await tx.query(additions)
   })

@@ -4,7 +4,7 @@ import { html } from 'ghtml'
 import { count, day, groundWithYears, listed } from '../../words.ts'
 
 /** 企业经营异常名录管理办法第十一条至第十四条 and the like of 个体工商户年度报告办法: what ends each ground. */
-const WAY_OFF: Readonly<Record<Listing['ground'], string>> = {
+const WAY_OFF: Readonly<Record<string, string>> = {
   annual_report_missed: '补报并公示未报年度的年度报告后申请',
   order_not_followed: '履行公示义务后申请',
   false_information: '更正公示的信息后申请',
@@ -34,7 +34,7 @@ const decisionsOf = (decisions: Listing['decisions']): string =>
   )}`
 
 const listing = (entry: Listing, today: CivilDate): string => {
-  const { list, ground, reason, years, listedOn, authority, decisions } = entry
+  const { list, ground, reason, years, listedOn, authority, decisions, measures, wayOff } = entry
   const end = list === 'mark' ? '恢复正常记载状态' : '移出'
   return html`
 <section class="answer sanction" aria-label="${listed(list)}">
@@ -43,7 +43,9 @@ const listing = (entry: Listing, today: CivilDate): string => {
 <dl class="pairs">
 <dt>依据</dt><dd>!${bases(entry)}</dd>
 <dt>决定书</dt><dd>!${decisionsOf(decisions)}</dd>
-<dt>怎样${end}</dt><dd>${WAY_OFF[ground]}，登记机关 5 个工作日内办理。</dd>
+!${entry.until === null ? '' : html`<dt>列入至</dt><dd>!${day(entry.until)}</dd>`}
+!${measures.length === 0 ? '' : html`<dt>惩戒措施</dt><dd>!${measures.map((measure) => html`<div>${measure}</div>`)}</dd>`}
+<dt>怎样${end}</dt><dd>${wayOff ?? `${WAY_OFF[ground]}，登记机关 5 个工作日内办理`}。</dd>
 !${remedies(decisions, authority, today)}
 </dl></section>`
 }
@@ -52,7 +54,10 @@ const listing = (entry: Listing, today: CivilDate): string => {
 export const answer = (enterprise: Enterprise, today: CivilDate): string => {
   const { lists, removedListings, ended, state, typeCode, position } = enterprise
   if (lists.length > 0) return lists.map((entry) => listing(entry, today)).join('')
-  const clear = formOf(typeCode) === 'sole-trader' ? '未标记为经营异常状态' : '未列入经营异常名录'
+  const clear =
+    formOf(typeCode) === 'sole-trader'
+      ? '未标记为经营异常状态，未列入严重违法失信名单'
+      : '未列入经营异常名录、严重违法失信名单'
   const before =
     removedListings === 0 ? '' : html`以前的 ${removedListings} 次均已移出或者恢复，见<a href="#lists">名录记录</a>。`
   return html`

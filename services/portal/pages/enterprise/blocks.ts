@@ -96,5 +96,5 @@ export const listHistory = (record: EnterpriseRecord, today: CivilDate): string 
 <thead><tr><th scope="col">列入</th><th scope="col">名录</th><th scope="col">事由、决定书</th><th scope="col">移出</th></tr></thead>
 <tbody>!${latestFirst.map(entryRow)}</tbody></table>`
   return html`!${latestFirst.length === 0 ? html`<p>截至 !${day(today)}，没有列入记录。</p>` : table}
-!${source('作出列入、移出决定的机关', record, /Abnormal/)}`
+!${source('作出列入、移出决定的机关', record, /Abnormal|SeriousViolation/)}`
 }

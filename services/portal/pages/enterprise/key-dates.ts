@@ -1,7 +1,7 @@
 import type { Enterprise, EnterpriseRecord } from '@mingjian/credit-query'
 import { type CivilDate, penaltyRestorableFrom, yearOf } from '@mingjian/kernel'
 import { html } from 'ghtml'
-import { day } from '../../words.ts'
+import { day, listName } from '../../words.ts'
 
 export interface ReportWindow {
   readonly year: number
@@ -46,6 +46,8 @@ const keyDates = (enterprise: Enterprise, record: EnterpriseRecord, today: Civil
   )
   if (next !== undefined)
     dates.push({ name: `报送 ${next.year} 年度报告`, on: html`!${day(next.from)} 至 !${day(next.to)}` })
+  for (const { list, until } of enterprise.lists)
+    if (until !== null) dates.push({ name: `${listName(list)}至`, on: day(until) })
   const shownUntil = record.penalties.map(({ until }) => until).toSorted()
   const last = shownUntil.at(-1)
   if (last !== undefined) dates.push({ name: '处罚信息公示至', on: day(last) })

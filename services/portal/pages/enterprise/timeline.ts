@@ -5,6 +5,8 @@ import { count, day, minute, orDash } from '../../words.ts'
 const SANCTIONS = new Set([
   'AbnormalOperationsListed',
   'AbnormalStateMarked',
+  'SeriousViolationListed',
+  'SeriousViolationReinstated',
   'PenaltyPublicised',
   'LicenceRevoked',
   'RegistrationRescinded',

@@ -1,0 +1,130 @@
+import {
+  addDays,
+  type CivilDate,
+  type DutyClock,
+  nextWorkingDay,
+  type Projection,
+  type RecordedEvent,
+} from '@mingjian/kernel'
+import type { AbnormalGround } from '@mingjian/schemas'
+import { THREE_YEARS } from '../law.ts'
+
+/** The end of an entry of the other list from which entries of this one may follow. */
+interface EndedSource {
+  readonly ground: AbnormalGround
+  readonly years: readonly (number | null)[]
+  readonly rescinded: boolean
+  readonly on: CivilDate
+}
+
+/** What falls due for an enterprise under the rules of the list of serious violations. */
+export interface SeriousClocks {
+  /** Entries in force, by matter. */
+  readonly entries: Readonly<
+    Record<string, { readonly article: string; readonly termEnds: CivilDate; readonly authority: string }>
+  >
+  /** Ends of the other list that are still to be followed. */
+  readonly ended: readonly EndedSource[]
+  readonly waiting: Readonly<Record<string, DutyClock>>
+  readonly clocks: readonly DutyClock[]
+}
+type Known = Omit<SeriousClocks, 'clocks'>
+
+const NOTHING: Known = { entries: {}, ended: [], waiting: {} }
+
+const without = <T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> =>
+  Object.fromEntries(Object.entries(record).filter(([name]) => name !== key))
+
+const follows = ({ entries }: Known, { ground, years }: Pick<EndedSource, 'ground' | 'years'>): boolean =>
+  Object.entries(entries).some(
+    ([matter, { article }]) =>
+      article === THREE_YEARS && years.some((year) => matter.startsWith(`${ground}/${year ?? ''}/`)),
+  )
+
+/** The first day after an entry's term. */
+export const termDay = ({ termEnds }: { readonly termEnds: CivilDate }): CivilDate => addDays(termEnds, 1)
+/** What was made good on the other list is followed on the first working day. */
+export const followDay = ({ on }: Pick<EndedSource, 'on'>): CivilDate => nextWorkingDay(on)
+
+const after = (known: Known, event: RecordedEvent): Known => {
+  const due = (matter: string, what: string, who: string, by: CivilDate): Known => {
+    const [basis = ''] = event.basis
+    return { ...known, waiting: { ...known.waiting, [matter]: { what, who, by, basis } } }
+  }
+  const done = (matter: string): Known => ({ ...known, waiting: without(known.waiting, matter) })
+  switch (event.type) {
+    case 'SeriousListingNotified':
+      return due(
+        event.data.matter,
+        '对拟列入严重违法失信名单陈述、申辩或者要求听证',
+        event.subject,
+        event.data.statementBy,
+      )
+    case 'SeriousListingStatementReceived':
+    case 'SeriousListingDropped':
+    case 'SeriousEarlyRemovalDeclined':
+    case 'SeriousEarlyRemovalRefused':
+      return done(event.data.matter)
+    case 'SeriousEarlyRemovalApplied':
+      return due(event.data.matter, '决定是否受理提前移出的申请', event.authority, event.data.acceptBy)
+    case 'SeriousEarlyRemovalAccepted':
+      return due(event.data.matter, '决定是否提前移出严重违法失信名单', event.authority, event.data.decideBy)
+    case 'SeriousViolationListed':
+    case 'SeriousViolationReinstated': {
+      const { matter, article, termEnds, authority } = event.data
+      return { ...done(matter), entries: { ...known.entries, [matter]: { article, termEnds, authority } } }
+    }
+    case 'SeriousViolationRemoved':
+    case 'SeriousViolationRescinded': {
+      const entries = without(known.entries, event.data.matter)
+      const left = { ...done(event.data.matter), entries }
+      return { ...left, ended: left.ended.filter((source) => follows(left, source)) }
+    }
+    case 'AbnormalOperationsDelisted': {
+      const { ground, years } = event.data
+      const source = { ground, years: [...years, null], rescinded: false, on: event.effectiveOn }
+      return follows(known, source) ? { ...known, ended: [...known.ended, source] } : known
+    }
+    case 'AbnormalListingRescinded': {
+      const { ground, year } = event.data
+      const source = { ground, years: [year], rescinded: true, on: event.effectiveOn }
+      return follows(known, source) ? { ...known, ended: [...known.ended, source] } : known
+    }
+    default:
+      return known
+  }
+}
+
+const evolve = (before: SeriousClocks | undefined, event: RecordedEvent): SeriousClocks | undefined => {
+  const known = after(before ?? NOTHING, event)
+  return known === (before ?? NOTHING) ? before : { ...known, clocks: Object.values(known.waiting) }
+}
+
+const earliest = (days: readonly CivilDate[]): CivilDate | undefined => days.toSorted()[0]
+export const firstTermDay = ({ entries }: SeriousClocks): CivilDate | undefined =>
+  earliest(Object.values(entries).map(termDay))
+export const firstFollowDay = ({ ended }: SeriousClocks): CivilDate | undefined => earliest(ended.map(followDay))
+
+export const seriousClocks: Projection<SeriousClocks> = {
+  name: 'serious_clocks',
+  version: 1,
+  events: [
+    'SeriousListingNotified',
+    'SeriousListingStatementReceived',
+    'SeriousListingDropped',
+    'SeriousViolationListed',
+    'SeriousViolationRemoved',
+    'SeriousViolationRescinded',
+    'SeriousViolationReinstated',
+    'SeriousEarlyRemovalApplied',
+    'SeriousEarlyRemovalAccepted',
+    'SeriousEarlyRemovalDeclined',
+    'SeriousEarlyRemovalRefused',
+    'AbnormalOperationsDelisted',
+    'AbnormalListingRescinded',
+  ],
+  evolve,
+  columns: { term_on: 'date', follow_on: 'date' },
+  row: (clocks) => ({ term_on: firstTermDay(clocks) ?? null, follow_on: firstFollowDay(clocks) ?? null }),
+  indexes: ['(term_on, key) where term_on is not null', '(follow_on, key) where follow_on is not null'],
+}

@@ -1,0 +1,69 @@
+import { type CivilDate, canonicalJson, digestHex, type RecordedEvent } from '@mingjian/kernel'
+import type { EventType } from '@mingjian/schemas'
+import { LONGEST_ENTRY } from './tree/tile.ts'
+
+/** What the public may see of an event. */
+export interface PublicPart {
+  readonly position: number
+  readonly type: EventType
+  readonly subject: string
+  readonly effectiveOn: CivilDate
+  /** RFC 3339 UTC. */
+  readonly recordedAt: string
+  readonly authority: string
+  readonly basis: readonly object[]
+  readonly data: Readonly<Record<string, unknown>>
+}
+
+/** `undefined` for an event that the public may not see on that day. */
+export type PublicPartOf = (event: RecordedEvent, day: CivilDate) => PublicPart | undefined
+
+/** Who is registered and what was reported is public, but nobody's decision: it would fill the log and prove nothing. */
+const NO_ENTRY: ReadonlySet<string> = new Set<EventType>([
+  'EnterpriseEstablished',
+  'EnterpriseMigratedIn',
+  'EnterpriseMigratedOut',
+  'RegistrationChanged',
+  'EnterpriseDeregistered',
+  'AnnualReportSubmitted',
+  'AnnualReportCorrected',
+  'AnnualReportMissed',
+])
+
+/** What the law lets be public for a time only. The tree can't forget, so it is given a seal, which opens as long as the penalty is shown. */
+const SEALED: ReadonlySet<string> = new Set<EventType>(['PenaltyPublicised'])
+
+export const isEntered = (type: EventType): boolean => !NO_ENTRY.has(type)
+
+const utf8 = new TextEncoder()
+
+/** What an entry that is sealed says: its seal is the SHA-256 of the opening. */
+export interface Seal {
+  readonly position: number
+  readonly recordedAt: string
+  readonly sealed: string
+}
+
+/** What opens a seal; the salt keeps anybody from guessing. */
+export interface Opening {
+  readonly part: PublicPart
+  /** 32 random bytes in hexadecimal. */
+  readonly salt: string
+}
+
+export interface Entry {
+  /** Canonical JSON (RFC 8785): what the tree is made of. */
+  readonly bytes: Uint8Array
+  /** Canonical JSON of an `Opening`; absent for an entry that stands in the open. */
+  readonly opening?: string
+}
+
+/** Sealed too is what is longer than an entry may be, such as a plan with thousands of exclusions: its proof carries it. */
+export const entryOf = (part: PublicPart, salt: () => string): Entry => {
+  const bytes = utf8.encode(canonicalJson(part))
+  if (!SEALED.has(part.type) && bytes.length <= LONGEST_ENTRY) return { bytes }
+  const { position, recordedAt } = part
+  const opening = canonicalJson({ part, salt: salt() } satisfies Opening)
+  const seal: Seal = { position, recordedAt, sealed: digestHex('sha-256', opening) }
+  return { bytes: utf8.encode(canonicalJson(seal)), opening }
+}

@@ -1,0 +1,5 @@
+export type { PublicPart, PublicPartOf } from './entry.ts'
+export { type PublicLog, type PublicLogPorts, publicLog } from './log.ts'
+export { logRoutes } from './routes.ts'
+export { ForeignLog } from './signing.ts'
+export { type Post, readWitnesses, type Witness, witnessing } from './witness.ts'

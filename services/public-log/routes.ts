@@ -1,0 +1,170 @@
+import type { FastifyPluginAsync } from 'fastify'
+import Type, { type TSchema } from 'typebox'
+import type { PublicLog } from './log.ts'
+
+/** An answer that is a refusal: the status, a word for programs, a sentence for people. */
+const refusal = (statusCode: number, code: string, message: string): Error =>
+  Object.assign(new Error(message), { statusCode, code })
+
+const FOR_EVER = 'public, max-age=31536000, immutable'
+const none = Type.Object({}, { additionalProperties: false })
+const text = (description: string) => ({
+  description,
+  content: { 'text/plain': { schema: Type.String() } },
+})
+const json = (description: string, members: Readonly<Record<string, TSchema>>) => ({
+  description,
+  content: { 'application/json': { schema: Type.Object(members, { additionalProperties: true }) } },
+})
+const place = Type.Object(
+  {
+    origin: Type.String({ description: 'Name of the log.' }),
+    treeSize: Type.Integer(),
+    checkpoint: Type.String({ description: 'Signed note of C2SP tlog-checkpoint.' }),
+  },
+  { additionalProperties: true },
+)
+
+export interface LogRouteOptions {
+  readonly publicLog: PublicLog
+  /** For the `response` of every route: what answers that are errors look like. */
+  readonly problems: Readonly<Record<string, unknown>>
+}
+
+/** The log as files of C2SP tlog-tiles, and proofs from it. To be registered under /log. */
+export const logRoutes: FastifyPluginAsync<LogRouteOptions> = async (app, { publicLog, problems }) => {
+  const tags = ['log']
+
+  app.get(
+    '/checkpoint',
+    {
+      schema: {
+        operationId: 'checkpoint',
+        tags,
+        summary: 'The newest tree of the public log, signed',
+        description:
+          'Signed note of C2SP tlog-checkpoint. Behind the root: the root of the map of the lists, and when it was issued. Signatures of witnesses follow those of the log.',
+        querystring: none,
+        response: { 200: text('A signed note.'), ...problems },
+      },
+    },
+    async (_, reply) => {
+      const issued = await publicLog.checkpoint()
+      if (issued === undefined)
+        throw refusal(404, 'not-begun', 'The public log has no entry yet: ask again in a moment.')
+      return reply.header('cache-control', 'no-cache').type('text/plain; charset=utf-8').send(issued.note)
+    },
+  )
+
+  app.get(
+    '/key.pub',
+    {
+      schema: {
+        operationId: 'logKey',
+        tags,
+        summary: 'The verifier key of the public log',
+        description: 'A line of C2SP signed-note. Whoever checks proofs gets it once, and then from elsewhere too.',
+        querystring: none,
+        response: { 200: text('A verifier key line.'), ...problems },
+      },
+    },
+    async (_, reply) => {
+      const key = (await publicLog.checkpoint())?.keys.at(-1)
+      if (key === undefined) throw refusal(404, 'not-begun', 'The public log has no key yet: ask again in a moment.')
+      return reply.header('cache-control', 'no-cache').type('text/plain; charset=utf-8').send(`${key}\n`)
+    },
+  )
+
+  app.get<{ Params: { readonly '*': string } }>(
+    '/tile/*',
+    {
+      schema: {
+        operationId: 'tile',
+        tags,
+        summary: 'A tile of hashes or a bundle of entries',
+        description: 'C2SP tlog-tiles: `LEVEL/INDEX`, `entries/INDEX`, with `.p/WIDTH` while it is not full.',
+        params: Type.Object({ '*': Type.String({ description: 'For example `0/x001/067` or `entries/000.p/17`.' }) }),
+        querystring: none,
+        response: {
+          200: {
+            description: 'As the format has it.',
+            content: { 'application/octet-stream': { schema: Type.String({ format: 'binary' }) } },
+          },
+          ...problems,
+        },
+      },
+    },
+    async (request, reply) => {
+      const bytes = await publicLog.file(`tile/${request.params['*']}`)
+      if (bytes === undefined)
+        throw refusal(404, 'no-tile', 'The public log has no such tile, or it is not that wide yet.')
+      return reply.header('cache-control', FOR_EVER).type('application/octet-stream').send(Buffer.from(bytes))
+    },
+  )
+
+  app.get<{ Params: { readonly position: number } }>(
+    '/entries/:position',
+    {
+      schema: {
+        operationId: 'entryProof',
+        tags,
+        summary: 'Proof that an event is in the public log',
+        description:
+          '`mingjian verify` checks it. A penalty is entered under a seal, which is opened here as long as the penalty is shown.',
+        params: Type.Object({
+          position: Type.Integer({ minimum: 1, description: 'Position of the event, as answers name it.' }),
+        }),
+        querystring: none,
+        response: { 200: json('A proof file.', { protocol: Type.String(), log: place }), ...problems },
+      },
+    },
+    async (request, reply) => {
+      const { position } = request.params
+      const proof = await publicLog.entry(position)
+      if (proof === undefined)
+        throw refusal(404, 'not-entered', `Event ${position} is not in the public log, or not yet.`)
+      if (proof === 'withheld')
+        throw refusal(410, 'withheld', `Event ${position} is no longer public: its seal stays closed.`)
+      return reply
+        .header('cache-control', 'no-cache')
+        .type('application/json; charset=utf-8')
+        .send(JSON.stringify(proof))
+    },
+  )
+
+  app.get<{ Params: { readonly uscc: string }; Querystring: { readonly at?: string } }>(
+    '/lists/:uscc',
+    {
+      schema: {
+        operationId: 'listsProof',
+        tags,
+        summary: 'Proof of the lists that an enterprise is on, or that it is on none',
+        description:
+          'As of the newest checkpoint, or with `at` of the newest at that time. `mingjian verify` checks it.',
+        params: Type.Object({ uscc: Type.String({ description: '统一社会信用代码' }) }),
+        querystring: Type.Object(
+          { at: Type.Optional(Type.String({ format: 'date-time', description: 'an instant, 2026-07-01T00:00:00Z' })) },
+          { additionalProperties: false },
+        ),
+        response: {
+          200: json('A proof file.', {
+            protocol: Type.String(),
+            uscc: Type.String(),
+            lists: Type.Array(Type.Object({}, { additionalProperties: true })),
+            log: place,
+          }),
+          ...problems,
+        },
+      },
+    },
+    async (request, reply) => {
+      const { uscc } = request.params
+      const proof = await publicLog.lists(uscc, request.query.at)
+      if (proof === undefined) throw refusal(404, 'no-checkpoint', 'The public log had signed nothing by then.')
+      return reply
+        .header('cache-control', 'no-cache')
+        .type('application/json; charset=utf-8')
+        .send(JSON.stringify(proof))
+    },
+  )
+}

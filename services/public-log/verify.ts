@@ -1,0 +1,103 @@
+import { canonicalJson, digestHex, readCheckpoint } from '@mingjian/kernel'
+import { checkCheckpoint, checkInclusion, checkSignature } from '@mingjian/kernel/log-proof'
+import { failed, type Outcome, passed, type Step, type Verification } from '@mingjian/kernel/verification'
+import { claimsOf } from './checkpoint.ts'
+import { lookup } from './map/lookup.ts'
+import { ENTRY_PROTOCOL, type EntryProof, LISTS_PROTOCOL, type ListsProof } from './protocol.ts'
+
+/** Whether a file's content is a proof of this log, rightly made or not. */
+export const isLogProof = (document: unknown): boolean =>
+  isObject(document) && [ENTRY_PROTOCOL, LISTS_PROTOCOL].some((protocol) => protocol === document.protocol)
+
+/** Checks a proof of this log, read from its file: that an event is in the log, or on which lists an enterprise was. `keys`: verifier key lines. */
+export const verifyLogProof = (document: unknown, keys?: string): Verification => {
+  const steps: Step[] = []
+  const take = (step: string, outcome: Outcome): void => {
+    steps.push({ step, ...outcome })
+  }
+  const fault = faultOf(document)
+  if (fault !== undefined) take('form', failed(fault))
+  else if (isEntryProof(document)) {
+    take('form', passed(`members of ${ENTRY_PROTOCOL}`))
+    if (document.opening !== undefined) take('seal', seal(document))
+    take(
+      'log',
+      attempt(() => checkInclusion(document.log)),
+    )
+    take('log-signature', checkSignature(document.log, keys))
+  } else {
+    const proof = document as ListsProof
+    take('form', passed(`members of ${LISTS_PROTOCOL}`))
+    take(
+      'lists',
+      attempt(() => lists(proof)),
+    )
+    take('log', checkCheckpoint(proof.log))
+    take('log-signature', checkSignature(proof.log, keys))
+  }
+  return { ok: steps.every(({ ok }) => ok !== false), steps }
+}
+
+const isEntryProof = (document: unknown): document is EntryProof => (document as EntryProof).protocol === ENTRY_PROTOCOL
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const areTexts = (value: unknown): boolean => Array.isArray(value) && value.every((each) => typeof each === 'string')
+
+const faultOf = (document: unknown): string | undefined => {
+  if (!isObject(document)) return 'it is no object'
+  const { protocol, log } = document
+  if (
+    !isObject(log) ||
+    typeof log.origin !== 'string' ||
+    typeof log.checkpoint !== 'string' ||
+    !Number.isSafeInteger(log.treeSize)
+  )
+    return '"log" does not name a checkpoint'
+  if (protocol === ENTRY_PROTOCOL) {
+    const isPlace = Number.isSafeInteger(log.index) && areTexts(log.proof) && isObject(log.entry)
+    if (!isPlace) return '"log" does not name a place in the tree'
+    return document.opening === undefined || isObject(document.opening) ? undefined : '"opening" is no object'
+  }
+  if (protocol !== LISTS_PROTOCOL) return `"protocol" is neither ${ENTRY_PROTOCOL} nor ${LISTS_PROTOCOL}`
+  if (typeof document.uscc !== 'string' || !Array.isArray(document.lists)) return '"uscc" or "lists" is missing'
+  return areTexts(document.nodes) ? undefined : '"nodes" is no list of texts'
+}
+
+/** What isn't base64 or has no canonical form fails where it is read. */
+const attempt = (check: () => Outcome): Outcome => {
+  try {
+    return check()
+  } catch (error) {
+    return failed(error instanceof Error ? error.message : String(error))
+  }
+}
+
+const seal = ({ log: { entry }, opening }: EntryProof): Outcome =>
+  attempt(() => {
+    const { sealed } = entry as { readonly sealed?: unknown }
+    const found = digestHex('sha-256', canonicalJson(opening))
+    return sealed === found
+      ? passed(`the entry's seal ${found} is that of this content`)
+      : failed(`the content has the seal ${found}, the entry says ${sealed}`)
+  })
+
+const lists = ({ uscc, lists: said, nodes, log }: ListsProof): Outcome => {
+  const checkpoint = readCheckpoint(log.checkpoint)
+  const claims = checkpoint && claimsOf(checkpoint)
+  if (claims === undefined) return failed('the checkpoint does not name the map of the lists')
+  const found = lookup(
+    uscc,
+    claims.mapRoot,
+    nodes.map((node) => Uint8Array.fromBase64(node)),
+  )
+  if ('fault' in found) return failed(found.fault)
+  if ((found.value ?? '[]') !== canonicalJson(said))
+    return failed(`the map says ${found.value ?? 'nothing'} of ${uscc}`)
+  const at = `as of ${claims.issuedAt}`
+  return passed(
+    said.length === 0
+      ? `${uscc} is on no list, ${at}`
+      : `${uscc} is on ${said.map(({ list, ground, entry }) => `the list ${list} (${ground}, entry ${entry})`).join(', ')}, ${at}`,
+  )
+}

@@ -1,0 +1,4 @@
+import { inMemory } from './adapters.ts'
+import { publicLogStoreContract } from './public-log-store.contract.ts'
+
+publicLogStoreContract('in memory', inMemory)
