@@ -591,6 +591,421 @@ export interface ReportedItems {
   readonly figuresPublic: boolean
 }
 
+/** 结案 */
+export interface CaseClosed {
+  readonly result: string
+  /** clocks that no longer run */
+  readonly stops: readonly string[]
+}
+
+/** 行政处罚决定 */
+export interface CaseDecided {
+  /** 处罚决定书文号 */
+  readonly decision: string
+  readonly uscc: string
+  /** 普通程序 or 简易程序 */
+  readonly procedure: string
+  readonly violation: string
+  /** may name persons */
+  readonly facts: string
+  /** 处罚依据 */
+  readonly penaltyBasis: string
+  /** 处罚种类 */
+  readonly kinds: readonly string[]
+  readonly fineYuan: number
+  readonly confiscatedYuan: number
+  /** years of a restriction of operation or employment, 0 for none */
+  readonly restrictionYears: number
+  /** 裁量基准 by its id */
+  readonly benchmark: null | string
+  /** 裁量阶次: 减轻、从轻、一般、从重 */
+  readonly band: null | string
+  /** the fine lies in the band 从重 */
+  readonly heavier: boolean
+  /** 裁量情节 */
+  readonly factors: readonly string[]
+  /** why the fine departs from the band, decided collectively */
+  readonly departure: null | string
+  /** YYYY-MM-DD */
+  readonly actEndedOn: string
+  /** YYYY-MM-DD */
+  readonly decidedOn: string
+  /** 执法人员, by their ids in the library of inspectors */
+  readonly officers: readonly string[]
+  /** what must be done from now on, and by which day */
+  readonly clocks: readonly Clock[]
+  /** clocks that no longer run */
+  readonly stops: readonly string[]
+}
+
+/** 违法事实不能成立，撤销案件 */
+export interface CaseDismissed {
+  readonly reason: string
+  /** clocks that no longer run */
+  readonly stops: readonly string[]
+}
+
+/** 立案 */
+export interface CaseFiled {
+  /** number of the document */
+  readonly decision: string
+  /** 违法行为被发现之日, YYYY-MM-DD */
+  readonly discoveredOn: string
+  /** 违法行为终了之日, YYYY-MM-DD */
+  readonly actEndedOn: string
+  /** 初步证据和立案理由 */
+  readonly grounds: string
+  readonly approvedBy: string
+  /** 执法人员, by their ids in the library of inspectors */
+  readonly officers: readonly string[]
+  /** what must be done from now on, and by which day */
+  readonly clocks: readonly Clock[]
+  /** clocks that no longer run */
+  readonly stops: readonly string[]
+}
+
+/** 案源登记: a lead has been received; internal, as every event of a case is */
+export interface CaseOpened {
+  /** 当事人 */
+  readonly uscc: string
+  /** 办案机关 */
+  readonly authority: string
+  /** 监督检查、投诉举报、移送、上级交办… */
+  readonly source: string
+  /** the complaint, visit or document that it comes from */
+  readonly sourceRef: null | string
+  /** 涉嫌违法行为类型 */
+  readonly violation: string
+  /** YYYY-MM-DD */
+  readonly receivedOn: string
+  /** what must be done from now on, and by which day */
+  readonly clocks: readonly Clock[]
+}
+
+/** 行政处罚决定履行完毕 */
+export interface CasePerformed {
+  readonly documentNo: string
+  readonly uscc: string
+  /** clocks that no longer run */
+  readonly stops: readonly string[]
+}
+
+/** 向公安机关移送涉嫌犯罪案件 */
+export interface CaseReferred {
+  readonly police: string
+  /** YYYY-MM-DDTHH:MM in Asia/Shanghai */
+  readonly transferredAt: string
+  /** more than 24 hours after the approval */
+  readonly late: boolean
+  /** what must be done from now on, and by which day */
+  readonly clocks: readonly Clock[]
+  /** clocks that no longer run */
+  readonly stops: readonly string[]
+}
+
+/** 终止调查 */
+export interface CaseTerminated {
+  readonly ground: string
+  readonly reason: string
+  /** clocks that no longer run */
+  readonly stops: readonly string[]
+}
+
+/** 负责人集体讨论 */
+export interface CollectiveDiscussionHeld {
+  readonly members: readonly string[]
+  /** 处罚决定 or 延长办案期限 */
+  readonly about: string
+  readonly conclusion: string
+}
+
+/** 改正情况复查: the order has been followed */
+export interface CorrectionConfirmed {
+  /** 执法人员, by their ids in the library of inspectors */
+  readonly officers: readonly string[]
+  /** clocks that no longer run */
+  readonly stops: readonly string[]
+}
+
+/** 逾期未改正或者改正不到位 */
+export interface CorrectionFoundLacking {
+  readonly finding: string
+  /** 执法人员, by their ids in the library of inspectors */
+  readonly officers: readonly string[]
+  /** clocks that no longer run */
+  readonly stops: readonly string[]
+}
+
+/** 责令改正 */
+export interface CorrectionOrdered {
+  /** number of the document */
+  readonly decision: string
+  readonly what: string
+  /** YYYY-MM-DD */
+  readonly correctBy: string
+  /** 执法人员, by their ids in the library of inspectors */
+  readonly officers: readonly string[]
+  /** what must be done from now on, and by which day */
+  readonly clocks: readonly Clock[]
+}
+
+/** 发现涉嫌犯罪，提出移送的书面报告 */
+export interface CrimeSuspected {
+  readonly crime: string
+  readonly report: string
+  /** 执法人员, by their ids in the library of inspectors */
+  readonly officers: readonly string[]
+  /** what must be done from now on, and by which day */
+  readonly clocks: readonly Clock[]
+}
+
+/** 申请行政复议或者提起行政诉讼 */
+export interface DecisionContested {
+  /** reconsideration or court */
+  readonly forum: string
+  /** 复议机关 or 人民法院 */
+  readonly body: string
+  /** clocks that no longer run */
+  readonly stops: readonly string[]
+}
+
+/** 处罚决定被变更、撤销、确认违法或者确认无效 */
+export interface DecisionOverturned {
+  readonly uscc: string
+  /** of the penalty */
+  readonly documentNo: string
+  /** changed, revoked, unlawful or invalid */
+  readonly outcome: string
+  /** reconsideration, court or authority */
+  readonly by: string
+  readonly body: string
+  /** number of the document that overturned it */
+  readonly overturningNo: string
+  /** 处罚种类 after a change, none otherwise */
+  readonly kinds: readonly string[]
+  /** after a change */
+  readonly fineYuan: number
+  /** after a change */
+  readonly confiscatedYuan: number
+  /** YYYY-MM-DD after a change, empty otherwise */
+  readonly payBy: string
+  /** what must be done from now on, and by which day */
+  readonly clocks: readonly Clock[]
+  /** clocks that no longer run */
+  readonly stops: readonly string[]
+}
+
+/** 送达处罚决定书 */
+export interface DecisionServed {
+  /** 直接、留置、邮寄、委托、转交、电子、公告送达 */
+  readonly way: string
+  /** the day on which it counts as served, YYYY-MM-DD */
+  readonly servedOn: string
+  /** 送达回证 */
+  readonly receiptSha256: null | string
+  /** served after the term of seven days */
+  readonly late: boolean
+  /** YYYY-MM-DD */
+  readonly payBy: string
+  /** 复议机关 */
+  readonly reconsiderationTo: string
+  /** YYYY-MM-DD */
+  readonly reconsiderationBy: string
+  /** YYYY-MM-DD */
+  readonly litigationBy: string
+  /** what must be done from now on, and by which day */
+  readonly clocks: readonly Clock[]
+  /** clocks that no longer run */
+  readonly stops: readonly string[]
+}
+
+/** 延长办案期限 */
+export interface DecisionTermExtended {
+  /** 负责人 or 集体讨论 */
+  readonly by: string
+  /** calendar days */
+  readonly days: number
+  readonly reason: string
+  /** what must be done from now on, and by which day */
+  readonly clocks: readonly Clock[]
+}
+
+/** 复议或者诉讼未改变处罚决定 */
+export interface DecisionUpheld {
+  readonly body: string
+  /** of the outcome */
+  readonly documentNo: string
+  /** what must be done from now on, and by which day */
+  readonly clocks: readonly Clock[]
+}
+
+/** 申请人民法院强制执行 */
+export interface EnforcementApplied {
+  readonly court: string
+  /** clocks that no longer run */
+  readonly stops: readonly string[]
+}
+
+/** 强制执行终结 */
+export interface EnforcementConcluded {
+  readonly outcome: string
+  readonly performed: boolean
+}
+
+/** 收集证据 */
+export interface EvidenceCollected {
+  /** 书证、物证、视听资料、电子数据、证人证言、当事人的陈述、鉴定意见、勘验笔录、现场笔录 */
+  readonly kind: string
+  /** of the file kept as an attachment, hex */
+  readonly sha256: string
+  readonly description: string
+  readonly place: string
+  /** YYYY-MM-DDTHH:MM in Asia/Shanghai */
+  readonly takenAt: string
+  /** 执法人员, by their ids in the library of inspectors */
+  readonly officers: readonly string[]
+}
+
+/** 先行登记保存 */
+export interface EvidencePreregistered {
+  readonly item: string
+  readonly place: string
+  readonly approvedBy: string
+  /** 执法人员, by their ids in the library of inspectors */
+  readonly officers: readonly string[]
+  /** what must be done from now on, and by which day */
+  readonly clocks: readonly Clock[]
+}
+
+/** 不予立案 */
+export interface FilingDeclined {
+  readonly reason: string
+  readonly approvedBy: string
+  /** clocks that no longer run */
+  readonly stops: readonly string[]
+}
+
+/** 经批准延长核查期限 */
+export interface FilingTermExtended {
+  readonly reason: string
+  readonly approvedBy: string
+  /** what must be done from now on, and by which day */
+  readonly clocks: readonly Clock[]
+}
+
+/** 通知听证的时间、地点 */
+export interface HearingArranged {
+  /** YYYY-MM-DD */
+  readonly hearingOn: string
+  readonly place: string
+  /** 听证主持人, not of those who investigated */
+  readonly chair: string
+  readonly openToPublic: boolean
+}
+
+/** 当事人放弃听证或者撤回听证要求 */
+export interface HearingForgone {
+  /** clocks that no longer run */
+  readonly stops: readonly string[]
+}
+
+/** 举行听证 */
+export interface HearingHeld {
+  readonly chair: string
+  /** 听证笔录 */
+  readonly recordSha256: string
+  /** from the request to the hearing */
+  readonly excludedDays: number
+  /** what must be done from now on, and by which day */
+  readonly clocks: readonly Clock[]
+}
+
+/** 当事人要求听证 */
+export interface HearingRequested {
+  /** clocks that no longer run */
+  readonly stops: readonly string[]
+}
+
+/** 分期缴纳的一期 */
+export interface Instalment {
+  /** YYYY-MM-DD */
+  readonly by: string
+  readonly yuan: number
+}
+
+/** 调查终结 */
+export interface InvestigationConcluded {
+  readonly facts: string
+  /** 违法行为类型 */
+  readonly violation: string
+  /** 给予处罚、不予处罚、撤销案件 */
+  readonly proposal: string
+  /** 处罚种类 */
+  readonly kinds: readonly string[]
+  readonly fineYuan: number
+  readonly confiscatedYuan: number
+  /** 涉及重大公共利益 */
+  readonly majorPublicInterest: boolean
+  /** 疑难复杂、涉及多个法律关系, or a grave violation */
+  readonly complex: boolean
+  /** 执法人员, by their ids in the library of inspectors */
+  readonly officers: readonly string[]
+}
+
+/** 法制审核同意 */
+export interface LegalReviewPassed {
+  readonly reviewer: string
+  readonly opinion: string
+  /** clocks that no longer run */
+  readonly stops: readonly string[]
+}
+
+/** 送交法制审核 */
+export interface LegalReviewRequested {
+  /** what must be done from now on, and by which day */
+  readonly clocks: readonly Clock[]
+}
+
+/** 法制审核提出纠正或者补充的意见 */
+export interface LegalReviewReturned {
+  readonly reviewer: string
+  readonly opinion: string
+  /** clocks that no longer run */
+  readonly stops: readonly string[]
+}
+
+/** 非金钱处罚执行完毕 */
+export interface MeasurePerformed {
+  /** 处罚种类 */
+  readonly kind: string
+}
+
+/** 回避: decided by the head of the authority; the investigation goes on meanwhile */
+export interface OfficerRecused {
+  readonly officer: string
+  readonly reason: string
+  readonly decidedBy: string
+}
+
+/** 暂缓或者分期缴纳罚款 */
+export interface PaymentDeferred {
+  readonly instalments: readonly Instalment[]
+  readonly reason: string
+  readonly approvedBy: string
+  /** what must be done from now on, and by which day */
+  readonly clocks: readonly Clock[]
+}
+
+/** 收缴罚没款 */
+export interface PaymentReceived {
+  /** 票据号 */
+  readonly receiptNo: string
+  readonly fineYuan: number
+  readonly confiscatedYuan: number
+  /** 加处罚款 */
+  readonly surchargeYuan: number
+}
+
 /** 行政处罚决定 */
 export interface PenaltyDecided {
   readonly documentNo: string
@@ -687,6 +1102,137 @@ export interface PenaltyPublicityWithdrawn {
   readonly overturnedOn: string
   /** YYYY-MM-DD */
   readonly withdrawnOn: string
+}
+
+/** 不予行政处罚决定 */
+export interface PenaltyWaived {
+  /** number of the document */
+  readonly decision: string
+  /** 轻微不罚、首违不罚、无主观过错、逾追诉时效 */
+  readonly ground: string
+  readonly reason: string
+  /** 对当事人的教育 */
+  readonly education: string
+  /** clocks that no longer run */
+  readonly stops: readonly string[]
+}
+
+/** 催告履行 */
+export interface PerformanceUrged {
+  /** what must be done from now on, and by which day */
+  readonly clocks: readonly Clock[]
+}
+
+/** 公安机关决定不予立案，退回案卷材料 */
+export interface PoliceDeclinedCase {
+  readonly documentNo: string
+  readonly reason: string
+  /** what must be done from now on, and by which day */
+  readonly clocks: readonly Clock[]
+  /** clocks that no longer run */
+  readonly stops: readonly string[]
+}
+
+/** 公安机关决定立案 */
+export interface PoliceFiledCase {
+  readonly documentNo: string
+  /** what must be done from now on, and by which day */
+  readonly clocks: readonly Clock[]
+  /** clocks that no longer run */
+  readonly stops: readonly string[]
+}
+
+/** 提请公安机关复议或者建议检察机关立案监督 */
+export interface PoliceRefusalChallenged {
+  readonly to: string
+  /** clocks that no longer run */
+  readonly stops: readonly string[]
+}
+
+/** 对先行登记保存的证据作出处理决定 */
+export interface PreregisteredEvidenceDisposed {
+  readonly item: string
+  readonly disposal: string
+  /** clocks that no longer run */
+  readonly stops: readonly string[]
+}
+
+/** 行政处罚告知 */
+export interface PriorNoticeServed {
+  /** number of the document */
+  readonly decision: string
+  readonly facts: string
+  /** 处罚种类 */
+  readonly kinds: readonly string[]
+  readonly fineYuan: number
+  readonly confiscatedYuan: number
+  /** 告知有权要求听证 */
+  readonly hearingOffered: boolean
+  /** last day to state, defend or ask for a hearing, YYYY-MM-DD */
+  readonly answerBy: string
+  /** what must be done from now on, and by which day */
+  readonly clocks: readonly Clock[]
+}
+
+/** 行政处罚全过程记录 */
+export interface ProcessRecorded {
+  /** 启动、调查取证、审核、决定、送达、执行 */
+  readonly step: string
+  /** 文字 or 音像 */
+  readonly medium: string
+  readonly sha256: string
+  /** 执法人员, by their ids in the library of inspectors */
+  readonly officers: readonly string[]
+}
+
+/** 批准移送涉嫌犯罪案件 */
+export interface ReferralApproved {
+  readonly approvedBy: string
+  /** YYYY-MM-DDTHH:MM in Asia/Shanghai */
+  readonly approvedAt: string
+  /** what must be done from now on, and by which day */
+  readonly clocks: readonly Clock[]
+  /** clocks that no longer run */
+  readonly stops: readonly string[]
+}
+
+/** 不批准移送，理由记录在案 */
+export interface ReferralDeclined {
+  readonly decidedBy: string
+  readonly reason: string
+  /** clocks that no longer run */
+  readonly stops: readonly string[]
+}
+
+/** 向公安机关移交涉案物品 */
+export interface SeizedPropertyHandedOver {
+  readonly property: string
+  /** clocks that no longer run */
+  readonly stops: readonly string[]
+}
+
+/** 听取陈述、申辩 */
+export interface StatementHeard {
+  readonly statement: string
+  /** 成立，予以采纳 */
+  readonly adopted: boolean
+  /** 复核意见 */
+  readonly answer: string
+  /** clocks that no longer run */
+  readonly stops: readonly string[]
+}
+
+/** 检测、检验、检疫、鉴定、公告、中止等时间不计入办案期限 */
+export interface TimeExcluded {
+  /** YYYY-MM-DD */
+  readonly from: string
+  /** last day, YYYY-MM-DD */
+  readonly to: string
+  /** working days while a lead is verified, calendar days after filing */
+  readonly days: number
+  readonly reason: string
+  /** what must be done from now on, and by which day */
+  readonly clocks: readonly Clock[]
 }
 
 /** Of the enterprises of an authority that filed last year's report, how many have been drawn this year */
@@ -1045,6 +1591,18 @@ export interface VisitReassigned {
   readonly reason: string
 }
 
+/** A term that runs: who must or may do what by which day */
+export interface Clock {
+  /** names the clock within its subject: a later one of the same name replaces it */
+  readonly what: string
+  /** the authority, or 当事人 */
+  readonly who: string
+  /** the last day, YYYY-MM-DD */
+  readonly by: string
+  /** instrument@version:article */
+  readonly basis: string
+}
+
 /** A run of document numbers 文号 taken from a gap-free series, in the same append as the documents that bear them */
 export interface DocumentNumbersIssued {
   /** for example 昆都仑区市监异列 */
@@ -1233,12 +1791,61 @@ export interface EventData {
   readonly DisclosureOrderExpired: DisclosureOrderExpired
   readonly DisclosureOrderPerformed: DisclosureOrderPerformed
   readonly DisclosureOrdered: DisclosureOrdered
+  readonly CaseClosed: CaseClosed
+  readonly CaseDecided: CaseDecided
+  readonly CaseDismissed: CaseDismissed
+  readonly CaseFiled: CaseFiled
+  readonly CaseOpened: CaseOpened
+  readonly CasePerformed: CasePerformed
+  readonly CaseReferred: CaseReferred
+  readonly CaseTerminated: CaseTerminated
+  readonly CollectiveDiscussionHeld: CollectiveDiscussionHeld
+  readonly CorrectionConfirmed: CorrectionConfirmed
+  readonly CorrectionFoundLacking: CorrectionFoundLacking
+  readonly CorrectionOrdered: CorrectionOrdered
+  readonly CrimeSuspected: CrimeSuspected
+  readonly DecisionContested: DecisionContested
+  readonly DecisionOverturned: DecisionOverturned
+  readonly DecisionServed: DecisionServed
+  readonly DecisionTermExtended: DecisionTermExtended
+  readonly DecisionUpheld: DecisionUpheld
+  readonly EnforcementApplied: EnforcementApplied
+  readonly EnforcementConcluded: EnforcementConcluded
+  readonly EvidenceCollected: EvidenceCollected
+  readonly EvidencePreregistered: EvidencePreregistered
+  readonly FilingDeclined: FilingDeclined
+  readonly FilingTermExtended: FilingTermExtended
+  readonly HearingArranged: HearingArranged
+  readonly HearingForgone: HearingForgone
+  readonly HearingHeld: HearingHeld
+  readonly HearingRequested: HearingRequested
+  readonly InvestigationConcluded: InvestigationConcluded
+  readonly LegalReviewPassed: LegalReviewPassed
+  readonly LegalReviewRequested: LegalReviewRequested
+  readonly LegalReviewReturned: LegalReviewReturned
+  readonly MeasurePerformed: MeasurePerformed
+  readonly OfficerRecused: OfficerRecused
+  readonly PaymentDeferred: PaymentDeferred
+  readonly PaymentReceived: PaymentReceived
   readonly PenaltyDecided: PenaltyDecided
   readonly PenaltyOverturned: PenaltyOverturned
   readonly PenaltyPerformed: PenaltyPerformed
   readonly PenaltyPublicised: PenaltyPublicised
   readonly PenaltyPublicityEnded: PenaltyPublicityEnded
   readonly PenaltyPublicityWithdrawn: PenaltyPublicityWithdrawn
+  readonly PenaltyWaived: PenaltyWaived
+  readonly PerformanceUrged: PerformanceUrged
+  readonly PoliceDeclinedCase: PoliceDeclinedCase
+  readonly PoliceFiledCase: PoliceFiledCase
+  readonly PoliceRefusalChallenged: PoliceRefusalChallenged
+  readonly PreregisteredEvidenceDisposed: PreregisteredEvidenceDisposed
+  readonly PriorNoticeServed: PriorNoticeServed
+  readonly ProcessRecorded: ProcessRecorded
+  readonly ReferralApproved: ReferralApproved
+  readonly ReferralDeclined: ReferralDeclined
+  readonly SeizedPropertyHandedOver: SeizedPropertyHandedOver
+  readonly StatementHeard: StatementHeard
+  readonly TimeExcluded: TimeExcluded
   readonly DrawAudited: DrawAudited
   readonly DrawCommitted: DrawCommitted
   readonly DrawConducted: DrawConducted
@@ -1324,12 +1931,61 @@ export const eventSchemas: Readonly<Record<keyof EventData, AvroSchema>> = {
   DisclosureOrderExpired: {"type":"record","name":"DisclosureOrderExpired","namespace":"mingjian.disclosure","doc":"责令公示的期限届满仍未履行","fields":[{"name":"order","type":"int","doc":"counted within the enterprise's orders, from 1"},{"name":"demand","type":"string","doc":"publish or correct"},{"name":"expiredOn","type":"string","doc":"day on which the term was full, YYYY-MM-DD"}]},
   DisclosureOrderPerformed: {"type":"record","name":"DisclosureOrderPerformed","namespace":"mingjian.disclosure","doc":"履行责令公示的义务","fields":[{"name":"order","type":"int","doc":"counted within the enterprise's orders, from 1"},{"name":"demand","type":"string","doc":"publish or correct"},{"name":"performedOn","type":"string","doc":"YYYY-MM-DD"},{"name":"late","type":"boolean","doc":"after its last day"}]},
   DisclosureOrdered: {"type":"record","name":"DisclosureOrdered","namespace":"mingjian.disclosure","doc":"责令限期公示 or 责令更正","fields":[{"name":"order","type":"int","doc":"counted within the enterprise's orders, from 1"},{"name":"demand","type":"string","doc":"publish or correct"},{"name":"information","type":"string","doc":"which information"},{"name":"reportYear","type":["null","int"],"doc":"where it is an annual report's","default":null},{"name":"decision","type":"string","doc":"document number 文号"},{"name":"servedOn","type":"string","doc":"YYYY-MM-DD"},{"name":"performBy","type":"string","doc":"last day to obey, YYYY-MM-DD"},{"name":"remedy","type":{"type":"record","name":"ReviewRemedy","namespace":"mingjian.credit_lists","doc":"救济途径 of a decision that knows no objection: reconsideration and litigation","fields":[{"name":"reconsiderationTo","type":"string","doc":"复议机关"},{"name":"reconsiderationBy","type":"string","doc":"复议期限, YYYY-MM-DD"},{"name":"litigationBy","type":"string","doc":"诉讼期限, YYYY-MM-DD"}]}}]},
+  CaseClosed: {"type":"record","name":"CaseClosed","namespace":"mingjian.enforcement","doc":"结案","fields":[{"name":"result","type":"string"},{"name":"stops","type":{"type":"array","items":"string"},"doc":"clocks that no longer run","default":[]}]},
+  CaseDecided: {"type":"record","name":"CaseDecided","namespace":"mingjian.enforcement","doc":"行政处罚决定","fields":[{"name":"decision","type":"string","doc":"处罚决定书文号"},{"name":"uscc","type":"string"},{"name":"procedure","type":"string","doc":"普通程序 or 简易程序"},{"name":"violation","type":"string"},{"name":"facts","type":"string","doc":"may name persons"},{"name":"penaltyBasis","type":"string","doc":"处罚依据"},{"name":"kinds","type":{"type":"array","items":"string"},"doc":"处罚种类"},{"name":"fineYuan","type":"double"},{"name":"confiscatedYuan","type":"double"},{"name":"restrictionYears","type":"int","doc":"years of a restriction of operation or employment, 0 for none"},{"name":"benchmark","type":["null","string"],"doc":"裁量基准 by its id","default":null},{"name":"band","type":["null","string"],"doc":"裁量阶次: 减轻、从轻、一般、从重","default":null},{"name":"heavier","type":"boolean","doc":"the fine lies in the band 从重"},{"name":"factors","type":{"type":"array","items":"string"},"doc":"裁量情节"},{"name":"departure","type":["null","string"],"doc":"why the fine departs from the band, decided collectively","default":null},{"name":"actEndedOn","type":"string","doc":"YYYY-MM-DD"},{"name":"decidedOn","type":"string","doc":"YYYY-MM-DD"},{"name":"officers","type":{"type":"array","items":"string"},"doc":"执法人员, by their ids in the library of inspectors"},{"name":"clocks","type":{"type":"array","items":{"type":"record","name":"Clock","namespace":"mingjian.kernel","doc":"A term that runs: who must or may do what by which day","fields":[{"name":"what","type":"string","doc":"names the clock within its subject: a later one of the same name replaces it"},{"name":"who","type":"string","doc":"the authority, or 当事人"},{"name":"by","type":"string","doc":"the last day, YYYY-MM-DD"},{"name":"basis","type":"string","doc":"instrument@version:article"}]}},"doc":"what must be done from now on, and by which day","default":[]},{"name":"stops","type":{"type":"array","items":"string"},"doc":"clocks that no longer run","default":[]}]},
+  CaseDismissed: {"type":"record","name":"CaseDismissed","namespace":"mingjian.enforcement","doc":"违法事实不能成立，撤销案件","fields":[{"name":"reason","type":"string"},{"name":"stops","type":{"type":"array","items":"string"},"doc":"clocks that no longer run","default":[]}]},
+  CaseFiled: {"type":"record","name":"CaseFiled","namespace":"mingjian.enforcement","doc":"立案","fields":[{"name":"decision","type":"string","doc":"number of the document"},{"name":"discoveredOn","type":"string","doc":"违法行为被发现之日, YYYY-MM-DD"},{"name":"actEndedOn","type":"string","doc":"违法行为终了之日, YYYY-MM-DD"},{"name":"grounds","type":"string","doc":"初步证据和立案理由"},{"name":"approvedBy","type":"string"},{"name":"officers","type":{"type":"array","items":"string"},"doc":"执法人员, by their ids in the library of inspectors"},{"name":"clocks","type":{"type":"array","items":{"type":"record","name":"Clock","namespace":"mingjian.kernel","doc":"A term that runs: who must or may do what by which day","fields":[{"name":"what","type":"string","doc":"names the clock within its subject: a later one of the same name replaces it"},{"name":"who","type":"string","doc":"the authority, or 当事人"},{"name":"by","type":"string","doc":"the last day, YYYY-MM-DD"},{"name":"basis","type":"string","doc":"instrument@version:article"}]}},"doc":"what must be done from now on, and by which day","default":[]},{"name":"stops","type":{"type":"array","items":"string"},"doc":"clocks that no longer run","default":[]}]},
+  CaseOpened: {"type":"record","name":"CaseOpened","namespace":"mingjian.enforcement","doc":"案源登记: a lead has been received; internal, as every event of a case is","fields":[{"name":"uscc","type":"string","doc":"当事人"},{"name":"authority","type":"string","doc":"办案机关"},{"name":"source","type":"string","doc":"监督检查、投诉举报、移送、上级交办…"},{"name":"sourceRef","type":["null","string"],"doc":"the complaint, visit or document that it comes from","default":null},{"name":"violation","type":"string","doc":"涉嫌违法行为类型"},{"name":"receivedOn","type":"string","doc":"YYYY-MM-DD"},{"name":"clocks","type":{"type":"array","items":{"type":"record","name":"Clock","namespace":"mingjian.kernel","doc":"A term that runs: who must or may do what by which day","fields":[{"name":"what","type":"string","doc":"names the clock within its subject: a later one of the same name replaces it"},{"name":"who","type":"string","doc":"the authority, or 当事人"},{"name":"by","type":"string","doc":"the last day, YYYY-MM-DD"},{"name":"basis","type":"string","doc":"instrument@version:article"}]}},"doc":"what must be done from now on, and by which day","default":[]}]},
+  CasePerformed: {"type":"record","name":"CasePerformed","namespace":"mingjian.enforcement","doc":"行政处罚决定履行完毕","fields":[{"name":"documentNo","type":"string"},{"name":"uscc","type":"string"},{"name":"stops","type":{"type":"array","items":"string"},"doc":"clocks that no longer run","default":[]}]},
+  CaseReferred: {"type":"record","name":"CaseReferred","namespace":"mingjian.enforcement","doc":"向公安机关移送涉嫌犯罪案件","fields":[{"name":"police","type":"string"},{"name":"transferredAt","type":"string","doc":"YYYY-MM-DDTHH:MM in Asia/Shanghai"},{"name":"late","type":"boolean","doc":"more than 24 hours after the approval"},{"name":"clocks","type":{"type":"array","items":{"type":"record","name":"Clock","namespace":"mingjian.kernel","doc":"A term that runs: who must or may do what by which day","fields":[{"name":"what","type":"string","doc":"names the clock within its subject: a later one of the same name replaces it"},{"name":"who","type":"string","doc":"the authority, or 当事人"},{"name":"by","type":"string","doc":"the last day, YYYY-MM-DD"},{"name":"basis","type":"string","doc":"instrument@version:article"}]}},"doc":"what must be done from now on, and by which day","default":[]},{"name":"stops","type":{"type":"array","items":"string"},"doc":"clocks that no longer run","default":[]}]},
+  CaseTerminated: {"type":"record","name":"CaseTerminated","namespace":"mingjian.enforcement","doc":"终止调查","fields":[{"name":"ground","type":"string"},{"name":"reason","type":"string"},{"name":"stops","type":{"type":"array","items":"string"},"doc":"clocks that no longer run","default":[]}]},
+  CollectiveDiscussionHeld: {"type":"record","name":"CollectiveDiscussionHeld","namespace":"mingjian.enforcement","doc":"负责人集体讨论","fields":[{"name":"members","type":{"type":"array","items":"string"}},{"name":"about","type":"string","doc":"处罚决定 or 延长办案期限"},{"name":"conclusion","type":"string"}]},
+  CorrectionConfirmed: {"type":"record","name":"CorrectionConfirmed","namespace":"mingjian.enforcement","doc":"改正情况复查: the order has been followed","fields":[{"name":"officers","type":{"type":"array","items":"string"},"doc":"执法人员, by their ids in the library of inspectors"},{"name":"stops","type":{"type":"array","items":"string"},"doc":"clocks that no longer run","default":[]}]},
+  CorrectionFoundLacking: {"type":"record","name":"CorrectionFoundLacking","namespace":"mingjian.enforcement","doc":"逾期未改正或者改正不到位","fields":[{"name":"finding","type":"string"},{"name":"officers","type":{"type":"array","items":"string"},"doc":"执法人员, by their ids in the library of inspectors"},{"name":"stops","type":{"type":"array","items":"string"},"doc":"clocks that no longer run","default":[]}]},
+  CorrectionOrdered: {"type":"record","name":"CorrectionOrdered","namespace":"mingjian.enforcement","doc":"责令改正","fields":[{"name":"decision","type":"string","doc":"number of the document"},{"name":"what","type":"string"},{"name":"correctBy","type":"string","doc":"YYYY-MM-DD"},{"name":"officers","type":{"type":"array","items":"string"},"doc":"执法人员, by their ids in the library of inspectors"},{"name":"clocks","type":{"type":"array","items":{"type":"record","name":"Clock","namespace":"mingjian.kernel","doc":"A term that runs: who must or may do what by which day","fields":[{"name":"what","type":"string","doc":"names the clock within its subject: a later one of the same name replaces it"},{"name":"who","type":"string","doc":"the authority, or 当事人"},{"name":"by","type":"string","doc":"the last day, YYYY-MM-DD"},{"name":"basis","type":"string","doc":"instrument@version:article"}]}},"doc":"what must be done from now on, and by which day","default":[]}]},
+  CrimeSuspected: {"type":"record","name":"CrimeSuspected","namespace":"mingjian.enforcement","doc":"发现涉嫌犯罪，提出移送的书面报告","fields":[{"name":"crime","type":"string"},{"name":"report","type":"string"},{"name":"officers","type":{"type":"array","items":"string"},"doc":"执法人员, by their ids in the library of inspectors"},{"name":"clocks","type":{"type":"array","items":{"type":"record","name":"Clock","namespace":"mingjian.kernel","doc":"A term that runs: who must or may do what by which day","fields":[{"name":"what","type":"string","doc":"names the clock within its subject: a later one of the same name replaces it"},{"name":"who","type":"string","doc":"the authority, or 当事人"},{"name":"by","type":"string","doc":"the last day, YYYY-MM-DD"},{"name":"basis","type":"string","doc":"instrument@version:article"}]}},"doc":"what must be done from now on, and by which day","default":[]}]},
+  DecisionContested: {"type":"record","name":"DecisionContested","namespace":"mingjian.enforcement","doc":"申请行政复议或者提起行政诉讼","fields":[{"name":"forum","type":"string","doc":"reconsideration or court"},{"name":"body","type":"string","doc":"复议机关 or 人民法院"},{"name":"stops","type":{"type":"array","items":"string"},"doc":"clocks that no longer run","default":[]}]},
+  DecisionOverturned: {"type":"record","name":"DecisionOverturned","namespace":"mingjian.enforcement","doc":"处罚决定被变更、撤销、确认违法或者确认无效","fields":[{"name":"uscc","type":"string"},{"name":"documentNo","type":"string","doc":"of the penalty"},{"name":"outcome","type":"string","doc":"changed, revoked, unlawful or invalid"},{"name":"by","type":"string","doc":"reconsideration, court or authority"},{"name":"body","type":"string"},{"name":"overturningNo","type":"string","doc":"number of the document that overturned it"},{"name":"kinds","type":{"type":"array","items":"string"},"doc":"处罚种类 after a change, none otherwise"},{"name":"fineYuan","type":"double","doc":"after a change"},{"name":"confiscatedYuan","type":"double","doc":"after a change"},{"name":"payBy","type":"string","doc":"YYYY-MM-DD after a change, empty otherwise"},{"name":"clocks","type":{"type":"array","items":{"type":"record","name":"Clock","namespace":"mingjian.kernel","doc":"A term that runs: who must or may do what by which day","fields":[{"name":"what","type":"string","doc":"names the clock within its subject: a later one of the same name replaces it"},{"name":"who","type":"string","doc":"the authority, or 当事人"},{"name":"by","type":"string","doc":"the last day, YYYY-MM-DD"},{"name":"basis","type":"string","doc":"instrument@version:article"}]}},"doc":"what must be done from now on, and by which day","default":[]},{"name":"stops","type":{"type":"array","items":"string"},"doc":"clocks that no longer run","default":[]}]},
+  DecisionServed: {"type":"record","name":"DecisionServed","namespace":"mingjian.enforcement","doc":"送达处罚决定书","fields":[{"name":"way","type":"string","doc":"直接、留置、邮寄、委托、转交、电子、公告送达"},{"name":"servedOn","type":"string","doc":"the day on which it counts as served, YYYY-MM-DD"},{"name":"receiptSha256","type":["null","string"],"doc":"送达回证","default":null},{"name":"late","type":"boolean","doc":"served after the term of seven days"},{"name":"payBy","type":"string","doc":"YYYY-MM-DD"},{"name":"reconsiderationTo","type":"string","doc":"复议机关"},{"name":"reconsiderationBy","type":"string","doc":"YYYY-MM-DD"},{"name":"litigationBy","type":"string","doc":"YYYY-MM-DD"},{"name":"clocks","type":{"type":"array","items":{"type":"record","name":"Clock","namespace":"mingjian.kernel","doc":"A term that runs: who must or may do what by which day","fields":[{"name":"what","type":"string","doc":"names the clock within its subject: a later one of the same name replaces it"},{"name":"who","type":"string","doc":"the authority, or 当事人"},{"name":"by","type":"string","doc":"the last day, YYYY-MM-DD"},{"name":"basis","type":"string","doc":"instrument@version:article"}]}},"doc":"what must be done from now on, and by which day","default":[]},{"name":"stops","type":{"type":"array","items":"string"},"doc":"clocks that no longer run","default":[]}]},
+  DecisionTermExtended: {"type":"record","name":"DecisionTermExtended","namespace":"mingjian.enforcement","doc":"延长办案期限","fields":[{"name":"by","type":"string","doc":"负责人 or 集体讨论"},{"name":"days","type":"int","doc":"calendar days"},{"name":"reason","type":"string"},{"name":"clocks","type":{"type":"array","items":{"type":"record","name":"Clock","namespace":"mingjian.kernel","doc":"A term that runs: who must or may do what by which day","fields":[{"name":"what","type":"string","doc":"names the clock within its subject: a later one of the same name replaces it"},{"name":"who","type":"string","doc":"the authority, or 当事人"},{"name":"by","type":"string","doc":"the last day, YYYY-MM-DD"},{"name":"basis","type":"string","doc":"instrument@version:article"}]}},"doc":"what must be done from now on, and by which day","default":[]}]},
+  DecisionUpheld: {"type":"record","name":"DecisionUpheld","namespace":"mingjian.enforcement","doc":"复议或者诉讼未改变处罚决定","fields":[{"name":"body","type":"string"},{"name":"documentNo","type":"string","doc":"of the outcome"},{"name":"clocks","type":{"type":"array","items":{"type":"record","name":"Clock","namespace":"mingjian.kernel","doc":"A term that runs: who must or may do what by which day","fields":[{"name":"what","type":"string","doc":"names the clock within its subject: a later one of the same name replaces it"},{"name":"who","type":"string","doc":"the authority, or 当事人"},{"name":"by","type":"string","doc":"the last day, YYYY-MM-DD"},{"name":"basis","type":"string","doc":"instrument@version:article"}]}},"doc":"what must be done from now on, and by which day","default":[]}]},
+  EnforcementApplied: {"type":"record","name":"EnforcementApplied","namespace":"mingjian.enforcement","doc":"申请人民法院强制执行","fields":[{"name":"court","type":"string"},{"name":"stops","type":{"type":"array","items":"string"},"doc":"clocks that no longer run","default":[]}]},
+  EnforcementConcluded: {"type":"record","name":"EnforcementConcluded","namespace":"mingjian.enforcement","doc":"强制执行终结","fields":[{"name":"outcome","type":"string"},{"name":"performed","type":"boolean"}]},
+  EvidenceCollected: {"type":"record","name":"EvidenceCollected","namespace":"mingjian.enforcement","doc":"收集证据","fields":[{"name":"kind","type":"string","doc":"书证、物证、视听资料、电子数据、证人证言、当事人的陈述、鉴定意见、勘验笔录、现场笔录"},{"name":"sha256","type":"string","doc":"of the file kept as an attachment, hex"},{"name":"description","type":"string"},{"name":"place","type":"string"},{"name":"takenAt","type":"string","doc":"YYYY-MM-DDTHH:MM in Asia/Shanghai"},{"name":"officers","type":{"type":"array","items":"string"},"doc":"执法人员, by their ids in the library of inspectors"}]},
+  EvidencePreregistered: {"type":"record","name":"EvidencePreregistered","namespace":"mingjian.enforcement","doc":"先行登记保存","fields":[{"name":"item","type":"string"},{"name":"place","type":"string"},{"name":"approvedBy","type":"string"},{"name":"officers","type":{"type":"array","items":"string"},"doc":"执法人员, by their ids in the library of inspectors"},{"name":"clocks","type":{"type":"array","items":{"type":"record","name":"Clock","namespace":"mingjian.kernel","doc":"A term that runs: who must or may do what by which day","fields":[{"name":"what","type":"string","doc":"names the clock within its subject: a later one of the same name replaces it"},{"name":"who","type":"string","doc":"the authority, or 当事人"},{"name":"by","type":"string","doc":"the last day, YYYY-MM-DD"},{"name":"basis","type":"string","doc":"instrument@version:article"}]}},"doc":"what must be done from now on, and by which day","default":[]}]},
+  FilingDeclined: {"type":"record","name":"FilingDeclined","namespace":"mingjian.enforcement","doc":"不予立案","fields":[{"name":"reason","type":"string"},{"name":"approvedBy","type":"string"},{"name":"stops","type":{"type":"array","items":"string"},"doc":"clocks that no longer run","default":[]}]},
+  FilingTermExtended: {"type":"record","name":"FilingTermExtended","namespace":"mingjian.enforcement","doc":"经批准延长核查期限","fields":[{"name":"reason","type":"string"},{"name":"approvedBy","type":"string"},{"name":"clocks","type":{"type":"array","items":{"type":"record","name":"Clock","namespace":"mingjian.kernel","doc":"A term that runs: who must or may do what by which day","fields":[{"name":"what","type":"string","doc":"names the clock within its subject: a later one of the same name replaces it"},{"name":"who","type":"string","doc":"the authority, or 当事人"},{"name":"by","type":"string","doc":"the last day, YYYY-MM-DD"},{"name":"basis","type":"string","doc":"instrument@version:article"}]}},"doc":"what must be done from now on, and by which day","default":[]}]},
+  HearingArranged: {"type":"record","name":"HearingArranged","namespace":"mingjian.enforcement","doc":"通知听证的时间、地点","fields":[{"name":"hearingOn","type":"string","doc":"YYYY-MM-DD"},{"name":"place","type":"string"},{"name":"chair","type":"string","doc":"听证主持人, not of those who investigated"},{"name":"openToPublic","type":"boolean"}]},
+  HearingForgone: {"type":"record","name":"HearingForgone","namespace":"mingjian.enforcement","doc":"当事人放弃听证或者撤回听证要求","fields":[{"name":"stops","type":{"type":"array","items":"string"},"doc":"clocks that no longer run","default":[]}]},
+  HearingHeld: {"type":"record","name":"HearingHeld","namespace":"mingjian.enforcement","doc":"举行听证","fields":[{"name":"chair","type":"string"},{"name":"recordSha256","type":"string","doc":"听证笔录"},{"name":"excludedDays","type":"int","doc":"from the request to the hearing"},{"name":"clocks","type":{"type":"array","items":{"type":"record","name":"Clock","namespace":"mingjian.kernel","doc":"A term that runs: who must or may do what by which day","fields":[{"name":"what","type":"string","doc":"names the clock within its subject: a later one of the same name replaces it"},{"name":"who","type":"string","doc":"the authority, or 当事人"},{"name":"by","type":"string","doc":"the last day, YYYY-MM-DD"},{"name":"basis","type":"string","doc":"instrument@version:article"}]}},"doc":"what must be done from now on, and by which day","default":[]}]},
+  HearingRequested: {"type":"record","name":"HearingRequested","namespace":"mingjian.enforcement","doc":"当事人要求听证","fields":[{"name":"stops","type":{"type":"array","items":"string"},"doc":"clocks that no longer run","default":[]}]},
+  InvestigationConcluded: {"type":"record","name":"InvestigationConcluded","namespace":"mingjian.enforcement","doc":"调查终结","fields":[{"name":"facts","type":"string"},{"name":"violation","type":"string","doc":"违法行为类型"},{"name":"proposal","type":"string","doc":"给予处罚、不予处罚、撤销案件"},{"name":"kinds","type":{"type":"array","items":"string"},"doc":"处罚种类"},{"name":"fineYuan","type":"double"},{"name":"confiscatedYuan","type":"double"},{"name":"majorPublicInterest","type":"boolean","doc":"涉及重大公共利益"},{"name":"complex","type":"boolean","doc":"疑难复杂、涉及多个法律关系, or a grave violation"},{"name":"officers","type":{"type":"array","items":"string"},"doc":"执法人员, by their ids in the library of inspectors"}]},
+  LegalReviewPassed: {"type":"record","name":"LegalReviewPassed","namespace":"mingjian.enforcement","doc":"法制审核同意","fields":[{"name":"reviewer","type":"string"},{"name":"opinion","type":"string"},{"name":"stops","type":{"type":"array","items":"string"},"doc":"clocks that no longer run","default":[]}]},
+  LegalReviewRequested: {"type":"record","name":"LegalReviewRequested","namespace":"mingjian.enforcement","doc":"送交法制审核","fields":[{"name":"clocks","type":{"type":"array","items":{"type":"record","name":"Clock","namespace":"mingjian.kernel","doc":"A term that runs: who must or may do what by which day","fields":[{"name":"what","type":"string","doc":"names the clock within its subject: a later one of the same name replaces it"},{"name":"who","type":"string","doc":"the authority, or 当事人"},{"name":"by","type":"string","doc":"the last day, YYYY-MM-DD"},{"name":"basis","type":"string","doc":"instrument@version:article"}]}},"doc":"what must be done from now on, and by which day","default":[]}]},
+  LegalReviewReturned: {"type":"record","name":"LegalReviewReturned","namespace":"mingjian.enforcement","doc":"法制审核提出纠正或者补充的意见","fields":[{"name":"reviewer","type":"string"},{"name":"opinion","type":"string"},{"name":"stops","type":{"type":"array","items":"string"},"doc":"clocks that no longer run","default":[]}]},
+  MeasurePerformed: {"type":"record","name":"MeasurePerformed","namespace":"mingjian.enforcement","doc":"非金钱处罚执行完毕","fields":[{"name":"kind","type":"string","doc":"处罚种类"}]},
+  OfficerRecused: {"type":"record","name":"OfficerRecused","namespace":"mingjian.enforcement","doc":"回避: decided by the head of the authority; the investigation goes on meanwhile","fields":[{"name":"officer","type":"string"},{"name":"reason","type":"string"},{"name":"decidedBy","type":"string"}]},
+  PaymentDeferred: {"type":"record","name":"PaymentDeferred","namespace":"mingjian.enforcement","doc":"暂缓或者分期缴纳罚款","fields":[{"name":"instalments","type":{"type":"array","items":{"type":"record","name":"Instalment","namespace":"mingjian.enforcement","doc":"分期缴纳的一期","fields":[{"name":"by","type":"string","doc":"YYYY-MM-DD"},{"name":"yuan","type":"double"}]}}},{"name":"reason","type":"string"},{"name":"approvedBy","type":"string"},{"name":"clocks","type":{"type":"array","items":{"type":"record","name":"Clock","namespace":"mingjian.kernel","doc":"A term that runs: who must or may do what by which day","fields":[{"name":"what","type":"string","doc":"names the clock within its subject: a later one of the same name replaces it"},{"name":"who","type":"string","doc":"the authority, or 当事人"},{"name":"by","type":"string","doc":"the last day, YYYY-MM-DD"},{"name":"basis","type":"string","doc":"instrument@version:article"}]}},"doc":"what must be done from now on, and by which day","default":[]}]},
+  PaymentReceived: {"type":"record","name":"PaymentReceived","namespace":"mingjian.enforcement","doc":"收缴罚没款","fields":[{"name":"receiptNo","type":"string","doc":"票据号"},{"name":"fineYuan","type":"double"},{"name":"confiscatedYuan","type":"double"},{"name":"surchargeYuan","type":"double","doc":"加处罚款"}]},
   PenaltyDecided: {"type":"record","name":"PenaltyDecided","namespace":"mingjian.enforcement","doc":"行政处罚决定","fields":[{"name":"documentNo","type":"string"},{"name":"violation","type":"string","doc":"违法行为类型"},{"name":"facts","type":["null","string"],"doc":"违法事实; may name persons, never public as it stands","default":null},{"name":"basis","type":["null","string"],"doc":"处罚依据","default":null},{"name":"kinds","type":{"type":"array","items":"string"},"doc":"处罚种类"},{"name":"fineYuan","type":"double"},{"name":"confiscatedYuan","type":"double"},{"name":"procedure","type":"string","doc":"普通程序 or 简易程序"},{"name":"authority","type":"string"},{"name":"decidedOn","type":"string","doc":"处罚决定日期, YYYY-MM-DD"},{"name":"caseId","type":["null","string"],"doc":"the case that led to it; none for a decision of another system","default":null},{"name":"actEndedOn","type":["null","string"],"doc":"违法行为终了之日, YYYY-MM-DD","default":null},{"name":"heavier","type":"boolean","doc":"依照裁量基准从重处罚","default":false},{"name":"restrictionYears","type":"int","doc":"years of a restriction of operation or employment, 0 for none","default":0},{"name":"performed","type":"boolean","doc":"performed already when it was recorded","default":false}]},
   PenaltyOverturned: {"type":"record","name":"PenaltyOverturned","namespace":"mingjian.enforcement","doc":"行政处罚决定被变更、撤销、确认违法或者确认无效","fields":[{"name":"documentNo","type":"string","doc":"of the penalty"},{"name":"outcome","type":"string","doc":"changed, revoked, unlawful or invalid"},{"name":"by","type":"string","doc":"reconsideration, court or authority"},{"name":"body","type":"string","doc":"复议机关、人民法院或者行政机关"},{"name":"overturningNo","type":"string","doc":"number of the document that overturned it"},{"name":"decidedOn","type":"string","doc":"YYYY-MM-DD"}]},
   PenaltyPerformed: {"type":"record","name":"PenaltyPerformed","namespace":"mingjian.enforcement","doc":"行政处罚履行完毕: everything that a decision asks for has been done, surcharge included","fields":[{"name":"documentNo","type":"string"},{"name":"performedOn","type":"string","doc":"YYYY-MM-DD"}]},
   PenaltyPublicised: {"type":"record","name":"PenaltyPublicised","namespace":"mingjian.enforcement","doc":"处罚信息公示: all that the public sees of a decision, redacted","fields":[{"name":"documentNo","type":"string"},{"name":"violation","type":"string","doc":"违法行为类型"},{"name":"summary","type":"string","doc":"摘要"},{"name":"penaltyBasis","type":["null","string"],"doc":"处罚依据","default":null},{"name":"kinds","type":{"type":"array","items":"string"},"doc":"处罚种类"},{"name":"fineYuan","type":"double"},{"name":"confiscatedYuan","type":"double"},{"name":"authority","type":"string","doc":"处罚机关"},{"name":"decidedOn","type":"string","doc":"处罚决定日期, YYYY-MM-DD"},{"name":"from","type":"string","doc":"first day of publicity, YYYY-MM-DD"},{"name":"until","type":"string","doc":"last day of publicity, YYYY-MM-DD"},{"name":"dishonesty","type":["null","string"],"doc":"失信等级: 轻微, 一般 or 严重","default":null}]},
   PenaltyPublicityEnded: {"type":"record","name":"PenaltyPublicityEnded","namespace":"mingjian.enforcement","doc":"停止公示行政处罚信息","fields":[{"name":"documentNo","type":"string"},{"name":"because","type":"string","doc":"term-over, restoration or objection"},{"name":"endedOn","type":"string","doc":"first day without publicity, YYYY-MM-DD"}]},
   PenaltyPublicityWithdrawn: {"type":"record","name":"PenaltyPublicityWithdrawn","namespace":"mingjian.enforcement","doc":"撤回行政处罚信息的公示: the decision was changed or did not stand","fields":[{"name":"documentNo","type":"string"},{"name":"outcome","type":"string","doc":"what became of the decision: revoked, changed, unlawful or invalid"},{"name":"overturnedOn","type":"string","doc":"YYYY-MM-DD"},{"name":"withdrawnOn","type":"string","doc":"YYYY-MM-DD"}]},
+  PenaltyWaived: {"type":"record","name":"PenaltyWaived","namespace":"mingjian.enforcement","doc":"不予行政处罚决定","fields":[{"name":"decision","type":"string","doc":"number of the document"},{"name":"ground","type":"string","doc":"轻微不罚、首违不罚、无主观过错、逾追诉时效"},{"name":"reason","type":"string"},{"name":"education","type":"string","doc":"对当事人的教育"},{"name":"stops","type":{"type":"array","items":"string"},"doc":"clocks that no longer run","default":[]}]},
+  PerformanceUrged: {"type":"record","name":"PerformanceUrged","namespace":"mingjian.enforcement","doc":"催告履行","fields":[{"name":"clocks","type":{"type":"array","items":{"type":"record","name":"Clock","namespace":"mingjian.kernel","doc":"A term that runs: who must or may do what by which day","fields":[{"name":"what","type":"string","doc":"names the clock within its subject: a later one of the same name replaces it"},{"name":"who","type":"string","doc":"the authority, or 当事人"},{"name":"by","type":"string","doc":"the last day, YYYY-MM-DD"},{"name":"basis","type":"string","doc":"instrument@version:article"}]}},"doc":"what must be done from now on, and by which day","default":[]}]},
+  PoliceDeclinedCase: {"type":"record","name":"PoliceDeclinedCase","namespace":"mingjian.enforcement","doc":"公安机关决定不予立案，退回案卷材料","fields":[{"name":"documentNo","type":"string"},{"name":"reason","type":"string"},{"name":"clocks","type":{"type":"array","items":{"type":"record","name":"Clock","namespace":"mingjian.kernel","doc":"A term that runs: who must or may do what by which day","fields":[{"name":"what","type":"string","doc":"names the clock within its subject: a later one of the same name replaces it"},{"name":"who","type":"string","doc":"the authority, or 当事人"},{"name":"by","type":"string","doc":"the last day, YYYY-MM-DD"},{"name":"basis","type":"string","doc":"instrument@version:article"}]}},"doc":"what must be done from now on, and by which day","default":[]},{"name":"stops","type":{"type":"array","items":"string"},"doc":"clocks that no longer run","default":[]}]},
+  PoliceFiledCase: {"type":"record","name":"PoliceFiledCase","namespace":"mingjian.enforcement","doc":"公安机关决定立案","fields":[{"name":"documentNo","type":"string"},{"name":"clocks","type":{"type":"array","items":{"type":"record","name":"Clock","namespace":"mingjian.kernel","doc":"A term that runs: who must or may do what by which day","fields":[{"name":"what","type":"string","doc":"names the clock within its subject: a later one of the same name replaces it"},{"name":"who","type":"string","doc":"the authority, or 当事人"},{"name":"by","type":"string","doc":"the last day, YYYY-MM-DD"},{"name":"basis","type":"string","doc":"instrument@version:article"}]}},"doc":"what must be done from now on, and by which day","default":[]},{"name":"stops","type":{"type":"array","items":"string"},"doc":"clocks that no longer run","default":[]}]},
+  PoliceRefusalChallenged: {"type":"record","name":"PoliceRefusalChallenged","namespace":"mingjian.enforcement","doc":"提请公安机关复议或者建议检察机关立案监督","fields":[{"name":"to","type":"string"},{"name":"stops","type":{"type":"array","items":"string"},"doc":"clocks that no longer run","default":[]}]},
+  PreregisteredEvidenceDisposed: {"type":"record","name":"PreregisteredEvidenceDisposed","namespace":"mingjian.enforcement","doc":"对先行登记保存的证据作出处理决定","fields":[{"name":"item","type":"string"},{"name":"disposal","type":"string"},{"name":"stops","type":{"type":"array","items":"string"},"doc":"clocks that no longer run","default":[]}]},
+  PriorNoticeServed: {"type":"record","name":"PriorNoticeServed","namespace":"mingjian.enforcement","doc":"行政处罚告知","fields":[{"name":"decision","type":"string","doc":"number of the document"},{"name":"facts","type":"string"},{"name":"kinds","type":{"type":"array","items":"string"},"doc":"处罚种类"},{"name":"fineYuan","type":"double"},{"name":"confiscatedYuan","type":"double"},{"name":"hearingOffered","type":"boolean","doc":"告知有权要求听证"},{"name":"answerBy","type":"string","doc":"last day to state, defend or ask for a hearing, YYYY-MM-DD"},{"name":"clocks","type":{"type":"array","items":{"type":"record","name":"Clock","namespace":"mingjian.kernel","doc":"A term that runs: who must or may do what by which day","fields":[{"name":"what","type":"string","doc":"names the clock within its subject: a later one of the same name replaces it"},{"name":"who","type":"string","doc":"the authority, or 当事人"},{"name":"by","type":"string","doc":"the last day, YYYY-MM-DD"},{"name":"basis","type":"string","doc":"instrument@version:article"}]}},"doc":"what must be done from now on, and by which day","default":[]}]},
+  ProcessRecorded: {"type":"record","name":"ProcessRecorded","namespace":"mingjian.enforcement","doc":"行政处罚全过程记录","fields":[{"name":"step","type":"string","doc":"启动、调查取证、审核、决定、送达、执行"},{"name":"medium","type":"string","doc":"文字 or 音像"},{"name":"sha256","type":"string"},{"name":"officers","type":{"type":"array","items":"string"},"doc":"执法人员, by their ids in the library of inspectors"}]},
+  ReferralApproved: {"type":"record","name":"ReferralApproved","namespace":"mingjian.enforcement","doc":"批准移送涉嫌犯罪案件","fields":[{"name":"approvedBy","type":"string"},{"name":"approvedAt","type":"string","doc":"YYYY-MM-DDTHH:MM in Asia/Shanghai"},{"name":"clocks","type":{"type":"array","items":{"type":"record","name":"Clock","namespace":"mingjian.kernel","doc":"A term that runs: who must or may do what by which day","fields":[{"name":"what","type":"string","doc":"names the clock within its subject: a later one of the same name replaces it"},{"name":"who","type":"string","doc":"the authority, or 当事人"},{"name":"by","type":"string","doc":"the last day, YYYY-MM-DD"},{"name":"basis","type":"string","doc":"instrument@version:article"}]}},"doc":"what must be done from now on, and by which day","default":[]},{"name":"stops","type":{"type":"array","items":"string"},"doc":"clocks that no longer run","default":[]}]},
+  ReferralDeclined: {"type":"record","name":"ReferralDeclined","namespace":"mingjian.enforcement","doc":"不批准移送，理由记录在案","fields":[{"name":"decidedBy","type":"string"},{"name":"reason","type":"string"},{"name":"stops","type":{"type":"array","items":"string"},"doc":"clocks that no longer run","default":[]}]},
+  SeizedPropertyHandedOver: {"type":"record","name":"SeizedPropertyHandedOver","namespace":"mingjian.enforcement","doc":"向公安机关移交涉案物品","fields":[{"name":"property","type":"string"},{"name":"stops","type":{"type":"array","items":"string"},"doc":"clocks that no longer run","default":[]}]},
+  StatementHeard: {"type":"record","name":"StatementHeard","namespace":"mingjian.enforcement","doc":"听取陈述、申辩","fields":[{"name":"statement","type":"string"},{"name":"adopted","type":"boolean","doc":"成立，予以采纳"},{"name":"answer","type":"string","doc":"复核意见"},{"name":"stops","type":{"type":"array","items":"string"},"doc":"clocks that no longer run","default":[]}]},
+  TimeExcluded: {"type":"record","name":"TimeExcluded","namespace":"mingjian.enforcement","doc":"检测、检验、检疫、鉴定、公告、中止等时间不计入办案期限","fields":[{"name":"from","type":"string","doc":"YYYY-MM-DD"},{"name":"to","type":"string","doc":"last day, YYYY-MM-DD"},{"name":"days","type":"int","doc":"working days while a lead is verified, calendar days after filing"},{"name":"reason","type":"string"},{"name":"clocks","type":{"type":"array","items":{"type":"record","name":"Clock","namespace":"mingjian.kernel","doc":"A term that runs: who must or may do what by which day","fields":[{"name":"what","type":"string","doc":"names the clock within its subject: a later one of the same name replaces it"},{"name":"who","type":"string","doc":"the authority, or 当事人"},{"name":"by","type":"string","doc":"the last day, YYYY-MM-DD"},{"name":"basis","type":"string","doc":"instrument@version:article"}]}},"doc":"what must be done from now on, and by which day","default":[]}]},
   DrawAudited: {"type":"record","name":"DrawAudited","namespace":"mingjian.inspection","doc":"How probable it is that chance alone picks as this draw did","fields":[{"name":"tests","type":{"type":"array","items":{"type":"record","name":"ChanceTest","fields":[{"name":"dimension","type":{"type":"enum","name":"AuditDimension","symbols":["district","industry","size","inspector"]}},{"name":"statistic","type":"double","doc":"chi-square"},{"name":"degrees","type":"int"},{"name":"probability","type":"double","doc":"of a statistic as high or higher"}]}}},{"name":"level","type":"double","doc":"below it a test is flagged"},{"name":"improbable","type":"boolean"}]},
   DrawCommitted: {"type":"record","name":"DrawCommitted","namespace":"mingjian.inspection","doc":"The frozen population and roster of a draw, and the officials' commitments, before any randomness exists","fields":[{"name":"plan","type":"string","doc":"the plan, RFC 8785 JSON"},{"name":"rehearsal","type":"boolean","doc":"演练"},{"name":"logPosition","type":"long","doc":"the position as of which the population was frozen"},{"name":"populationSize","type":"int"},{"name":"populationRoot","type":"string"},{"name":"perStratum","type":{"type":"map","values":"int"}},{"name":"rosterSize","type":"int"},{"name":"rosterRoot","type":"string"},{"name":"commitments","type":{"type":"array","items":{"type":"record","name":"Commitment","fields":[{"name":"official","type":"string"},{"name":"sha256","type":"string"}]}}}]},
   DrawConducted: {"type":"record","name":"DrawConducted","namespace":"mingjian.inspection","doc":"抽取结果","fields":[{"name":"selected","type":"int"},{"name":"byFloor","type":"int","doc":"of these, added to reach the floor"},{"name":"unassigned","type":"int"},{"name":"proofSha256","type":"string","doc":"the proof file among the attachments"},{"name":"coverage","type":["null",{"type":"record","name":"Coverage","namespace":"mingjian.inspection","doc":"Of the enterprises of an authority that filed last year's report, how many have been drawn this year","fields":[{"name":"year","type":"int"},{"name":"reports","type":"int","doc":"living enterprises with last year's report: what the floor of 3 % is counted of"},{"name":"before","type":"int","doc":"of these, drawn this year before this draw"},{"name":"after","type":"int","doc":"and with it; planned until it has been run"}]}],"default":null},{"name":"repeats","type":"int","default":0,"doc":"of those selected, drawn before this year"}]},

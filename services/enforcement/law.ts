@@ -1,5 +1,6 @@
 import type { Rule, Setting } from '@mingjian/kernel'
 import { complaintRules } from './law/complaints.ts'
+import { discretionBenchmarks, discretionShares } from './law/discretion.ts'
 import { seriousDishonestyFines } from './law/dishonesty.ts'
 import { hearingRules, hearingThresholds } from './law/hearing.ts'
 import { procedureRules } from './law/procedure.ts'
@@ -21,4 +22,10 @@ export const rules: readonly Rule[] = [
 ]
 
 /** What an authority may set or correct. */
-export const settings: readonly Setting<unknown>[] = [hearingThresholds, lowFineCeilings, seriousDishonestyFines]
+export const settings: readonly Setting<unknown>[] = [
+  hearingThresholds,
+  lowFineCeilings,
+  seriousDishonestyFines,
+  discretionBenchmarks,
+  discretionShares,
+]

@@ -1,4 +1,5 @@
 import { type Command, dayOfInstant, type Reaction } from '@mingjian/kernel'
+import { caseReactions } from './cases/reactions.ts'
 import { isPublished } from './law.ts'
 import type { PublicisePenalty, RecordPenaltyPublicityEnd, WithdrawPenaltyPublicity } from './penalties/decider.ts'
 import { publicityDay } from './penalties/publicity.ts'
@@ -46,4 +47,4 @@ const restored: Reaction = {
   },
 }
 
-export const reactions = [publicise, withdraw, restored]
+export const reactions = [publicise, withdraw, restored, ...caseReactions]

@@ -1,5 +1,5 @@
 import type { EventData, EventType } from '@mingjian/schemas'
-import type { CivilDate } from './calendar.ts'
+import { type CivilDate, yearOf } from './calendar.ts'
 import type { Refusal } from './decider.ts'
 
 /** A series of documents 文书 whose numbers run without a gap: `昆都仑区市监异列〔2025〕17号`. */
@@ -50,3 +50,9 @@ export type RecordedEvent = { [T in EventType]: Recorded<T> }[EventType]
 
 export const streamOf = (subject: string, aggregate: string): string => `${subject}/${aggregate}`
 export const subjectOf = (stream: string): string => stream.slice(0, stream.indexOf('/'))
+
+/** Decisions of each kind are numbered on their own: 昆都仑区市监异列〔2025〕17号. */
+export const seriesOf = (authority: string, kind: string, on: CivilDate): Series => ({
+  name: `${authority.replace('市场监督管理局', '市监')}${kind}`,
+  year: yearOf(on),
+})

@@ -29,6 +29,8 @@ export const compulsionLaw = known('administrative-compulsion-law')
 export const cooperativeReportRule = known('cooperative-report-rule')
 /** 企业信息公示条例 */
 export const disclosureRegulation = known('disclosure-regulation')
+/** 行政处罚裁量权指导意见 */
+export const discretionOpinion = known('discretion-opinion')
 /** 双公示 */
 export const dualPublicityNotice = known('dual-publicity-notice')
 /** 市场监督管理行政处罚听证办法 */

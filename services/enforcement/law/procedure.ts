@@ -25,7 +25,7 @@ import {
   years,
 } from '@mingjian/kernel'
 
-const inLaw = (
+export const inLaw = (
   article2017: string,
   article2021: string,
   confidence2017: 'certain' | 'to-verify' = 'certain',
@@ -34,7 +34,11 @@ const inLaw = (
   article: { 2017: article2017, 2021: article2021 },
   confidence: { 2017: confidence2017, 2021: 'certain' },
 })
-const inProcedureRule = (articleSAMR2: string, articleSAMR42: string, confidence: 'certain' | 'likely'): Provision => ({
+export const inProcedureRule = (
+  articleSAMR2: string,
+  articleSAMR42: string,
+  confidence: 'certain' | 'likely',
+): Provision => ({
   instrument: penaltyProcedureRule,
   article: { SAMR2: articleSAMR2, SAMR42: articleSAMR42 },
   confidence: { SAMR2: 'to-verify', SAMR42: confidence },

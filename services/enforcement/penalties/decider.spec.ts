@@ -81,6 +81,7 @@ describe('what becomes of a decision', () => {
         overturningNo: '昆政复〔2025〕3号',
         decidedOn: '2025-06-01',
       },
+      changedTo: null,
     },
   } as const
 
@@ -92,6 +93,14 @@ describe('what becomes of a decision', () => {
     const then = living.when(record()).when(command)
     expect(then.types).toEqual([type])
     expect(then.when(command).outcome).toEqual([])
+  })
+  test('leaves what a change has made of it', () => {
+    const changedTo = { kinds: ['罚款'], fineYuan: 10_000, confiscatedYuan: 0 }
+    const change = { ...overturn, data: { ...overturn.data, changedTo } }
+    expect(living.when(record()).when(change).events).toMatchObject([
+      { type: 'PenaltyOverturned' },
+      { type: 'PenaltyDecided', data: { documentNo: '昆政复〔2025〕3号', fineYuan: 10_000 } },
+    ])
   })
   test('ends its publicity before it began (公示规定第十一条)', () => {
     expect(living.when(record()).when(overturn).when(publicise).refusal).toBe('overturned')

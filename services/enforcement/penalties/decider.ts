@@ -57,10 +57,14 @@ export type RecordPenaltyPerformance = Command<
   'RecordPenaltyPerformance',
   { readonly uscc: string; readonly performance: PenaltyPerformed }
 >
-/** The decision was changed, revoked, or declared unlawful or invalid. */
+/** The decision was revoked, declared unlawful or invalid, or changed to what it imposes now. */
 export type RecordPenaltyOverturning = Command<
   'RecordPenaltyOverturning',
-  { readonly uscc: string; readonly overturning: PenaltyOverturned }
+  {
+    readonly uscc: string
+    readonly overturning: PenaltyOverturned
+    readonly changedTo: Pick<PenaltyDecided, 'kinds' | 'fineYuan' | 'confiscatedYuan'> | null
+  }
 >
 type PenaltyCommand =
   | RecordPenalty
@@ -152,11 +156,17 @@ const decide = (
       return [{ type: 'PenaltyPerformed', data: performance, effectiveOn: performance.performedOn, basis: [] }]
     }
     case 'RecordPenaltyOverturning': {
-      const { uscc, overturning } = command.data
-      if (!state.decided.has(overturning.documentNo)) return unknownPenalty(overturning.documentNo, uscc)
-      if (state.overturned.has(overturning.documentNo)) return []
-      const basis = withdrawalBasis(overturning.decidedOn).map(encodeCitation)
-      return [{ type: 'PenaltyOverturned', data: overturning, effectiveOn: overturning.decidedOn, basis }]
+      const { uscc, overturning, changedTo } = command.data
+      const { documentNo, overturningNo, decidedOn } = overturning
+      const known = state.decided.get(documentNo)
+      if (known === undefined) return unknownPenalty(documentNo, uscc)
+      if (state.overturned.has(documentNo)) return []
+      const basis = withdrawalBasis(decidedOn).map(encodeCitation)
+      const overturned: NewEvent = { type: 'PenaltyOverturned', data: overturning, effectiveOn: decidedOn, basis }
+      if (changedTo === null) return [overturned]
+      const heavier = known.heavier && known.fineYuan === changedTo.fineYuan
+      const penalty = { ...known, ...changedTo, heavier, documentNo: overturningNo, decidedOn }
+      return [overturned, { type: 'PenaltyDecided', data: penalty, effectiveOn: decidedOn, basis: [] }]
     }
     default:
       return command satisfies never
@@ -202,6 +212,14 @@ const penalty = Type.Object({
   restrictionYears: Type.Integer({ minimum: 0 }),
   performed: Type.Boolean(),
 })
+const changedTo = Type.Union([
+  Type.Object({
+    kinds: Type.Array(text, { minItems: 1 }),
+    fineYuan: Type.Number({ minimum: 0 }),
+    confiscatedYuan: Type.Number({ minimum: 0 }),
+  }),
+  Type.Null(),
+])
 const performance = Type.Object({ documentNo: text, performedOn: day })
 const overturning = Type.Object({
   documentNo: text,
@@ -226,7 +244,7 @@ export const penalties: Decider<PenaltyCommand, Penalties, RegisteredUnderSettin
       on: day,
     }),
     RecordPenaltyPerformance: Type.Object({ uscc: code, performance }),
-    RecordPenaltyOverturning: Type.Object({ uscc: code, overturning }),
+    RecordPenaltyOverturning: Type.Object({ uscc: code, overturning, changedTo }),
   },
   subject: ({ data }) => data.uscc,
   initial: { decided: new Map(), publicity: new Map(), performed: new Set(), overturned: new Map() },

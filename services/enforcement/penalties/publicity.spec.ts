@@ -51,6 +51,7 @@ const overturn = (outcome: 'revoked' | 'changed' = 'revoked'): PenaltyCommand =>
       overturningNo: '（2025）内0203行初1号',
       decidedOn: '2025-09-01',
     },
+    changedTo: null,
   },
 })
 const on = (today: string) => given(penalties, { facts: [established()], today })

@@ -1,0 +1,69 @@
+import { addWorkingDays, type CivilDate, encodeCitation, lastDay, type Provision, type Term } from '@mingjian/kernel'
+import type { Clock } from '@mingjian/schemas'
+import { ask } from '../law/ask.ts'
+import { provisionOn } from '../law/case.ts'
+import type { Case } from './state.ts'
+
+/** Whose turn it is, if not the authority's. */
+export const PARTY = '当事人'
+
+/** The clocks of a case; the names are kept for ever. */
+export const CLOCKS = {
+  file: '决定是否立案',
+  decide: '作出处理决定',
+  review: '完成法制审核',
+  answer: '陈述、申辩，要求听证',
+  serve: '送达处罚决定书',
+  pay: '缴纳罚没款',
+  correct: '改正违法行为',
+  dispose: '处理先行登记保存的证据',
+  perform: '催告后履行',
+  enforce: '申请强制执行',
+  referral: '决定是否移送公安机关',
+  transfer: '向公安机关移送',
+  police: '公安机关决定是否立案',
+  challenge: '提请复议或者建议立案监督',
+  handOver: '移交涉案物品',
+} as const
+
+/** A clock by the rule that counts it. */
+export const byRule = (
+  what: string,
+  who: string,
+  { rule, given, on, by }: { rule: string; given: Readonly<Record<string, unknown>>; on: CivilDate; by: string },
+): Clock => {
+  const { result, basis } = ask(rule, given, on)
+  const [first] = basis
+  return { what, who, by: String(result[by]), basis: first === undefined ? '' : encodeCitation(first) }
+}
+
+/** A clock by a term that only one provision knows. */
+export const byTerm = (what: string, who: string, from: CivilDate, term: Term, under: Provision): Clock => ({
+  what,
+  who,
+  by: lastDay(from, term),
+  basis: provisionOn(from, under),
+})
+
+/** 核查期限: fifteen working days from the lead, and as many with approval; what is excluded does not count. */
+export const filingClock = ({ authority }: Case, receivedOn: CivilDate, extended: boolean, excluded: number): Clock => {
+  const clock = byRule(CLOCKS.file, authority, {
+    rule: 'case.verify_and_file',
+    given: { lead_received: receivedOn, extended },
+    on: receivedOn,
+    by: 'decide_filing_by',
+  })
+  return { ...clock, by: addWorkingDays(clock.by, excluded) }
+}
+
+/** 办案期限: ninety days from filing, thirty more with the head's approval, further ones by collective discussion. */
+export const decisionClock = (
+  { authority, filedOn, extended }: Pick<Case, 'authority' | 'filedOn' | 'extended'>,
+  excluded: number,
+): Clock =>
+  byRule(CLOCKS.decide, authority, {
+    rule: 'case.decide_90d',
+    given: { filed_on: filedOn, excluded_days: excluded + extended.collectiveDays, extended_30: extended.head },
+    on: filedOn,
+    by: 'rolled_if_holiday',
+  })

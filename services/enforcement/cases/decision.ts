@@ -1,0 +1,286 @@
+import { type NewEvent, type Refusal, refused, type SettingSource, seriesOf, settingsFor } from '@mingjian/kernel'
+import type { PenaltyDecided } from '@mingjian/schemas'
+import Type from 'typebox'
+import { ask } from '../law/ask.ts'
+import { basisOn, provisionOn, provisions } from '../law/case.ts'
+import { BANDS, bandOf, SHARES, spanFor } from '../law/discretion.ts'
+import { type Act, act, type Outcome, officers, oneOf, words, yuan } from './act.ts'
+import { byRule, CLOCKS } from './clocks.ts'
+import { ABOUT, needsLegalReview } from './review.ts'
+import type { Case, Sanction } from './state.ts'
+
+const penaltyFields = {
+  ...officers,
+  facts: words('认定的事实; may name persons'),
+  penaltyBasis: words('处罚依据'),
+  kinds: Type.Array(words('处罚种类'), { minItems: 1 }),
+  fineYuan: yuan('罚款'),
+  confiscatedYuan: yuan('没收'),
+  restrictionYears: Type.Integer({ minimum: 0, maximum: 99, description: '限制从业、限制开展生产经营活动的年数' }),
+  benchmark: Type.Union([words('裁量基准 by its id'), Type.Null()]),
+  base: yuan('货值金额、广告费用 etc. where the span is so many times of it'),
+  band: Type.Union([oneOf(BANDS, '裁量阶次'), Type.Null()]),
+  factors: Type.Array(words('裁量情节')),
+  departure: Type.Union([words('why the fine departs from its band'), Type.Null()]),
+  sameActAs: Type.Union([words('document that has punished the same act'), Type.Null()]),
+}
+
+const BY_AMOUNT = { fineYuan: /^罚款$/, confiscatedYuan: /^没收/ }
+
+/** Amounts and kinds say the same, and nothing is imposed beyond what was notified 行政处罚法第四十四条、第四十五条第二款. */
+const wrongSanction = (sanction: Sanction & { readonly on: string }, { notice }: Case): Refusal | undefined => {
+  const { on, kinds, fineYuan, confiscatedYuan } = sanction
+  for (const [member, kind] of Object.entries(BY_AMOUNT)) {
+    const amount = sanction[member as keyof typeof BY_AMOUNT]
+    const named = kinds.some((word) => kind.test(word))
+    if (amount > 0 && !named) return refused('wrong-kinds', `${amount} yuan are imposed, and no kind says so.`)
+    if (amount === 0 && kinds.includes('罚款') && member === 'fineYuan')
+      return refused('wrong-kinds', 'A fine of nothing is no fine.')
+  }
+  const beyond =
+    notice === null ||
+    fineYuan > notice.fineYuan ||
+    confiscatedYuan > notice.confiscatedYuan ||
+    kinds.some((kind) => !notice.kinds.includes(kind))
+  return beyond
+    ? refused(
+        'heavier-than-notified',
+        'The party was notified of less.',
+        provisionOn(on, provisions.noNoticeNoDecision),
+      )
+    : undefined
+}
+
+/** 告知、听证: the party has been able to answer. */
+const unheard = (on: string, { notice, statements, hearing }: Case): Refusal | undefined => {
+  if (notice === null)
+    return refused('no-notice', 'The party has not been notified.', provisionOn(on, provisions.noNoticeNoDecision))
+  const termOver = on > notice.answerBy
+  const answered = termOver || (statements.length > 0 && !notice.hearingOffered) || hearing === 'forgone'
+  if (hearing === 'requested' || hearing === 'arranged')
+    return refused('hearing-pending', 'The party has asked to be heard.', provisionOn(on, provisions.hearing))
+  return answered || hearing === 'held'
+    ? undefined
+    : refused(
+        'answer-pending',
+        `The party may answer until ${notice.answerBy}.`,
+        provisionOn(on, provisions.noNoticeNoDecision),
+      )
+}
+
+/** 法制审核、集体讨论: who else must have seen it. */
+const unreviewed = (
+  { on, departure }: { readonly on: string; readonly departure: string | null },
+  state: Case,
+): Refusal | undefined => {
+  const { review, hearing, days, discussed, conclusion } = state
+  const heardAfterwards = hearing === 'held' && (days.LegalReviewPassed ?? '') < (days.HearingHeld ?? '')
+  if (needsLegalReview(state, on) && (review !== 'passed' || heardAfterwards))
+    return refused(
+      'no-legal-review',
+      'The decision must pass legal review first.',
+      provisionOn(on, provisions.legalReview),
+    )
+  const discussedOn = discussed[ABOUT.penalty]
+  const due = conclusion?.complex === true || hearing === 'held' || departure !== null
+  const outOfDate = discussedOn === undefined || discussedOn < (days.HearingHeld ?? '')
+  return due && outOfDate
+    ? refused(
+        'no-discussion',
+        'The heads of the authority must discuss it together first.',
+        provisionOn(on, provisions.collective),
+      )
+    : undefined
+}
+
+/** 一事不二罚: the same act is fined once. */
+export const finedBefore = (
+  { on, fineYuan, sameActAs }: { readonly on: string; readonly fineYuan: number; readonly sameActAs: string | null },
+  violation: string,
+  actEndedOn: string,
+  penalties: Readonly<Record<string, PenaltyDecided>>,
+): Refusal | undefined => {
+  if (fineYuan === 0) return undefined
+  const earlier = Object.values(penalties).find(
+    (penalty) =>
+      penalty.fineYuan > 0 &&
+      (penalty.documentNo === sameActAs || (penalty.actEndedOn === actEndedOn && penalty.violation === violation)),
+  )
+  return earlier === undefined
+    ? undefined
+    : refused('fined-already', `${earlier.documentNo} has fined the same act.`, provisionOn(on, provisions.oneFine))
+}
+
+interface Weighed {
+  readonly on: string
+  readonly fineYuan: number
+  readonly benchmark: string | null
+  readonly base: number
+  readonly band: string | null
+  readonly factors: readonly string[]
+  readonly departure: string | null
+}
+
+/** Where the fine lies in the span of its benchmark. */
+const weighed = ({ on, fineYuan, benchmark, base }: Weighed, actEndedOn: string, settings: SettingSource) => {
+  const span = benchmark === null ? undefined : spanFor(benchmark, base, { actEndedOn, decidedOn: on }, settings)
+  return span === undefined ? undefined : { span, lies: bandOf(fineYuan, span, on, settings) }
+}
+
+/** 裁量: a fine keeps the span of its benchmark, and its band unless the heads together say why not. */
+const wrongDiscretion = (asked: Weighed, found: ReturnType<typeof weighed>): Refusal | undefined => {
+  const { on, fineYuan, band, factors, departure } = asked
+  if (fineYuan === 0) return undefined
+  const under = provisionOn(on, provisions.discretion)
+  if (found === undefined || band === null)
+    return refused('no-benchmark', 'A fine names its benchmark, published for acts of that day, and its band.', under)
+  const { span, lies } = found
+  if (lies === undefined)
+    return refused(
+      'above-the-law',
+      `The law allows at most ${span.most} yuan.`,
+      provisionOn(on, provisions.legalGround),
+    )
+  if (factors.length === 0) return refused('no-factors', 'A band rests on the circumstances of the act.', under)
+  if (lies === '减轻' && departure === null)
+    return refused(
+      'below-the-law',
+      `Below ${span.least} yuan only for reasons of law, decided together.`,
+      provisionOn(on, provisions.lighter),
+    )
+  return lies === band || departure !== null
+    ? undefined
+    : refused(
+        'outside-band',
+        `${fineYuan} yuan are ${lies}, not ${band}, between ${span.least} and ${span.most}.`,
+        under,
+      )
+}
+
+/** 不得以罚代刑: what may be a crime goes to the police before it is fined. */
+const instead = (on: string, fineYuan: number, { crime }: Case): Refusal | undefined => {
+  const suspected = ['suspected', 'approved', 'referred', 'filed'].includes(crime)
+  const { result } = ask(
+    'transfer.no_substitute_penalty',
+    { suspected_crime: suspected, planned: fineYuan > 0 ? '只作行政处罚' : '移送公安机关' },
+    on,
+  )
+  return result.allowed === true
+    ? undefined
+    : refused(
+        'fine-instead-of-punishment',
+        'A suspected crime is referred, not fined instead.',
+        provisionOn(on, provisions.substitution),
+      )
+}
+
+const decideCase = act(penaltyFields, {
+  stages: ['noticed'],
+  once: 'CaseDecided',
+  under: provisions.decision,
+  within: CLOCKS.decide,
+  needsParty: true,
+  decide: (asked, state, { facts: known }): Outcome => {
+    const { on, uscc, fineYuan } = asked
+    const { actEndedOn, authority, conclusion } = state
+    const violation = conclusion?.violation ?? ''
+    const found = weighed(asked, actEndedOn, settingsFor(known.party.set, authority))
+    const refusal =
+      unheard(on, state) ??
+      wrongSanction(asked, state) ??
+      instead(on, fineYuan, state) ??
+      finedBefore(asked, violation, actEndedOn, known.penalties) ??
+      wrongDiscretion(asked, found) ??
+      unreviewed(asked, state)
+    if (refusal !== undefined) return refusal
+    const { facts, penaltyBasis, kinds, confiscatedYuan, restrictionYears, benchmark, band, factors, departure } = asked
+    const decided: NewEvent = {
+      type: 'CaseDecided',
+      data: {
+        decision: '',
+        uscc,
+        procedure: '普通程序',
+        violation,
+        facts,
+        penaltyBasis,
+        kinds,
+        fineYuan,
+        confiscatedYuan,
+        restrictionYears,
+        benchmark,
+        band,
+        heavier: fineYuan > 0 && found?.lies === '从重',
+        factors,
+        departure,
+        actEndedOn,
+        decidedOn: on,
+        officers: asked.officers,
+        clocks: [
+          byRule(CLOCKS.serve, authority, { rule: 'service.decision', given: { decided_on: on }, on, by: 'serve_by' }),
+        ],
+        stops: [CLOCKS.decide, CLOCKS.answer],
+      },
+      effectiveOn: on,
+      basis: basisOn(on, provisions.decision, provisions.discretion, SHARES, provisions.lighter),
+      numbered: seriesOf(authority, '处罚', on),
+    }
+    return [decided]
+  },
+})
+
+const WAIVERS = ['轻微不罚', '首违不罚', '无主观过错', '逾追诉时效'] as const
+
+const waivePenalty = act(
+  {
+    ground: oneOf(WAIVERS, '不予处罚的情形'),
+    reason: words('认定的事实和理由'),
+    education: words('对当事人的教育'),
+  },
+  {
+    stages: ['concluded', 'noticed'],
+    once: 'PenaltyWaived',
+    under: provisions.waiver,
+    within: CLOCKS.decide,
+    decide: ({ on, ground, reason, education }, state, { facts: { penalties } }): Outcome => {
+      const under = provisionOn(on, provisions.waiver)
+      const corrected = state.correction === 'followed'
+      if ((ground === '轻微不罚' || ground === '首违不罚') && !corrected)
+        return refused('not-corrected', 'What is waived as minor or first has been put right.', under)
+      const violation = state.conclusion?.violation
+      if (ground === '首违不罚' && Object.values(penalties).some((earlier) => earlier.violation === violation))
+        return refused('not-the-first', 'The party has been punished for the same before.', under)
+      const waived: NewEvent = {
+        type: 'PenaltyWaived',
+        data: { decision: '', ground, reason, education, stops: [CLOCKS.decide, CLOCKS.answer] },
+        effectiveOn: on,
+        basis: basisOn(on, ground === '逾追诉时效' ? provisions.limitation : provisions.waiver),
+        numbered: seriesOf(state.authority, '不罚', on),
+      }
+      return [waived]
+    },
+  },
+)
+
+const dismissCase = act(
+  { reason: words('违法事实不能成立的理由') },
+  {
+    stages: ['concluded', 'noticed'],
+    once: 'CaseDismissed',
+    under: provisions.decision,
+    decide: ({ on, reason }): Outcome => [
+      {
+        type: 'CaseDismissed',
+        data: { reason, stops: [CLOCKS.decide, CLOCKS.answer] },
+        effectiveOn: on,
+        basis: basisOn(on, provisions.decision),
+      },
+    ],
+  },
+)
+
+/** 决定 */
+export const decision = {
+  DecideCase: decideCase,
+  WaivePenalty: waivePenalty,
+  DismissCase: dismissCase,
+} satisfies Readonly<Record<string, Act>>

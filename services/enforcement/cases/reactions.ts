@@ -1,0 +1,70 @@
+import type { Command, Reaction } from '@mingjian/kernel'
+import type { RecordPenalty, RecordPenaltyOverturning, RecordPenaltyPerformance } from '../penalties/decider.ts'
+
+/** What a case decides stands in the record of its party. */
+const recordDecision: Reaction = {
+  name: 'record-case-decision',
+  events: ['CaseDecided'],
+  react: (event): readonly Command[] => {
+    if (event.type !== 'CaseDecided') return []
+    const { decision, uscc, penaltyBasis, ...decided } = event.data
+    const command: RecordPenalty = {
+      type: 'RecordPenalty',
+      data: {
+        uscc,
+        penalty: {
+          documentNo: decision,
+          violation: decided.violation,
+          facts: decided.facts,
+          basis: penaltyBasis,
+          kinds: decided.kinds,
+          fineYuan: decided.fineYuan,
+          confiscatedYuan: decided.confiscatedYuan,
+          procedure: decided.procedure,
+          authority: event.authority,
+          decidedOn: decided.decidedOn,
+          caseId: event.subject,
+          actEndedOn: decided.actEndedOn,
+          heavier: decided.heavier,
+          restrictionYears: decided.restrictionYears,
+          performed: false,
+        },
+      },
+    }
+    return [command]
+  },
+}
+
+const recordPerformance: Reaction = {
+  name: 'record-case-performance',
+  events: ['CasePerformed'],
+  react: (event): readonly Command[] => {
+    if (event.type !== 'CasePerformed') return []
+    const { uscc, documentNo } = event.data
+    const command: RecordPenaltyPerformance = {
+      type: 'RecordPenaltyPerformance',
+      data: { uscc, performance: { documentNo, performedOn: event.effectiveOn } },
+    }
+    return [command]
+  },
+}
+
+const recordOverturning: Reaction = {
+  name: 'record-case-overturning',
+  events: ['DecisionOverturned'],
+  react: (event): readonly Command[] => {
+    if (event.type !== 'DecisionOverturned') return []
+    const { uscc, documentNo, outcome, by, body, overturningNo, kinds, fineYuan, confiscatedYuan } = event.data
+    const command: RecordPenaltyOverturning = {
+      type: 'RecordPenaltyOverturning',
+      data: {
+        uscc,
+        overturning: { documentNo, outcome, by, body, overturningNo, decidedOn: event.effectiveOn },
+        changedTo: outcome === 'changed' ? { kinds, fineYuan, confiscatedYuan } : null,
+      },
+    }
+    return [command]
+  },
+}
+
+export const caseReactions: readonly Reaction[] = [recordDecision, recordPerformance, recordOverturning]

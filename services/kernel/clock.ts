@@ -1,0 +1,11 @@
+import type { Clock } from '@mingjian/schemas'
+import type { PastEvent } from './event.ts'
+
+/** The clocks that run after an event, whichever service it is of: an event says which ones it starts and stops. */
+export const clocksAfter = (running: readonly Clock[], { data }: Pick<PastEvent, 'data'>): readonly Clock[] => {
+  const started = 'clocks' in data ? data.clocks : []
+  const stopped = 'stops' in data ? data.stops : []
+  if (started.length === 0 && stopped.length === 0) return running
+  const over = new Set([...stopped, ...started.map(({ what }) => what)])
+  return [...running.filter(({ what }) => !over.has(what)), ...started]
+}
