@@ -25,32 +25,20 @@ export const startElasticsearch = async (
   const configuration = configure(home, folder, port, await freePort(), heap)
   if (id !== undefined) execFileSync('chown', ['-R', `${id}:${id}`, folder])
   const url = `http://127.0.0.1:${port}`
-  // What bin/elasticsearch runs, without its shell.
-  const settings = {
-    'cli.name': 'server',
-    'cli.script': join(home, 'bin', 'elasticsearch'),
-    'cli.libs': 'lib/tools/server-cli',
-    'es.path.home': home,
-    'es.path.conf': configuration,
-    'es.distribution.type': 'zip',
-    'es.java.type': 'ES_JAVA_HOME',
-  }
   return startEngine({
     name: 'Elasticsearch',
     url,
     folder,
     ...(id === undefined ? {} : { id }),
-    command: [
-      ...prefix,
-      join(java.home, 'bin', 'java'),
-      '-Xmx64m',
-      '-XX:+UseSerialGC',
-      ...Object.entries(settings).map(([name, value]) => `-D${name}=${value}`),
-      '-cp',
-      `${join(home, 'lib', '*')}:${join(home, 'lib', 'cli-launcher', '*')}`,
-      'org.elasticsearch.launcher.CliToolLauncher',
-    ],
-    env: { ES_JAVA_HOME: java.home, JAVA_HOME: java.home, ES_TMPDIR: join(folder, 'tmp') },
+    // Its own script: how the server is launched differs from one version to the next.
+    command: [...prefix, 'bash', join(home, 'bin', 'elasticsearch')],
+    env: {
+      ES_JAVA_HOME: java.home,
+      JAVA_HOME: java.home,
+      ES_PATH_CONF: configuration,
+      ES_TMPDIR: join(folder, 'tmp'),
+      CLI_JAVA_OPTS: '-Xmx64m',
+    },
     cwd: home,
     ready: async () => (await fetch(`${url}/_cluster/health?wait_for_status=yellow&timeout=1s`)).ok,
   })

@@ -48,6 +48,9 @@ export type PastEvent = { [T in EventType]: Fact<T> & { readonly position?: numb
 /** An event of the log with its envelope. */
 export type RecordedEvent = { [T in EventType]: Recorded<T> }[EventType]
 
+/** W3C Trace Context: the correlation of events that a traced command recorded. */
+export const isTraceparent = (text: string): boolean => /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/.test(text)
+
 export const streamOf = (subject: string, aggregate: string): string => `${subject}/${aggregate}`
 export const subjectOf = (stream: string): string => stream.slice(0, stream.indexOf('/'))
 

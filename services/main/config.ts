@@ -21,6 +21,10 @@ export interface Config {
   readonly logOrigin: string | undefined
   /** Who is shown every checkpoint of the public log. */
   readonly logWitnesses: readonly Witness[]
+  /** Where Prometheus asks for metrics; without it nobody can. */
+  readonly metricsPort: number | undefined
+  /** OTLP over HTTP, without `/v1/traces`; without it nothing is traced. */
+  readonly otlpEndpoint: string | undefined
   /** Requests a minute and address. */
   readonly rateLimit: number
   /** The broker that carries the log to those who follow it; without it they follow the log itself. */
@@ -121,6 +125,8 @@ export const configFrom = (env: NodeJS.ProcessEnv): Config => ({
   logKey: env.LOG_KEY || undefined,
   logOrigin: logOrigin(env),
   logWitnesses: witnesses(env),
+  metricsPort: whole(env, 'METRICS_PORT', 0, 65_535),
+  otlpEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT || undefined,
   rateLimit: whole(env, 'RATE_LIMIT', 1, 1_000_000_000) ?? 6000,
   elasticsearch: elasticsearchFrom(env),
   kafka: kafkaFrom(env),

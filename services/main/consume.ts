@@ -7,6 +7,7 @@ import type { Following } from './follow.ts'
 import { logger } from './logger.ts'
 import type { Platform } from './platform.ts'
 import type { Part } from './roles.ts'
+import { observeFolding } from './telemetry.ts'
 
 /** Folds and reacts to what the topic of events delivers, as a member of a consumer group. */
 export const consume = (platform: Platform, kafka: KafkaConfig, { work, group }: Part): Following => {
@@ -35,10 +36,15 @@ export const consume = (platform: Platform, kafka: KafkaConfig, { work, group }:
     check: async () => (await openBroker(kafka, platform.holder)).close(),
     take: async (deliveries) => {
       const batches = await letters.open(deliveries)
-      await Promise.all([
-        ...reactions.map((reaction) => reactTo(reaction, batches, platform)),
-        ...projections.map((projection) => fold(projection, batches)),
-      ])
+      await observeFolding(
+        batches.flatMap(({ events }) => events),
+        async () => {
+          await Promise.all([
+            ...reactions.map((reaction) => reactTo(reaction, batches, platform)),
+            ...projections.map((projection) => fold(projection, batches)),
+          ])
+        },
+      )
     },
     failed: (error) => logger.error(sentenceOf(error)),
   })

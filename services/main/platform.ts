@@ -40,6 +40,7 @@ import { logger } from './logger.ts'
 import { deadlines, deciders, projections, reactions, type Work } from './modules.ts'
 import { openPublicLog, type PublicLogConfig } from './public-log.ts'
 import { searchingOn } from './search.ts'
+import { observedHandler } from './telemetry.ts'
 
 export interface Platform extends ActPorts {
   readonly db: Connection
@@ -178,7 +179,7 @@ export const openPlatform = async (where: Where & PublicLogConfig): Promise<Plat
       away: new Set<string>(),
       projector,
       stale,
-      handler: commandHandler(log, clock, deciders),
+      handler: observedHandler(commandHandler(log, clock, deciders)),
       checkpoints,
     }
     return {

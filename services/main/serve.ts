@@ -8,6 +8,7 @@ import { logger } from './logger.ts'
 import { acts, deciders } from './modules.ts'
 import type { Platform } from './platform.ts'
 import { queriesOf } from './queries.ts'
+import { observeRequests } from './telemetry.ts'
 
 export interface Serving {
   readonly address: string
@@ -38,6 +39,7 @@ export const serve = async (
     bodyLimit: 1 << 20,
     frameworkErrors: malformedRequest,
   })
+  observeRequests(app)
   await app.register(publicApi, {
     queries,
     reads,

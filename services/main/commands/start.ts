@@ -11,6 +11,7 @@ import { moduleNames, projections } from '../modules.ts'
 import { becomeThePlatform, openPlatform, type Platform } from '../platform.ts'
 import { type Part, partOf, ROLES } from '../roles.ts'
 import { type Serving, serve } from '../serve.ts'
+import { observeLag, startTelemetry } from '../telemetry.ts'
 import { bar, say } from '../terminal.ts'
 
 /** The platform of an embedded server belongs to one process; a short command that happens to run it is waited for. */
@@ -62,7 +63,10 @@ const run = async (config: Config, part: Part): Promise<void> => {
   const whole = part.roles.size === ROLES.length
   if (!whole && config.databaseUrl === undefined)
     throw new Sentence('--roles divides the work among processes on one database: set DATABASE_URL for all of them.')
+  // Before anything is made that is measured.
+  const telemetry = await startTelemetry(config)
   const { platform, release } = await openAlone(config)
+  observeLag(platform, config.kafka)
   const stopping = Promise.withResolvers<void>()
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.resolve())
   // The launcher is gone: nobody could stop this process any more.
@@ -107,6 +111,7 @@ const run = async (config: Config, part: Part): Promise<void> => {
     await server?.close()
     await release()
     await platform.close({ waitForOthers: false })
+    await telemetry.stop()
   }
 }
 

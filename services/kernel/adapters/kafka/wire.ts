@@ -1,5 +1,5 @@
 import { avroNameOf, decode, type EventType, isEventType, UnknownSchema } from '@mingjian/schemas'
-import { type RecordedEvent, subjectOf } from '../../event.ts'
+import { isTraceparent, type RecordedEvent, subjectOf } from '../../event.ts'
 import { partitionOf } from '../../partition.ts'
 import type { LogRow } from '../postgres/event-log.ts'
 
@@ -89,6 +89,7 @@ export const messageOf = (
         'application/vnd.confluent.avro',
       ),
       envelope: JSON.stringify(envelope),
+      ...(correlationId !== null && isTraceparent(correlationId) ? { traceparent: correlationId } : {}),
     },
   }
 }
