@@ -1,3 +1,4 @@
+import { partsOf } from '../../services/credit-query/search/spelling.ts'
 import { analyse } from '../../services/credit-query/search/text.ts'
 
 /**
@@ -39,4 +40,10 @@ export const isSounded = (letters: string, name: string): boolean => {
     rest === '' ||
     ((readings[at] ?? []).some((one) => rest.startsWith(one.charAt(0))) && initialsFrom(rest.slice(1), at + 1))
   return readings.some((_, at) => syllablesFrom(letters, at) || initialsFrom(letters, at))
+}
+
+/** Whether a name has the place, the root and the form of a word, with anything between. */
+export const isAbbreviated = (word: string, name: string): boolean => {
+  const { place, core, form } = partsOf([...word])
+  return place.length + form.length > 0 && [place, core, form].every((part) => name.includes(part.join('')))
 }

@@ -10,7 +10,7 @@ export const diceOf = (seed: number): ((below: number) => number) => {
     return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296) * below)
   }
 }
-type Dice = ReturnType<typeof diceOf>
+export type Dice = ReturnType<typeof diceOf>
 
 export interface Searched {
   readonly uscc: string

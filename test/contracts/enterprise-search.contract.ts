@@ -2,7 +2,7 @@ import type { EnterpriseFilters, EnterpriseHit, EnterpriseSearch } from '@mingji
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SearchedEnterprise } from '../../services/credit-query/projections/enterprise-search.ts'
 import { demoEnterprise } from '../../services/main/demo-register.ts'
-import { isNear, isSounded } from '../bench/search-oracle.ts'
+import { isAbbreviated, isNear, isSounded } from '../bench/search-oracle.ts'
 import { diceOf, queryKinds } from '../bench/search-queries.ts'
 
 export interface OpenedSearch {
@@ -127,6 +127,10 @@ export const enterpriseSearchContract = (
     test('letters are found in any width and case', async () => {
       expect(await first('abc骉')).toBe('name: ＡＢＣ骉')
     })
+    test('an abbreviation finds, its root before its place', async () => {
+      expect(await first('包头犇鑫公司')).toBe('name: 包头…犇鑫…公司')
+      expect(await keys('内蒙古犇鑫')).toEqual(['2'])
+    })
     test('a single character says too little to search by', async () => {
       expect(await page('犇', {}, 10)).toEqual({ hits: [] })
     })
@@ -215,7 +219,10 @@ export const enterpriseSearchContract = (
             const names = [name, ...oldNames]
             if (words.length > 1) return words.every((word) => names.some((one) => one.includes(word)))
             if (/^[a-z]+$/.test(q)) return names.some((one) => isSounded(q, one))
-            return uscc.startsWith(q) || names.some((one) => one.includes(q) || ([...q].length > 2 && isNear(q, one)))
+            return (
+              uscc.startsWith(q) ||
+              names.some((one) => one.includes(q) || isAbbreviated(q, one) || ([...q].length > 2 && isNear(q, one)))
+            )
           })
           const hits = await walk(q, {}, 1000)
           expect({ q, found: hits.map(({ key }) => key).sort() }).toEqual({

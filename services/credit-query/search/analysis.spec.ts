@@ -48,6 +48,13 @@ describe('a name is found', () => {
   test('by an old name, which is shown', () =>
     expect(found('泰吉', '包头市和泰商贸有限公司', TAIJI)).toBe('old-name: 泰吉'))
   test('by several words wherever they stand', () => expect(found('商务 泰吉', TAIJI)).toBe('name: 泰吉…商务'))
+  test('by its abbreviation: place, root and form without what stands between', () => {
+    expect(found('包头泰吉', TAIJI)).toBe('name: 包头…泰吉')
+    expect(found('泰吉公司', TAIJI)).toBe('name: 泰吉…公司')
+    expect(found('包头泰吉公司', '包头市昆都仑区泰吉商贸有限责任公司')).toBe('name: 包头…泰吉…公司')
+    expect(found('内蒙古泰吉商贸', '内蒙古自治区泰吉商贸有限公司')).toBe('name: 内蒙古…泰吉商贸')
+    expect(nameAnalysis.readings('公司').length).toBe(1)
+  })
   test('in any width and case, with any brackets', () => {
     expect(found('abc科技', '包头市ＡＢＣ科技有限公司')).toBe('name: ＡＢＣ科技')
     expect(found('7天', '包头市7天酒店')).toBe('name: 7天')

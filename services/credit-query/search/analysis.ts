@@ -1,4 +1,5 @@
 import { normaliseUscc, type Range, type Reading, type SearchAnalysis, type SearchWord } from '@mingjian/kernel'
+import { partsOf } from './spelling.ts'
 import { initialled, isLatin, near, sounded, termsOf, type Understood, written } from './terms.ts'
 import { type Analysed, analyse, linesOf } from './text.ts'
 import { filterTokens } from './tokens.ts'
@@ -16,15 +17,27 @@ const readingOfCode = (q: string): readonly Reading[] => {
 const combined = (sets: Understood['tokens'], more: Understood['tokens']): Understood['tokens'] =>
   sets.length * more.length > MOST_SETS ? sets : sets.flatMap((tokens) => more.map((others) => [...tokens, ...others]))
 
-/** The reading in which all these words match; none when the index can't help with any of them. */
+/** Longest first: it says most. */
+const byLength = (words: readonly Understood[]): readonly Understood[] =>
+  words.toSorted((a, b) => b.word.pattern.length - a.word.pattern.length)
+
+/** The reading in which all these words match, the one that says most first; none when the index can't help with any of them. */
 const readingOf = (why: Reading['why'], words: readonly Understood[]): readonly Reading[] => {
   const [first, ...others] = words
     .filter(({ tokens }) => tokens.length > 0)
     .toSorted((a, b) => a.tokens.length - b.tokens.length)
   if (first === undefined) return []
-  const longest = words.toSorted((a, b) => b.word.pattern.length - a.word.pattern.length)
   const tokens = others.reduce((sets, one) => combined(sets, one.tokens), first.tokens)
-  return [{ why, tokens, words: longest.map(({ word }) => word) }]
+  return [{ why, tokens, words: words.map(({ word }) => word) }]
+}
+
+/** 简称: a place, what tells the enterprise apart and its form, with whatever stands between them left out. */
+const readingOfAbbreviation = (terms: readonly string[]): readonly Reading[] => {
+  const [only, another] = terms
+  if (only === undefined || another !== undefined) return []
+  const { place, core, form } = partsOf([...only])
+  const others = [place, form].filter(({ length }) => length > 0)
+  return others.length === 0 ? [] : readingOf('name', [core, ...others].map(written))
 }
 
 const readings = (q: string): readonly Reading[] => {
@@ -40,10 +53,14 @@ const readings = (q: string): readonly Reading[] => {
   const typo = near([...longest])
   return [
     ...readingOfCode(q),
-    ...readingOf('name', terms.map(asWritten)),
-    ...readingOf('pinyin', syllabic ? understood((term) => sounded(term) ?? initialled(term)) : []),
-    ...readingOf('initials', understood(initialled)),
-    ...readingOf('near', typo === undefined ? [] : terms.map((term) => (term === longest ? typo : asWritten(term)))),
+    ...readingOf('name', byLength(terms.map(asWritten))),
+    ...readingOfAbbreviation(terms),
+    ...readingOf('pinyin', byLength(syllabic ? understood((term) => sounded(term) ?? initialled(term)) : [])),
+    ...readingOf('initials', byLength(understood(initialled))),
+    ...readingOf(
+      'near',
+      typo === undefined ? [] : byLength(terms.map((term) => (term === longest ? typo : asWritten(term)))),
+    ),
   ]
 }
 

@@ -68,3 +68,19 @@ export const rootStart = (characters: readonly string[]): number => {
     start += place.length
   }
 }
+
+/** How names end that say the form of an enterprise, longest first: people leave most of it out. */
+const FORMS = ['股份有限公司', '有限责任公司', '专业合作社', '有限公司', '分公司', '合作社', '公司', '集团']
+
+/**
+ * What a query of one word names: its place, what tells the enterprise apart, its form, each only if it is there: 包头, 泰吉, 公司 of 包头泰吉公司.
+ */
+export const partsOf = (
+  characters: readonly string[],
+): { readonly place: readonly string[]; readonly core: readonly string[]; readonly form: readonly string[] } => {
+  const start = rootStart(characters)
+  const rest = characters.slice(start).join('')
+  const form = FORMS.find((one) => rest.endsWith(one) && rest.length >= one.length + SHORTEST_ROOT) ?? ''
+  const end = characters.length - form.length
+  return { place: characters.slice(0, start), core: characters.slice(start, end), form: characters.slice(end) }
+}

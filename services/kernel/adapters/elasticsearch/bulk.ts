@@ -12,7 +12,7 @@ const TOO_MANY = 429
  * A document under the position of its last change: whoever comes later with an older one is told so and has nothing to do. One that is
  * withdrawn stays as a mark, since what is deleted soon forgets its version, and an old document could come back.
  */
-const linesOf = ({ key, position, document, row }: Folded): string => {
+export const linesOf = ({ key, position, document, row }: Folded): string => {
   const body =
     document === undefined ? { key, shown: false } : { ...row, key, shown: true, document: JSON.stringify(document) }
   return `{"index":{"_id":${JSON.stringify(key)},"version":${position},"version_type":"external"}}\n${JSON.stringify(body)}\n`
