@@ -31,6 +31,14 @@ export interface EnterprisePage {
   readonly next?: string
 }
 
+/** How many hits there are, and how many of each value of a filter with the other filters in force; of industries by section. */
+export interface EnterpriseCounts {
+  readonly total: number
+  /** False where so much of the register is hit that a part of it was counted and the rest estimated. */
+  readonly exact: boolean
+  readonly by: { readonly [F in keyof EnterpriseFilters]-?: ReadonlyMap<string, number> }
+}
+
 /** Finds enterprises by what people know of them, best match first. Pages of one query never repeat an enterprise while the register stands still. */
 export interface EnterpriseSearch {
   find(query: {
@@ -40,6 +48,7 @@ export interface EnterpriseSearch {
     /** `next` of the page before, with the same `q` and `filters`. */
     readonly cursor?: string
   }): Promise<EnterprisePage | 'unknown-cursor'>
+  count(query: { readonly q?: string; readonly filters?: EnterpriseFilters }): Promise<EnterpriseCounts>
 }
 
 /** The lines of a row's text: names as written, their toneless syllables, the initials of these. */

@@ -157,6 +157,36 @@ export const enterpriseSearchContract = (
       expect(new Set(hits.map(({ key }) => key)).size).toBe(all.length)
     })
 
+    test('hits are counted by the values of each filter, with the other filters in force', async () => {
+      const { total, exact, by } = await opened.search.count({ q: '犇鑫', filters: { district: '150203' } })
+      expect({ total, exact }).toEqual({ total: 5, exact: true })
+      expect(Object.fromEntries(by.state)).toEqual({ 存续: 4, 注销: 1 })
+      expect(Object.fromEntries(by.list)).toEqual({ mark: 1, abnormal: 1, serious: 1 })
+      expect(Object.fromEntries(by.district)).toEqual({ 150203: 5, 150202: 1 })
+      expect(Object.fromEntries(by.industry)).toEqual({ F: 5 })
+      expect(Object.fromEntries(by.type)).toEqual({ 1130: 4, 9500: 1 })
+      for (const [q, filters] of [
+        ['91150203MA0N', { list: 'abnormal' }],
+        ['biaohang', {}],
+        ['nmgzzqbx', { industry: '62' }],
+        ['犇电鑫子商务', {}],
+        ['没有这样的企业', {}],
+      ] as const) {
+        const counted = await opened.search.count({ q, filters })
+        expect({ q, total: counted.total }).toEqual({ q, total: (await walk(q, filters, 100)).length })
+      }
+    })
+    test('what hits much of the register may be estimated, within a tenth', async () => {
+      for (const [q, filters] of [
+        ['昆都仑区', {}],
+        [undefined, { type: '9500' }],
+        [undefined, {}],
+      ] as const) {
+        const there = (await walk(q, filters, 1000)).length
+        const { total } = await opened.search.count({ filters, ...(q === undefined ? {} : { q }) })
+        expect(Math.abs(total - there)).toBeLessThan(there / 10)
+      }
+    })
     test('pages of any length give the same hits in the same order, none twice', async () => {
       for (const [q, filters] of [
         ['犇鑫电子商务', {}],

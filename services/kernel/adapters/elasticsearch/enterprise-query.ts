@@ -34,10 +34,11 @@ const passing: { readonly [F in keyof EnterpriseFilters]-?: (value: string) => Q
   type: (value) => ({ term: { type: value } }),
 }
 
-export const passes = (filters: EnterpriseFilters): readonly Query[] =>
+/** What a hit must be to pass all filters, or all but one. */
+export const passes = (filters: EnterpriseFilters, but?: keyof EnterpriseFilters): readonly Query[] =>
   (Object.keys(passing) as (keyof EnterpriseFilters)[]).flatMap((name) => {
     const value = filters[name]
-    return value === undefined ? [] : [passing[name](value)]
+    return value === undefined || name === but ? [] : [passing[name](value)]
   })
 
 const SHOWN: Query = { term: { shown: true } }

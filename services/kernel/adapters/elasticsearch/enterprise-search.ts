@@ -2,7 +2,7 @@ import type { Client, estypes } from '@elastic/elasticsearch'
 import type { EnterpriseFilters, EnterpriseSearch, Reading, SearchAnalysis } from '../../search.ts'
 import { type FindIn, type Found, type Order, type Place, pageOf, readingsOf } from '../search-pages.ts'
 import { answered } from './connection.ts'
-import { byCloseness, FARTHEST, matches, type Query } from './enterprise-query.ts'
+import { byCloseness, FARTHEST, matches, matchesOfAll, passes, type Query } from './enterprise-query.ts'
 
 /** Up to so many matches are ordered by closeness; more are shown in the register's standing order, in which the index lies. */
 const MOST_ORDERED = 5000
@@ -49,6 +49,36 @@ const foundFrom = ({ _id, _version, _source, sort = [] }: estypes.SearchHit<Sour
   const { document, name, oldNames } = _source
   return { key: _id, position: _version, document, name, oldNames, at: at(sort, _id) }
 }
+
+const MOST_VALUES = 200
+const FIELDS: { readonly [F in keyof EnterpriseFilters]-?: string } = {
+  state: 'state',
+  list: 'lists',
+  district: 'district',
+  industry: 'industrySection',
+  type: 'type',
+}
+
+interface Counted {
+  readonly doc_count: number
+  readonly values?: { readonly buckets: readonly { readonly key: string; readonly doc_count: number }[] }
+}
+
+const allOf = (filter: readonly Query[]): Query => ({ bool: { filter: [...filter] } })
+
+/** All hits, and by the values of each filter those that pass the others. */
+const counting = (filters: EnterpriseFilters): Record<string, estypes.AggregationsAggregationContainer> => ({
+  all: { filter: allOf(passes(filters)) },
+  ...Object.fromEntries(
+    Object.entries(FIELDS).map(([filter, field]) => [
+      filter,
+      {
+        filter: allOf(passes(filters, filter as keyof EnterpriseFilters)),
+        aggregations: { values: { terms: { field, size: MOST_VALUES } } },
+      },
+    ]),
+  ),
+})
 
 /** Search of enterprises by name on Elasticsearch; `index` is its alias. */
 export const elasticsearchEnterpriseSearch = (
@@ -102,6 +132,30 @@ export const elasticsearchEnterpriseSearch = (
     }
 
   return {
+    count: async ({ q = '', filters = {} }) => {
+      const { aggregations } = await answered(() =>
+        client.search<never, Readonly<Record<string, Counted>>>({
+          index,
+          query: matchesOfAll(readingsOf(analysis, q)),
+          size: 0,
+          track_total_hits: false,
+          aggregations: counting(filters),
+        }),
+      )
+      const by = (filter: keyof EnterpriseFilters): ReadonlyMap<string, number> =>
+        new Map(aggregations?.[filter]?.values?.buckets.map(({ key, doc_count }) => [key, doc_count]))
+      return {
+        total: aggregations?.all?.doc_count ?? 0,
+        exact: true,
+        by: {
+          state: by('state'),
+          list: by('list'),
+          district: by('district'),
+          industry: by('industry'),
+          type: by('type'),
+        },
+      }
+    },
     find: ({ q = '', filters = {}, ...page }) => {
       const readings = readingsOf(analysis, q)
       return pageOf(analysis, { readings, ...page }, findIn(readings, filters))

@@ -2,6 +2,7 @@ import type { EnterpriseFilters, EnterpriseSearch, Reading, SearchAnalysis } fro
 import { ANYTHING, type FindIn, type Found, type Place, pageOf, RANKS, readingsOf } from '../search-pages.ts'
 import { arrayOf } from './arrays.ts'
 import type { Connection } from './connection.ts'
+import { countHits } from './search-counts.ts'
 import { byCode, bySet, bySets, conditions, inStandingOrder, leading, SAMPLE, sampled } from './search-sql.ts'
 import { lookedUp, mostWith, type TokenShares, tokenShares } from './token-shares.ts'
 
@@ -127,6 +128,11 @@ export const postgresEnterpriseSearch = (db: Connection, analysis: SearchAnalysi
   }
 
   return {
+    count: async ({ q = '', filters = {} }) => {
+      const readings = readingsOf(analysis, q)
+      const shares = await tokenShares(db, new Set(readings.flatMap(({ tokens }) => tokens.flat())))
+      return countHits(db, readings, filters, shares)
+    },
     find: async ({ q = '', filters = {}, ...page }) => {
       const readings = readingsOf(analysis, q)
       return pageOf(analysis, { readings, ...page }, findIn(await searchFor(readings, filters)))

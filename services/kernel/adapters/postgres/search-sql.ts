@@ -39,9 +39,14 @@ const FIT = `case ${Array.from({ length: MOST_READINGS }, (_, n) => `when coales
 const AFTER_FIT = MOST_READINGS * PARAMETERS
 const parameter = (number: number): string => `$${AFTER_FIT + number}`
 const [STATE, LIST, DISTRICT, INDUSTRY, TYPE] = [1, 2, 3, 4, 5].map(parameter)
-const FILTERS = `(${STATE}::text is null or state = ${STATE}) and (${LIST}::text is null or ${LIST} = any(lists))
-  and (${DISTRICT}::text is null or district = ${DISTRICT}) and (${TYPE}::text is null or type_code = ${TYPE})
-  and (${INDUSTRY}::text is null or industry_section = ${INDUSTRY} or starts_with(industry, ${INDUSTRY}))`
+const PASSES = [
+  `(${STATE}::text is null or state = ${STATE})`,
+  `(${LIST}::text is null or ${LIST} = any(lists))`,
+  `(${DISTRICT}::text is null or district = ${DISTRICT})`,
+  `(${INDUSTRY}::text is null or industry_section = ${INDUSTRY} or starts_with(industry, ${INDUSTRY}))`,
+  `(${TYPE}::text is null or type_code = ${TYPE})`,
+]
+const FILTERS = PASSES.join(' and ')
 /** The first parameter that a statement has for itself. */
 const own = (number: number): string => parameter(5 + number)
 
@@ -101,6 +106,28 @@ export const byCode = pageOf(
    ) as found`,
   EACH,
 )
+
+/** What hits are counted by, and whether they pass each filter: state, list, district, industry, type. */
+const COUNTED = `state, to_json(lists)::text as lists, district, industry_section, type_code, ${PASSES.map((pass, number) => `${pass} as p${number}`).join(', ')}`
+const ALIKE = 'state, lists, district, industry_section, type_code, p0, p1, p2, p3, p4'
+const HIT = `coalesce(${FIT}, -1) >= 0`
+
+/** Hits among the first of the standing order, alike together: how many rows were looked at, the highest rank, then COUNTED and how many. */
+export const countedInSample = `
+  with sample as materialized (select * from ${TABLE} order by rank, key limit ${own(1)}::int)
+  select (select count(*) from sample), (select max(rank) from sample), ${ALIKE}, count(*)
+  from (select ${COUNTED} from sample where ${HIT}) as hit group by ${ALIKE}`
+
+/** Hits that have one of these sets of tokens, or a code that begins so, alike together: how many there are up to the bound, then as above. */
+export const countedBySets = `
+  with hit as materialized (
+    select distinct on (key) * from (
+      select row.* from unnest(${own(1)}::text[]) as sets(tokens)
+        cross join lateral (select key, ${COUNTED} from ${TABLE} where tokens @> sets.tokens::int[] and ${HIT}) as row
+      union all
+      select key, ${COUNTED} from ${TABLE} where key >= ${own(2)} and key < ${own(2)} || '~' and ${HIT}
+    ) as found limit ${own(3)}::int)
+  select (select count(*) from hit), 0, ${ALIKE}, count(*) from hit group by ${ALIKE}`
 
 /** The parameters of CLOSENESS. */
 export const leading = ({ words: [word] }: Reading): readonly unknown[] => {
