@@ -2,6 +2,7 @@ import {
   type Attachments,
   type CivilDate,
   type Clock,
+  type EnterpriseCounts,
   type EnterpriseFilters,
   type EnterpriseHit,
   type EnterpriseSearch,
@@ -58,6 +59,8 @@ export interface PublicQueries {
   search(
     query: PageOf & { readonly q?: string | undefined; readonly filters?: EnterpriseFilters },
   ): Promise<Page<FoundEnterprise> | 'unknown-cursor'>
+  /** How many a search would find, and by what the filters go. */
+  counts(query: { readonly q?: string | undefined; readonly filters?: EnterpriseFilters }): Promise<EnterpriseCounts>
   /** Who is on a list today, by code; the abnormal list carries the marks of sole traders too. */
   list(name: ListName, page: PageOf): Promise<Page<ListedEnterprise> | 'unknown-cursor'>
   /** Every line of a list as it stood at the end of a day (today's without one), by code. Constant memory. */
@@ -150,6 +153,8 @@ export const publicQueries = ({ reads, log, search, attachments, clock, law }: P
         ...(page.next === undefined ? {} : { next: page.next }),
       }
     },
+    counts: ({ q, filters }) =>
+      search.count({ ...(q === undefined ? {} : { q }), ...(filters === undefined ? {} : { filters }) }),
     list: async (name, { limit, cursor }) => {
       // A subject's grounds may straddle two pages: the cursor says how many of its entries were shown.
       const place = cursor === undefined ? (['', 0] as const) : placeOf(cursor, ['string', 'number'])

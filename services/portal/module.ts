@@ -163,12 +163,12 @@ export const portal = (options: PortalOptions): FastifyPluginAsync => {
         return reply.redirect(`/enterprises/${code}`)
       const cursor = parameter(query, 'cursor')
       const search = { ...(q === '' ? {} : { q }), filters, cursor, limit: RESULTS }
-      const page = await queries.search(search)
+      const [page, counts] = await Promise.all([queries.search(search), queries.counts(search)])
       if (page === 'unknown-cursor') return fail(reply, 400, staleLink)
       return send(reply, {
         title: q === '' ? '筛选' : `查“${q}”`,
         current: '/',
-        body: results({ q, filters, cursor }, page),
+        body: results({ q, filters, cursor, counts }, page),
       })
     })
 

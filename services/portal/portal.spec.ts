@@ -89,6 +89,14 @@ describe('the home page', () => {
     expect((await get('/?q=商贸&cursor=2')).body).not.toContain('rel="next"')
   })
 
+  test('says how many there are, and how many each filter would leave', async () => {
+    const { body } = await get('/?q=商贸&state=存续')
+    expect(body).toContain('找到 约 1,234 家')
+    expect(body).toContain('<option value="存续" selected>存续（约 1,200）</option>')
+    // What an estimate has not met has no number.
+    expect(body).toContain('<option value="注销" >注销</option>')
+  })
+
   test('goes straight to the enterprise whose code was asked for', async () => {
     const { status, headers } = await get(`/?q=${encodeURIComponent(' 91150203y000000082')}`)
     expect([status, headers.location]).toEqual([302, `/enterprises/${CLEAN}`])

@@ -213,6 +213,17 @@ export const queries: PublicQueries = {
     if (q === '坏') throw new Error('the index is gone')
     return q === '无' ? { items: [] } : onePage(found, cursor)
   },
+  counts: async () => ({
+    total: 1234,
+    exact: false,
+    by: {
+      state: new Map([['存续', 1200]]),
+      list: new Map(),
+      district: new Map(),
+      industry: new Map(),
+      type: new Map(),
+    },
+  }),
   list: async (_, { cursor }) => onePage(listed, cursor),
   lists: async function* () {},
   draws: async ({ cursor }) => onePage([draw], cursor),

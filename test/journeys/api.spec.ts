@@ -215,6 +215,15 @@ describe('search', () => {
       expect(items[0], q).toMatchObject({ uscc: COMPANY, match: { why } })
     }
   })
+  test('says how many there are by the values of each filter', async () => {
+    expect((await get('/v1/enterprise-counts?district=150203&type=9500')).body).toMatchObject({
+      total: 1,
+      exact: true,
+      district: { 150203: 1 },
+      type: { 1130: 2, 9500: 1 },
+      list: { mark: 1 },
+    })
+  })
   test('filters, and pages without a double', async () => {
     expect((await get('/v1/enterprises?list=mark')).body.items).toMatchObject([{ uscc: TRADER }])
     expect((await get(`/v1/enterprises?state=${encodeURIComponent('注销')}`)).body.items).toEqual([])

@@ -65,28 +65,39 @@ const instantOf = (written: string): string => {
   return instant
 }
 
-const searchQuery = Type.Object(
-  {
-    q: Type.Optional(
-      Type.String({
-        maxLength: 200,
-        description: 'Part of a name, of an old name, of a code; pinyin, initials; one typo is forgiven.',
-      }),
-    ),
-    state: Type.Optional(Type.Enum([...REGISTRATION_STATES], { description: '登记状态' })),
-    list: Type.Optional(Type.Enum(['abnormal', 'mark', 'serious'], { description: 'Those on this list today.' })),
-    district: Type.Optional(Type.String({ pattern: '^\\d{6}$', description: 'a code of six digits (GB/T 2260)' })),
-    industry: Type.Optional(
-      Type.String({
-        pattern: '^([A-T]|\\d{2,4})$',
-        description: 'a letter A to T, or the two to four first digits (GB/T 4754)',
-      }),
-    ),
-    type: Type.Optional(Type.String({ pattern: '^\\d{4}$', description: 'a code of four digits (企业类型代码)' })),
-    ...pageQuery,
-  },
-  { additionalProperties: false },
-)
+const wanted = {
+  q: Type.Optional(
+    Type.String({
+      maxLength: 200,
+      description: 'Part of a name, of an old name, of a code; 简称, pinyin, initials; one typo is forgiven.',
+    }),
+  ),
+  state: Type.Optional(Type.Enum([...REGISTRATION_STATES], { description: '登记状态' })),
+  list: Type.Optional(Type.Enum(['abnormal', 'mark', 'serious'], { description: 'Those on this list today.' })),
+  district: Type.Optional(Type.String({ pattern: '^\\d{6}$', description: 'a code of six digits (GB/T 2260)' })),
+  industry: Type.Optional(
+    Type.String({
+      pattern: '^([A-T]|\\d{2,4})$',
+      description: 'a letter A to T, or the two to four first digits (GB/T 4754)',
+    }),
+  ),
+  type: Type.Optional(Type.String({ pattern: '^\\d{4}$', description: 'a code of four digits (企业类型代码)' })),
+}
+const searchQuery = Type.Object({ ...wanted, ...pageQuery }, { additionalProperties: false })
+const countQuery = Type.Object(wanted, { additionalProperties: false })
+
+const byValue = (description: string) => Type.Record(Type.String(), Type.Integer(), { description })
+const countsSchema = Type.Object({
+  total: Type.Integer({ description: 'Hits that pass all filters.' }),
+  exact: Type.Boolean({
+    description: 'False where there are so many that they were estimated from a part of the register.',
+  }),
+  state: byValue('Hits of each state, the other filters in force.'),
+  list: byValue('Hits on each list; who is on two counts twice.'),
+  district: byValue('Hits of each district.'),
+  industry: byValue('Hits of each section of industries, A to T.'),
+  type: byValue('Hits of each type.'),
+})
 
 export const enterpriseRoutes: FastifyPluginAsyncTypebox<EnterpriseOptions> = async (
   app,
@@ -109,6 +120,33 @@ export const enterpriseRoutes: FastifyPluginAsyncTypebox<EnterpriseOptions> = as
       const positions = await Promise.all([reads.position(searchedEnterprise.name), reads.position(enterprise.name)])
       if (unchanged(request, reply, tagOf('search', searchedEnterprise.version, ...positions))) return reply.send()
       return paged(request, reply, await queries.search({ q, filters, ...pageAsked({ limit, cursor }) }))
+    },
+  )
+
+  app.get(
+    '/enterprise-counts',
+    {
+      schema: {
+        operationId: 'countEnterprises',
+        tags: ['enterprises'],
+        summary: 'How many a search finds, in all and by each value of the filters',
+        querystring: countQuery,
+        response: { 200: countsSchema, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const { q, ...filters } = request.query
+      const { total, exact, by } = await queries.counts({ q, filters })
+      reply.header('cache-control', 'no-cache')
+      const { state, list, district, industry, type } = by
+      return {
+        ...{ total, exact },
+        state: Object.fromEntries(state),
+        list: Object.fromEntries(list),
+        district: Object.fromEntries(district),
+        industry: Object.fromEntries(industry),
+        type: Object.fromEntries(type),
+      }
     },
   )
 

@@ -1,5 +1,12 @@
 import type { FoundEnterprise, Page } from '@mingjian/credit-query'
-import { type EnterpriseFilters, entityTypeText, type Range, regionText, type Why } from '@mingjian/kernel'
+import {
+  type EnterpriseCounts,
+  type EnterpriseFilters,
+  entityTypeText,
+  type Range,
+  regionText,
+  type Why,
+} from '@mingjian/kernel'
 import { html } from 'ghtml'
 import { codeGroups, day, listName, orDash, stateTag } from '../words.ts'
 import { industrySections } from './industry-sections.ts'
@@ -9,6 +16,7 @@ export interface Search {
   readonly q: string
   readonly filters: EnterpriseFilters
   readonly cursor?: string | undefined
+  readonly counts: EnterpriseCounts
 }
 
 const STATES = ['存续', '吊销，未注销', '吊销，已注销', '注销', '撤销', '迁出']
@@ -51,31 +59,41 @@ const result = ({ uscc, name, state, district, industryName, established, lists,
 </li>`
 }
 
+/** A number of hits; one that is estimated says so. */
+const numberOf = (count: number, { exact }: EnterpriseCounts): string =>
+  `${exact ? '' : '约 '}${count.toLocaleString('en-US')}`
+
 const choice = (
   name: keyof EnterpriseFilters,
   label: string,
   options: readonly (readonly [value: string, text: string])[],
-  chosen: string | undefined,
+  { filters, counts }: Pick<Search, 'filters' | 'counts'>,
 ): string => {
+  const chosen = filters[name]
   // A value that the page doesn't offer came by a link and stays in force.
   const offered = chosen === undefined || options.some(([value]) => value === chosen)
   const all = offered ? options : [...options, [chosen, chosen] as const]
+  const counted = (value: string): string => {
+    const count = counts.by[name].get(value)
+    // What an estimate hasn't met may be there all the same.
+    return count === undefined && !counts.exact ? '' : `（${numberOf(count ?? 0, counts)}）`
+  }
   return html`<label for="by-${name}">${label}</label><select id="by-${name}" name="${name}"><option value="">不限</option>
-!${all.map(([value, text]) => html`<option value="${value}" !${value === chosen ? 'selected' : ''}>${text}</option>`)}</select>`
+!${all.map(([value, text]) => html`<option value="${value}" !${value === chosen ? 'selected' : ''}>${text}${counted(value)}</option>`)}</select>`
 }
 
 const named = (codes: readonly string[], nameOf: (code: string) => string | undefined) =>
   codes.map((code) => [code, nameOf(code) ?? code] as const)
 
-const filterForm = ({ q, filters }: Search): string => html`
+const filterForm = ({ q, filters, counts }: Search): string => html`
 <form class="filters" action="/" method="get" aria-label="筛选"><details !${Object.keys(filters).length > 0 ? 'open' : ''}>
 <summary>筛选</summary>
 <input type="hidden" name="q" value="${q}">
-!${choice('state', '登记状态', named(STATES, String), filters.state)}
-!${choice('list', '名录', named(LISTS, listName), filters.list)}
-!${choice('type', '类型', named(TYPES, entityTypeText), filters.type)}
-!${choice('industry', '行业门类', industrySections, filters.industry)}
-!${choice('district', '行政区划', named(DISTRICTS, regionText), filters.district)}
+!${choice('state', '登记状态', named(STATES, String), { filters, counts })}
+!${choice('list', '名录', named(LISTS, listName), { filters, counts })}
+!${choice('type', '类型', named(TYPES, entityTypeText), { filters, counts })}
+!${choice('industry', '行业门类', industrySections, { filters, counts })}
+!${choice('district', '行政区划', named(DISTRICTS, regionText), { filters, counts })}
 <p class="apply"><button class="secondary" type="submit">筛选</button><a href="/?q=${encodeURIComponent(q)}">清除</a></p>
 </details></form>`
 
@@ -97,7 +115,8 @@ export const results = (search: Search, page: Page<FoundEnterprise>): string => 
 <div>!${
   page.items.length === 0
     ? nothing(search)
-    : html`<ol class="results" aria-label="查询结果">!${page.items.map(result)}</ol>
+    : html`<p class="muted">找到 ${numberOf(search.counts.total, search.counts)} 家</p>
+<ol class="results" aria-label="查询结果">!${page.items.map(result)}</ol>
 <nav class="pages" aria-label="翻页">!${search.cursor === undefined ? '' : html`<a href="${linkTo(search)}">回到第一页</a>`}
 !${page.next === undefined ? html`<span class="muted">没有更多了</span>` : html`<a href="${linkTo(search, page.next)}" rel="next">下一页</a>`}</nav>`
 }</div></div>`
