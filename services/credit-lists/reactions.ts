@@ -2,8 +2,8 @@ import type { Command, Reaction } from '@mingjian/kernel'
 import type { AbnormalGround } from '@mingjian/schemas'
 import type {
   DelistAbnormalOperations,
-  EndAbnormalOperations,
   RecordAddressChange,
+  RecordSubjectEnd,
   RescindAbnormalListing,
 } from './abnormal-operations/commands.ts'
 import type { RecordPenaltyFall, RecordThreeYearListing } from './serious-violations/commands.ts'
@@ -19,8 +19,8 @@ const endWithSubject: Reaction = {
   name: 'end-listing-with-subject',
   events: ['EnterpriseDeregistered', 'RegistrationRescinded', 'EnterpriseMigratedOut'],
   react: (event): readonly Command[] => {
-    const command: EndAbnormalOperations = {
-      type: 'EndAbnormalOperations',
+    const command: RecordSubjectEnd = {
+      type: 'RecordSubjectEnd',
       data: { uscc: event.subject, on: event.effectiveOn, reason: ENDINGS[event.type] ?? '' },
     }
     return [command]

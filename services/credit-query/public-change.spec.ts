@@ -84,6 +84,8 @@ const PRIVATE: readonly EventType[] = [
   'AbnormalObjectionDismissed',
   'AbnormalListingReachedThreeYears',
   'RevocationConditionsMet',
+  'SeriousViolationRemoved',
+  'SeriousViolationRescinded',
   'SeriousListingNotified',
   'SeriousListingStatementReceived',
   'SeriousListingConsented',

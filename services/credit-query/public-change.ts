@@ -74,8 +74,6 @@ const PUBLIC: { readonly [T in EventType]?: (data: EventData[T]) => Readonly<Rec
   AbnormalStateCleared: (data) => chosen(data, ['ground', 'years', 'decision', 'reason']),
   AbnormalListingRescinded: (data) => chosen(data, ['ground', 'year', 'listedOn', 'decision', 'reason']),
   SeriousViolationListed: (data) => chosen(data, SERIOUS_ENTRY),
-  SeriousViolationRemoved: (data) => chosen(data, ['documentNo', 'manner', 'reason', 'decision']),
-  SeriousViolationRescinded: (data) => chosen(data, ['documentNo', 'reason', 'decision']),
   SeriousViolationReinstated: (data) => chosen(data, SERIOUS_ENTRY),
   AbnormalCureVerified: (data) => chosen(data, ['ground', 'cure', 'verifiedOn', 'removeBy']),
   AbnormalListingReminderPublished: (data) => chosen(data, ['ground', 'year', 'listedOn', 'fullOn']),
@@ -140,7 +138,13 @@ const PUBLIC: { readonly [T in EventType]?: (data: EventData[T]) => Readonly<Rec
 }
 
 /** Events that may be recalled: by a `PublicRecordRecalled` in their own stream. */
-export const RECALLABLE: ReadonlySet<EventType> = new Set<EventType>(['PenaltyPublicised'])
+export const RECALLABLE: ReadonlySet<EventType> = new Set<EventType>([
+  'PenaltyPublicised',
+  'AbnormalOperationsListed',
+  'AbnormalStateMarked',
+  'SeriousViolationListed',
+  'SeriousViolationReinstated',
+])
 
 export const PUBLIC_EVENTS = Object.keys(PUBLIC) as readonly EventType[]
 

@@ -132,7 +132,16 @@ export const publicQueries = ({ reads, log, search, attachments, clock, law }: P
   return {
     enterprise: async (uscc, moment = {}) => {
       if (moment.asOf === undefined && moment.knownAt === undefined) return enterpriseNow(uscc)
-      return documentAt(enterprise, await log.readSubject(normaliseUscc(uscc)), moment)
+      const events = await log.readSubject(normaliseUscc(uscc))
+      // What was recalled since is not shown of any day.
+      const recalled = new Set(
+        events.flatMap((event) => (event.type === 'PublicRecordRecalled' ? event.data.positions : [])),
+      )
+      return documentAt(
+        enterprise,
+        events.filter(({ position }) => !recalled.has(position)),
+        moment,
+      )
     },
     enterpriseText: (uscc) => reads.text(enterprise.name, normaliseUscc(uscc)),
     record: async (uscc) => {

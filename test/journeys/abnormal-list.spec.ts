@@ -1,5 +1,6 @@
 import { addDays, makeUscc } from '@mingjian/kernel'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { queriesOf } from '../../services/main/queries.ts'
 import { company, soleTrader } from './examples.ts'
 import { AUTHORITY, type Journey, startJourney } from './platform.ts'
 
@@ -145,7 +146,7 @@ describe('a sole trader', () => {
 })
 
 describe('an entry that was an error', () => {
-  test('falls by an objection: rescinded, which is not a removal', async () => {
+  test('falls by an objection: rescinded, which is not a removal, and shown no more', async () => {
     await act('FindUncontactable', { uscc: WRONGED, on: '2026-06-03', reference: '抽查任务2026-4' })
     await journey.sweep('2026-06-05')
     const entry = { uscc: WRONGED, ground: 'uncontactable', year: null }
@@ -159,11 +160,14 @@ describe('an entry that was an error', () => {
       reason: '经查实，列入有误',
     })
     expect(await listsOf(WRONGED)).toEqual([])
-    expect(await historyOf(WRONGED)).toMatchObject([
-      { removal: { kind: 'rescinded', on: '2026-06-24', decision: expect.stringMatching(/异撤〔2026〕\d+号$/) } },
-    ])
+    expect(await historyOf(WRONGED)).toEqual([])
+    expect(await told(WRONGED)).not.toContain('AbnormalOperationsListed')
+    const kept = await Array.fromAsync(
+      queriesOf(journey.platform, { authority: AUTHORITY }).lists('abnormal', { history: true }),
+    )
+    expect(kept.filter(({ uscc }) => uscc === WRONGED)).toMatchObject([{ removedOn: '2026-06-24' }])
     const { text } = await journey.get('/v1/changes')
-    expect(text).toContain('AbnormalListingRescinded')
+    expect(text).toContain('PublicRecordRecalled')
     expect(text).not.toContain('现场照片')
   })
   test('too late it is refused with the provision', async () => {

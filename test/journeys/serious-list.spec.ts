@@ -37,6 +37,11 @@ const historyOf = async (uscc: string) =>
   (await journey.get(`/v1/enterprises/${uscc}/lists`)).body.items.filter(
     ({ list }: { list: string }) => list === 'serious',
   )
+/** What the authority's own list keeps of a subject, the ended entries too. */
+const keptOf = async (uscc: string) =>
+  (
+    await Array.fromAsync(queriesOf(journey.platform, { authority: AUTHORITY }).lists('serious', { history: true }))
+  ).filter((line) => line.uscc === uscc)
 const penalise = (uscc: string, documentNo: string, decidedOn: string, more: Partial<PenaltyDecided> = {}) =>
   journey.record({
     type: 'RecordPenalty',
@@ -120,9 +125,15 @@ describe('a heavy food penalty', () => {
       type: 'RecordPenaltyPerformance',
       data: { uscc: BAKERY, performance: { documentNo: '昆市监处罚〔2025〕9号', performedOn: '2025-04-01' } },
     })
-    expect(await act('RemoveSeriousViolation', removal)).toEqual(['SeriousViolationRemoved'])
+    expect(await act('RemoveSeriousViolation', removal)).toEqual(['PublicRecordRecalled', 'SeriousViolationRemoved'])
     expect(await seriousOf(BAKERY)).toEqual([])
-    expect(await historyOf(BAKERY)).toMatchObject([{ removal: { kind: 'removed', on: '2026-04-02' } }])
+    // 停止公示: nobody sees it any more; who has copied it is told, and the authority's own list keeps it.
+    expect(await historyOf(BAKERY)).toEqual([])
+    expect((await journey.get(`/v1/enterprises/${BAKERY}?asOf=2025-06-01`)).text).not.toContain('serious')
+    expect(await keptOf(BAKERY)).toMatchObject([{ listedOn: '2025-03-20', removedOn: '2026-04-02' }])
+    const feed = (await journey.get('/v1/changes')).text
+    expect(feed).toContain('"type":"SeriousViolationListed","positions"')
+    expect(feed).not.toContain('处罚决定书 昆市监处罚〔2025〕9号')
   })
 
   test('comes back when the early removal was got by fraud, for three new years', async () => {
@@ -131,11 +142,7 @@ describe('a heavy food penalty', () => {
     expect(await seriousOf(BAKERY)).toMatchObject([{ listedOn: '2026-05-06', until: '2029-05-06' }])
     const { items } = (await journey.get(`/v1/enterprises/${BAKERY}/timeline?limit=100`)).body
     const told = items.map(({ event }: { event: string }) => event)
-    expect(told.filter((event: string) => event.startsWith('Serious'))).toEqual([
-      'SeriousViolationReinstated',
-      'SeriousViolationRemoved',
-      'SeriousViolationListed',
-    ])
+    expect(told.filter((event: string) => event.startsWith('Serious'))).toEqual(['SeriousViolationReinstated'])
   })
 })
 
@@ -156,10 +163,11 @@ test('a quashed penalty: the entry falls within three working days', async () =>
     },
   })
   expect(await seriousOf(CLEARED)).toEqual([])
-  expect(await historyOf(CLEARED)).toMatchObject([
-    { removal: { kind: 'rescinded', on: '2026-06-12', basis: [{ article: '19' }] } },
-  ])
-  expect((await journey.get('/v1/changes')).text).toContain('SeriousViolationRescinded')
+  expect(await historyOf(CLEARED)).toEqual([])
+  expect(await keptOf(CLEARED)).toMatchObject([{ removedOn: '2026-06-12' }])
+  const ends = (await journey.platform.log.readSubject(CLEARED)).filter(({ stream }) => stream.includes('serious'))
+  expect(ends.slice(-2).map(({ type }) => type)).toEqual(['PublicRecordRecalled', 'SeriousViolationRescinded'])
+  expect(ends.at(-1)).toMatchObject({ basis: ['serious-list-rule@SAMR44:19'], data: { stopBy: '2026-06-17' } })
 })
 
 test('three years full, the entry ends by itself', async () => {
@@ -167,7 +175,8 @@ test('three years full, the entry ends by itself', async () => {
   await journey.sweep('2026-03-20')
   expect(await seriousOf(TERM)).toHaveLength(1)
   await journey.sweep('2026-03-21')
-  expect(await historyOf(TERM)).toMatchObject([{ until: '2026-03-20', removal: { on: '2026-03-21' } }])
+  expect(await historyOf(TERM)).toEqual([])
+  expect(await keptOf(TERM)).toMatchObject([{ removedOn: '2026-03-21' }])
 })
 
 test('under Order 83, three years on the list of abnormal operations led to this one, and the cure off both', async () => {
@@ -185,5 +194,6 @@ test('under Order 83, three years on the list of abnormal operations led to this
   const items = company('包头市旧账商贸有限公司', { establishedOn: '2014-05-06', address: '团结大街9号' })
   await act('ChangeRegistration', { uscc: OLD, items, on: '2019-09-02' })
   await journey.sweep('2019-09-12')
-  expect(await historyOf(OLD)).toMatchObject([{ removal: { kind: 'removed', on: '2019-09-02' } }])
+  expect(await historyOf(OLD)).toEqual([])
+  expect(await keptOf(OLD)).toMatchObject([{ ground: '5.1.1', removedOn: '2019-09-02' }])
 })

@@ -14,6 +14,7 @@ import {
   threeYearRoute,
   threeYearsFullOn,
 } from '../law.ts'
+import { recalled } from '../recall.ts'
 import type { AbnormalCure } from './commands.ts'
 
 // The events of the list, each with its basis in the wording of its day, its number and its remedies.
@@ -70,19 +71,28 @@ export const delisted = (
   }
 }
 
+/** The entry was an error: it is rescinded, and shown to nobody any more. */
 export const rescinded = (
-  { ground, year, listedOn }: Entered,
+  { ground, year, listedOn, position }: Entered & { readonly position?: number | undefined },
   on: CivilDate,
   reason: string,
   { typeCode, authority }: Registered,
   decided: boolean,
-): NewEvent => ({
-  type: 'AbnormalListingRescinded',
-  data: { ground, year, listedOn, decision: '', reason },
-  effectiveOn: on,
-  basis: objectionBasis(formOf(typeCode), on).map(encodeCitation),
-  ...(decided ? { numbered: series(authority, '异撤', on) } : {}),
-})
+): readonly NewEvent[] => {
+  const form = formOf(typeCode)
+  const basis = objectionBasis(form, on).map(encodeCitation)
+  const type = measureFor(form) === 'mark' ? 'AbnormalStateMarked' : 'AbnormalOperationsListed'
+  return [
+    ...recalled(type, { record: `${ground}/${year ?? ''}/${listedOn}`, position }, '撤销列入', on, basis),
+    {
+      type: 'AbnormalListingRescinded',
+      data: { ground, year, listedOn, decision: '', reason },
+      effectiveOn: on,
+      basis,
+      ...(decided ? { numbered: series(authority, '异撤', on) } : {}),
+    },
+  ]
+}
 
 export const cured = ({ ground, on }: Act, cure: AbnormalCure, { typeCode }: Registered): NewEvent => ({
   type: 'AbnormalCureVerified',

@@ -33,8 +33,8 @@ export type RecordListingReminder = Command<'RecordListingReminder', Entered>
 /** The entry has stood for three years. */
 export type RecordThreeYears = Command<'RecordThreeYears', Entered>
 /** The subject is gone: every ground ends with it. */
-export type EndAbnormalOperations = Command<
-  'EndAbnormalOperations',
+export type RecordSubjectEnd = Command<
+  'RecordSubjectEnd',
   { readonly uscc: string; readonly on: CivilDate; readonly reason: string }
 >
 /** An entry that another system made, and its removal or rescission. */
@@ -57,7 +57,7 @@ export type AbnormalCommand =
   | RecordAddressChange
   | RecordListingReminder
   | RecordThreeYears
-  | EndAbnormalOperations
+  | RecordSubjectEnd
   | RecordAbnormalHistory
 
 const uscc = Type.String({ pattern: '^[0-9A-HJ-NPQRTUWXY]{18}$' })
@@ -81,7 +81,7 @@ export const commands = {
   RecordAddressChange: Type.Object({ uscc, on }),
   RecordListingReminder: Type.Object(entered),
   RecordThreeYears: Type.Object(entered),
-  EndAbnormalOperations: Type.Object({ uscc, on, reason }),
+  RecordSubjectEnd: Type.Object({ uscc, on, reason }),
   RecordAbnormalHistory: Type.Object({
     uscc,
     ground,

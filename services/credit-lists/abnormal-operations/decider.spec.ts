@@ -59,7 +59,7 @@ const rescind = (year: number) =>
       reason: '报告已经按期公示',
     },
   }) as const
-const end = { type: 'EndAbnormalOperations', data: { uscc, on: '2026-10-09', reason: '已办理注销登记' } } as const
+const end = { type: 'RecordSubjectEnd', data: { uscc, on: '2026-10-09', reason: '已办理注销登记' } } as const
 
 const YEARS = [2020, 2021, 2022, 2023, 2024, 2025]
 const living = given(abnormalOperations, { facts: [established(), ...YEARS.map(missed)] })
@@ -184,9 +184,10 @@ describe('removal', () => {
 })
 
 describe('rescission 撤销列入', () => {
-  test('puts an error right: an act of its own, not a removal, without any cure', () => {
+  test('puts an error right: an act of its own, not a removal, without any cure; the entry is shown no more', () => {
     const rescinded = living.when(listFor(2024)).when(rescind(2024))
     expect(rescinded.events).toMatchObject([
+      { type: 'PublicRecordRecalled', data: { type: 'AbnormalOperationsListed', positions: [1] } },
       {
         type: 'AbnormalListingRescinded',
         basis: ['abnormal-list-rule@SAMR101:16'],

@@ -37,6 +37,8 @@ interface Entry extends Entered {
   readonly curedOn: CivilDate | null
   readonly reminded: boolean
   readonly threeYears: boolean
+  /** Its place in the log; unknown within the batch that decides it. */
+  readonly position: number | undefined
 }
 export interface Entries {
   readonly entries: readonly Entry[]
@@ -155,9 +157,9 @@ const recordHistory = (
   if (known !== undefined && (known.endedOn !== null || removedOn < known.listedOn)) return []
   const reason = data.removalReason ?? ''
   const end = data.rescinded
-    ? rescinded({ ground, year, listedOn: known?.listedOn ?? on }, removedOn, reason, facts, false)
-    : delisted({ ground, on: removedOn }, [{ year }], reason, facts, false)
-  return [...listing, end]
+    ? rescinded(known ?? { ground, year, listedOn: on }, removedOn, reason, facts, false)
+    : [delisted({ ground, on: removedOn }, [{ year }], reason, facts, false)]
+  return [...listing, ...end]
 }
 
 const decide = (
@@ -186,7 +188,7 @@ const decide = (
       if (entry.endedOn !== null) return []
       if (on > today) return refused('decision-in-the-future', `A decision can't be dated ${on} before that day.`)
       if (on < entry.listedOn) return refused('before-the-listing', `The entry is of ${entry.listedOn}.`, provision)
-      return [rescinded(entry, on, reason, facts, true)]
+      return rescinded(entry, on, reason, facts, true)
     }
     case 'RecordListingReminder': {
       const entry = inForce(state).find((one) => sameEntry(one, command.data))
@@ -199,7 +201,7 @@ const decide = (
       if (entry === undefined || entry.threeYears || on <= threeYearsFullOn(entry.listedOn)) return []
       return [threeYears(entry, on), ...(state.lead ? [] : revocationLead(inForce(state), on))]
     }
-    case 'EndAbnormalOperations': {
+    case 'RecordSubjectEnd': {
       const { on, reason } = command.data
       return [...Map.groupBy(inForce(state), ({ ground }) => ground)].map(([ground, entries]) => {
         // An end that was learnt of late can't lie before the entry.
@@ -225,7 +227,7 @@ const evolve = (state: Entries, event: PastEvent): Entries => {
     case 'AbnormalOperationsListed':
     case 'AbnormalStateMarked': {
       const { ground, year } = event.data
-      const open = { endedOn: null, curedOn: null, reminded: false, threeYears: false }
+      const open = { endedOn: null, curedOn: null, reminded: false, threeYears: false, position: event.position }
       return { ...state, entries: [...state.entries, { ground, year, listedOn: event.effectiveOn, ...open }] }
     }
     case 'AbnormalOperationsDelisted':

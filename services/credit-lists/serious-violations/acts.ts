@@ -10,6 +10,7 @@ import {
   seriousWayOff,
   stopBy,
 } from '../law.ts'
+import { recalled } from '../recall.ts'
 import type { Entry } from './state.ts'
 
 // The events of the list, each with its basis in the wording of its day, its number and its remedies.
@@ -60,33 +61,63 @@ const REMOVED = {
   cure: '已经履行相关义务，移出经营异常名录',
 } as const
 
+/** 停止公示: what has ended is shown to nobody any more. */
+const notShown = (
+  { position, reinstated: again }: Entry,
+  matter: string,
+  reason: string,
+  on: CivilDate,
+  basis: readonly string[],
+) =>
+  recalled(
+    again ? 'SeriousViolationReinstated' : 'SeriousViolationListed',
+    { record: matter, position },
+    reason,
+    on,
+    basis,
+  )
+
 /** An entry under Order 83 ends by the text under which it was made. */
 export const removed = (
-  { documentNo, authority, listedOn }: Entry,
+  entry: Entry,
   matter: string,
   manner: keyof typeof REMOVED,
   on: CivilDate,
-): NewEvent => ({
-  type: 'SeriousViolationRemoved',
-  data: { matter, documentNo, manner, reason: REMOVED[manner], decision: '', stopBy: stopBy(on) },
-  effectiveOn: on,
-  basis: encoded(seriousBasis(manner, manner === 'early' ? on : listedOn)),
-  numbered: series(authority, '严移', on),
-})
+): readonly NewEvent[] => {
+  const { documentNo, authority, listedOn } = entry
+  const basis = encoded(seriousBasis(manner, manner === 'early' ? on : listedOn))
+  return [
+    ...notShown(entry, matter, '移出', on, basis),
+    {
+      type: 'SeriousViolationRemoved',
+      data: { matter, documentNo, manner, reason: REMOVED[manner], decision: '', stopBy: stopBy(on) },
+      effectiveOn: on,
+      basis,
+      numbered: series(authority, '严移', on),
+    },
+  ]
+}
 
 export const rescinded = (
-  { documentNo, authority }: Entry,
+  entry: Entry,
   matter: string,
   reason: string,
-  basis: readonly Citation[],
+  citations: readonly Citation[],
   on: CivilDate,
-): NewEvent => ({
-  type: 'SeriousViolationRescinded',
-  data: { matter, documentNo, reason, decision: '', stopBy: stopBy(on) },
-  effectiveOn: on,
-  basis: encoded(basis),
-  numbered: series(authority, '严撤', on),
-})
+): readonly NewEvent[] => {
+  const { documentNo, authority } = entry
+  const basis = encoded(citations)
+  return [
+    ...notShown(entry, matter, '撤销列入', on, basis),
+    {
+      type: 'SeriousViolationRescinded',
+      data: { matter, documentNo, reason, decision: '', stopBy: stopBy(on) },
+      effectiveOn: on,
+      basis,
+      numbered: series(authority, '严撤', on),
+    },
+  ]
+}
 
 /** 办法第二十条: the term begins anew. */
 export const reinstated = (

@@ -140,9 +140,10 @@ describe('an entry ends', () => {
     const listed = ready().when(list())
     expect(listed.when(end('2027-03-20')).types).toEqual([])
     const ended = listed.when(end('2027-03-21'))
-    expect(ended.events).toMatchObject(
-      [{ data: { manner: 'term' }, basis: [/第二十一条/] }].map((e) => ({ data: e.data })),
-    )
+    expect(ended.events[1]).toMatchObject({
+      data: { manner: 'term' },
+      basis: ['serious-list-rule@SAMR44:第二十一条（条号待核）'],
+    })
     expect(ended.when(end('2027-03-21')).types).toEqual([])
   })
 
@@ -163,6 +164,7 @@ describe('an entry ends', () => {
     })
     test('when the penalty is performed, the harm eliminated, nothing heavier followed and no restriction runs', () => {
       expect(accepted(performed).when(remove('2025-04-01')).events).toMatchObject([
+        { type: 'PublicRecordRecalled', data: { type: 'SeriousViolationListed', record: matter } },
         { type: 'SeriousViolationRemoved', data: { manner: 'early', stopBy: '2025-04-07' } },
       ])
       expect(accepted().when(remove('2025-04-01')).refusal).toBe('not-performed')
@@ -204,6 +206,7 @@ describe('an entry ends', () => {
   test('with its penalty: revoked, unlawful or invalid, stopped within three working days (第十九条)', () => {
     const fallen = ready().when(list()).when(fall('2024-06-03'))
     expect(fallen.events).toMatchObject([
+      { type: 'PublicRecordRecalled' },
       {
         type: 'SeriousViolationRescinded',
         effectiveOn: '2024-06-03',
@@ -221,7 +224,7 @@ describe('an entry ends', () => {
       { facts: [established(), penalty({ kinds: ['罚款'] })] },
       listed.events as readonly PastEvent[],
     )
-    expect(lighter.when(fall('2024-06-03', false)).types).toEqual(['SeriousViolationRescinded'])
+    expect(lighter.when(fall('2024-06-03', false)).types.at(-1)).toBe('SeriousViolationRescinded')
   })
 })
 
@@ -263,8 +266,8 @@ describe('under Order 83, to 2021-08-31', () => {
   })
   test('and off it when that entry is made good, or was an error', () => {
     const cured = withFacts().when(three).when(end(false))
-    expect(cured.events).toMatchObject([{ data: { manner: 'cure' }, basis: ['serious-list-rule@SAIC83:10.1'] }])
+    expect(cured.events[1]).toMatchObject({ data: { manner: 'cure' }, basis: ['serious-list-rule@SAIC83:10.1'] })
     expect(cured.when(end(false)).types).toEqual([])
-    expect(withFacts().when(three).when(end(true)).types).toEqual(['SeriousViolationRescinded'])
+    expect(withFacts().when(three).when(end(true)).types.at(-1)).toBe('SeriousViolationRescinded')
   })
 })

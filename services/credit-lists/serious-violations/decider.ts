@@ -110,7 +110,7 @@ const earlyRemoval = (
       return [{ ...act, type: 'SeriousEarlyRemovalAccepted', data }]
     }
     case 'RemoveSeriousViolation':
-      return earlyRemovalRefusal(entry, command.data, facts, provision) ?? [removed(entry, matter, 'early', on)]
+      return earlyRemovalRefusal(entry, command.data, facts, provision) ?? removed(entry, matter, 'early', on)
     case 'DeclineEarlyRemoval':
     case 'RefuseEarlyRemoval': {
       const type = command.type === 'DeclineEarlyRemoval' ? 'SeriousEarlyRemovalDeclined' : 'SeriousEarlyRemovalRefused'
@@ -135,7 +135,7 @@ const penaltyFall = (
     if (entry.documentNo !== documentNo || entry.ended !== null || !(overturned || lighter)) return []
     const on = later(data.on, entry.listedOn)
     const reason = `据以列入的处罚决定 ${documentNo} ${overturned ? '被撤销、确认违法或者确认无效' : '变更后不属于较重行政处罚'}`
-    return [rescinded(entry, matter, reason, seriousBasis('fall', on), on)]
+    return rescinded(entry, matter, reason, seriousBasis('fall', on), on)
   })
 }
 
@@ -162,8 +162,8 @@ const abnormalEntryEnd = (
     if (!follows || entry.article !== THREE_YEARS || entry.ended !== null) return []
     const day = later(on, entry.listedOn)
     return error
-      ? [rescinded(entry, matter, '据以列入的经营异常名录记录被撤销', objectionBasis(formOf(typeCode), day), day)]
-      : [removed(entry, matter, 'cure', day)]
+      ? rescinded(entry, matter, '据以列入的经营异常名录记录被撤销', objectionBasis(formOf(typeCode), day), day)
+      : removed(entry, matter, 'cure', day)
   })
 
 const decide = (command: SeriousCommand, state: SeriousViolations, context: Context<PenaltyFacts>): Decided => {
@@ -198,7 +198,7 @@ const decide = (command: SeriousCommand, state: SeriousViolations, context: Cont
       const entry = state.entries.get(matter)
       return entry === undefined || entry.ended !== null || on <= entry.termEnds
         ? []
-        : [removed(entry, matter, 'term', on)]
+        : removed(entry, matter, 'term', on)
     }
     case 'RecordPenaltyFall':
       return penaltyFall(command, state, facts)

@@ -23,6 +23,9 @@ export interface Entry {
   readonly application: 'none' | 'filed' | 'accepted'
   /** The day of the last step of the application. */
   readonly since: CivilDate
+  /** Its place in the log; unknown within the batch that decides it. */
+  readonly position: number | undefined
+  readonly reinstated: boolean
 }
 
 export interface SeriousViolations {
@@ -124,6 +127,8 @@ export const evolve = (state: SeriousViolations, event: PastEvent): SeriousViola
         ended: null,
         application: 'none',
         since: effectiveOn,
+        position: event.position,
+        reinstated: false,
       }
       return { ...state, entries: new Map(state.entries).set(matter, listed) }
     }
@@ -142,7 +147,11 @@ export const evolve = (state: SeriousViolations, event: PastEvent): SeriousViola
       return entry(state, event.data.matter, { ended: { on: effectiveOn, manner: 'rescinded' }, application: 'none' })
     case 'SeriousViolationReinstated': {
       const { matter, termEnds } = event.data
-      return entry(state, matter, { ended: null, listedOn: effectiveOn, termEnds, since: effectiveOn })
+      const { position } = event
+      return entry(state, matter, {
+        ...{ ended: null, listedOn: effectiveOn, termEnds, since: effectiveOn, position },
+        reinstated: true,
+      })
     }
     default:
       return state

@@ -3,7 +3,7 @@ import type { PublicRecordRecalled } from '@mingjian/schemas'
 import { type Basis, basisOf } from '../citation.ts'
 import { type PublicReport, publicItems } from '../public-report.ts'
 import { type PublicRemedy, remedyIn } from '../remedy.ts'
-import { entriesAfter, LIST_EVENTS, type ListEntry } from './list-entries.ts'
+import { entriesAfter, LIST_EVENTS, type ListEntry, recordOf } from './list-entries.ts'
 import { stateAfter } from './registration-state.ts'
 
 export interface PublicPenalty {
@@ -69,8 +69,6 @@ const TITLES: Readonly<Record<string, string>> = {
   AbnormalListingRescinded: '撤销列入决定',
   AbnormalCureVerified: '列入事由消除，查实',
   SeriousViolationListed: '列入严重违法失信名单',
-  SeriousViolationRemoved: '移出严重违法失信名单',
-  SeriousViolationRescinded: '撤销列入严重违法失信名单的决定',
   SeriousViolationReinstated: '恢复列入严重违法失信名单',
   AbnormalListingReminderPublished: '提示：列入将满三年',
   PenaltyPublicised: '行政处罚公示',
@@ -124,8 +122,6 @@ const textOf = (event: RecordedEvent): string => {
     case 'AbnormalOperationsDelisted':
     case 'AbnormalStateCleared':
     case 'AbnormalListingRescinded':
-    case 'SeriousViolationRemoved':
-    case 'SeriousViolationRescinded':
       return event.data.reason
     case 'SeriousViolationListed':
     case 'SeriousViolationReinstated':
@@ -215,10 +211,18 @@ const contentAfter = (record: EnterpriseRecord, event: RecordedEvent): Enterpris
   }
 }
 
+const LISTINGS: ReadonlySet<string> = new Set([
+  'AbnormalOperationsListed',
+  'AbnormalStateMarked',
+  'SeriousViolationListed',
+  'SeriousViolationReinstated',
+])
+
 /** What was recalled is shown nowhere any more, nor that it was: a penalty that ran its time leaves no trace on the page. */
 const withoutRecalled = (record: EnterpriseRecord, { type, record: key, positions }: PublicRecordRecalled) => ({
   ...record,
   penalties: record.penalties.filter(({ documentNo }) => type !== 'PenaltyPublicised' || documentNo !== key),
+  lists: LISTINGS.has(type) ? record.lists.filter((entry) => recordOf(entry) !== key) : record.lists,
   timeline: record.timeline.filter(({ position }) => !positions.includes(position)),
 })
 
@@ -235,12 +239,16 @@ const evolve = (before: EnterpriseRecord | undefined, event: RecordedEvent): Ent
     position: 0,
   }
   if (event.type === 'PublicRecordRecalled') return { ...withoutRecalled(record, event.data), position: event.position }
-  return { ...contentAfter(record, event), timeline: [...record.timeline, itemOf(event)], position: event.position }
+  const content = contentAfter(record, event)
+  // The end of an entry that was recalled tells nobody that there was one.
+  const silent = LIST_EVENTS.includes(event.type) && content.lists.every((entry, at) => entry === record.lists[at])
+  const timeline = silent ? record.timeline : [...record.timeline, itemOf(event)]
+  return { ...content, timeline, position: event.position }
 }
 
 export const enterpriseRecord: Projection<EnterpriseRecord> = {
   name: 'enterprise_record',
-  version: 3,
+  version: 4,
   events: [
     ...REGISTRATION_EVENTS,
     'AnnualReportSubmitted',

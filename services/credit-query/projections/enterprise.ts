@@ -1,6 +1,13 @@
 import { type CivilDate, type Projection, REGISTRATION_EVENTS, type RecordedEvent } from '@mingjian/kernel'
 import type { RegisteredItems } from '@mingjian/schemas'
-import { entriesAfter, LIST_EVENTS, type Listing, listingsInForce, openEntries } from './list-entries.ts'
+import {
+  entriesAfter,
+  LIST_EVENTS,
+  type ListEntry,
+  type Listing,
+  listingsInForce,
+  openEntries,
+} from './list-entries.ts'
 import { stateAfter } from './registration-state.ts'
 
 /** What `GET /v1/enterprises/{uscc}` answers, member for member: it is sent as it is stored. No person is named in it. */
@@ -94,7 +101,9 @@ const evolve = (before: Enterprise | undefined, event: RecordedEvent): Enterpris
     default: {
       if (!LIST_EVENTS.includes(event.type)) return before
       const entries = entriesAfter(openEntries(before.lists), event)
-      const removed = entries.filter(({ removal }) => removal !== null).length
+      // What was an error, or is no longer to be shown, counts for nothing.
+      const counts = ({ list, removal }: ListEntry): boolean => list !== 'serious' && removal?.kind === 'removed'
+      const removed = entries.filter(counts).length
       return { ...before, lists: listingsInForce(entries), removedListings: before.removedListings + removed, position }
     }
   }
@@ -102,7 +111,7 @@ const evolve = (before: Enterprise | undefined, event: RecordedEvent): Enterpris
 
 export const enterprise: Projection<Enterprise> = {
   name: 'enterprise',
-  version: 3,
+  version: 4,
   events: [...REGISTRATION_EVENTS, 'AnnualReportSubmitted', ...LIST_EVENTS],
   evolve,
   columns: { state: 'text collate "C" not null' },

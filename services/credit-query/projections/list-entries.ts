@@ -176,6 +176,10 @@ export const listingsInForce = (entries: readonly ListEntry[]): readonly Listing
   })
 }
 
+/** By what a recall names an entry. */
+export const recordOf = ({ matter, ground, year, listedOn }: Which): string =>
+  matter ?? `${ground}/${year ?? ''}/${listedOn}`
+
 /** The decisions behind what is in force. */
 export const openEntries = (listings: readonly Listing[]): readonly ListEntry[] =>
   listings.flatMap(({ decisions, years: _, ...front }) =>
