@@ -49,7 +49,10 @@ describe('② information that was not published', () => {
     expect(await listsOf(SILENT)).toEqual([])
     await journey.sweep('2026-03-17')
     expect(await listsOf(SILENT)).toMatchObject([
-      { list: 'abnormal', ground: 'order_not_followed', listedOn: '2026-03-17', years: [] },
+      {
+        ...{ list: 'abnormal', ground: 'order_not_followed', listedOn: '2026-03-17', years: [] },
+        reason: expect.stringMatching(/责令的期限内公示.+（.+责公〔2026〕1号，限期至2026-03-16）$/),
+      },
     ])
   })
   test('publishing it leads off the list within five working days', async () => {
@@ -110,7 +113,10 @@ describe('④ an enterprise that cannot be contacted', () => {
     ])
     await journey.sweep('2026-04-01')
     expect(await listsOf(LOST)).toMatchObject([
-      { ground: 'uncontactable', listedOn: '2026-03-31', basis: [{ article: '4.0.4' }, { article: '9' }] },
+      {
+        ...{ ground: 'uncontactable', listedOn: '2026-03-31', basis: [{ article: '4.0.4' }, { article: '9' }] },
+        reason: expect.stringContaining('两次邮寄专用信函均无人签收，2026-03-30查实'),
+      },
     ])
   })
   test('a change of address in the register leads off it', async () => {

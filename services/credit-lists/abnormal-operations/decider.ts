@@ -78,7 +78,8 @@ const list = (
   if (on > listBy(groundOn))
     return refused('listing-too-late', `The entry had to be decided by ${listBy(groundOn)}.`, provision)
   const now = [...inForce(state), { ground, year, listedOn: on }]
-  return [listed(data, year, groundText[ground], facts, true), ...(state.lead ? [] : revocationLead(now, on))]
+  const reason = standing.detail === '' ? groundText[ground] : `${groundText[ground]}（${standing.detail}）`
+  return [listed(data, year, reason, facts, true), ...(state.lead ? [] : revocationLead(now, on))]
 }
 
 /** Since when the ground is gone: ① the year is filed; ② the orders are obeyed; ③ and ④ verified. Null while it stands. */

@@ -9,10 +9,14 @@ export interface GroundFacts extends Registered {
     readonly ground: AbnormalGround
     readonly year: number | null
     readonly groundOn: CivilDate
+    /** What it is known by, in words that name no person. */
+    readonly detail: string
   }[]
   /** Report year → day of filing, in time or late. */
   readonly filed: ReadonlyMap<number, CivilDate>
-  /** Orders to publish that have expired and are still not obeyed. */
+  /** Orders to publish by their number within the enterprise: the document, and the last day. */
+  readonly orders: ReadonlyMap<number, string>
+  /** Those that have expired and are still not obeyed. */
   readonly unobeyed: ReadonlySet<number>
   /** Day on which the last order was obeyed. */
   readonly obeyedOn: CivilDate | null
@@ -36,9 +40,10 @@ const withGround = (
   ground: AbnormalGround,
   year: number | null,
   groundOn: CivilDate,
+  detail = '',
 ): GroundFacts => ({
   ...facts,
-  grounds: [...facts.grounds, { ground, year, groundOn }],
+  grounds: [...facts.grounds, { ground, year, groundOn, detail }],
 })
 
 const evolve = (facts: GroundFacts, event: PastEvent): GroundFacts => {
@@ -47,11 +52,15 @@ const evolve = (facts: GroundFacts, event: PastEvent): GroundFacts => {
       return withGround(facts, 'annual_report_missed', event.data.year, event.data.windowEnd)
     case 'AnnualReportSubmitted':
       return { ...facts, filed: new Map(facts.filed).set(event.data.year, event.data.filedOn) }
+    case 'DisclosureOrdered': {
+      const { order, decision, performBy } = event.data
+      return { ...facts, orders: new Map(facts.orders).set(order, `${decision}，限期至${performBy}`) }
+    }
     case 'DisclosureOrderExpired': {
       // To correct is a duty under another ground 第四条第三项.
       if (event.data.demand !== 'publish') return facts
       const expired = { ...facts, unobeyed: new Set(facts.unobeyed).add(event.data.order) }
-      return withGround(expired, 'order_not_followed', null, event.data.expiredOn)
+      return withGround(expired, 'order_not_followed', null, event.data.expiredOn, facts.orders.get(event.data.order))
     }
     case 'DisclosureOrderPerformed': {
       const unobeyed = new Set(facts.unobeyed)
@@ -59,9 +68,12 @@ const evolve = (facts: GroundFacts, event: PastEvent): GroundFacts => {
       return { ...facts, unobeyed, obeyedOn: event.data.performedOn }
     }
     case 'FalseInformationFound':
-      return withGround(facts, 'false_information', null, event.data.verifiedOn)
-    case 'EnterpriseFoundUncontactable':
-      return withGround(facts, 'uncontactable', null, event.data.verifiedOn)
+      return withGround(facts, 'false_information', null, event.data.verifiedOn, `${event.data.verifiedOn}查实`)
+    case 'EnterpriseFoundUncontactable': {
+      const { by, verifiedOn } = event.data
+      const how = by === 'letters' ? '两次邮寄专用信函均无人签收' : '检查中无法取得联系'
+      return withGround(facts, 'uncontactable', null, verifiedOn, `${how}，${verifiedOn}查实`)
+    }
     default:
       return { ...facts, ...registered.evolve(facts, event) }
   }
@@ -69,6 +81,13 @@ const evolve = (facts: GroundFacts, event: PastEvent): GroundFacts => {
 
 export const groundFacts: Facts<AbnormalCommand, GroundFacts> = {
   streams,
-  initial: { ...registered.initial, grounds: [], filed: new Map(), unobeyed: new Set(), obeyedOn: null },
+  initial: {
+    ...registered.initial,
+    grounds: [],
+    filed: new Map(),
+    orders: new Map(),
+    unobeyed: new Set(),
+    obeyedOn: null,
+  },
   evolve,
 }
