@@ -70,6 +70,23 @@ export const rescinded = (year: number): NewEvent => ({
   effectiveOn: '2026-08-03',
   basis: [],
 })
+/** Its ground is an article of the rule. */
+export const serious: NewEvent = {
+  type: 'SeriousViolationListed',
+  data: {
+    ...{ matter: '案1', documentNo: '罚1', article: '5', reason: '食品安全', authority: AUTHORITY, decision: '严列1' },
+    ...{ measures: [], removal: '', publishBy: '2026-02-02', restrictedUntil: null, termEnds: '2029-01-05' },
+    remedy: { reconsiderationTo: '', reconsiderationBy: '2026-03-06', litigationBy: '2026-07-06' },
+  },
+  effectiveOn: '2026-01-05',
+  basis: [],
+}
+export const recall = (...positions: number[]): NewEvent => ({
+  type: 'PublicRecordRecalled',
+  data: { type: 'SeriousViolationListed', record: '案1', positions, reason: '移出' },
+  effectiveOn: '2027-01-06',
+  basis: [],
+})
 export const publicised = (documentNo: string): NewEvent => ({
   type: 'PenaltyPublicised',
   data: {

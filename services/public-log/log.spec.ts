@@ -2,7 +2,20 @@ import { isSignedBy, merkleRoot, readCheckpoint, readVerifierKey, verifyConsiste
 import { stepLine } from '@mingjian/kernel/verification'
 import { describe, expect, test } from 'vitest'
 import { claimsOf } from './checkpoint.ts'
-import { A, B, delisted, keysOf, listed, marked, openLog, publicised, rescinded, signerOf } from './log.fixture.ts'
+import {
+  A,
+  B,
+  delisted,
+  keysOf,
+  listed,
+  marked,
+  openLog,
+  publicised,
+  recall,
+  rescinded,
+  serious,
+  signerOf,
+} from './log.fixture.ts'
 import { ForeignLog } from './signing.ts'
 import { consistencyRanges, hashesOf } from './tree/ranges.ts'
 import { ENTRIES, entryInBundle } from './tree/tile.ts'
@@ -128,6 +141,17 @@ describe('the lists', () => {
     const { happened, log } = openLog()
     await happened(A, listed(2024), listed(2025), rescinded(2024))
     expect((await log.lists(A))?.lists.map(({ year }) => year)).toEqual([2025])
+  })
+
+  test('carry serious violations until they are recalled', async () => {
+    const { happened, log } = openLog()
+    await happened(A, serious)
+    const on = (await log.lists(A))?.lists
+    expect(on).toMatchObject([{ list: 'serious', ground: '5', year: null, position: 1 }])
+    await happened(A, recall(7))
+    expect((await log.lists(A))?.lists).toEqual(on)
+    await happened(A, recall(1))
+    expect((await log.lists(A))?.lists).toEqual([])
   })
 
   test('answer for a time gone by, as they were signed then', async () => {

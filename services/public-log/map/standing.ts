@@ -9,6 +9,8 @@ export interface Listing {
   readonly year: number | null
   readonly listedOn: CivilDate
   readonly entry: number
+  /** Of a serious violation: its position, by which a recall names it; how it ended isn't public. */
+  readonly position?: number
 }
 
 export type Standing = readonly Listing[]
@@ -19,12 +21,15 @@ const DECISIONS: ReadonlySet<string> = new Set<EventType>([
   'AbnormalStateMarked',
   'AbnormalStateCleared',
   'AbnormalListingRescinded',
+  'SeriousViolationListed',
+  'SeriousViolationReinstated',
+  'PublicRecordRecalled',
 ])
 /** Whether an event can change what the map says. */
 export const isListDecision = (type: EventType): boolean => DECISIONS.has(type)
 
-/** Whether an event ends a listing: a removal names the years that were made up for, a rescission the listing itself. */
-const isEnded = ({ list, ground, year, listedOn }: Listing, event: RecordedEvent): boolean => {
+/** Whether an event ends a listing: a removal names the years that were made up for, a rescission the listing itself, a recall its position. */
+const isEnded = ({ list, ground, year, listedOn, position }: Listing, event: RecordedEvent): boolean => {
   switch (event.type) {
     case 'AbnormalOperationsDelisted':
     case 'AbnormalStateCleared': {
@@ -34,6 +39,8 @@ const isEnded = ({ list, ground, year, listedOn }: Listing, event: RecordedEvent
     }
     case 'AbnormalListingRescinded':
       return ground === event.data.ground && year === event.data.year && listedOn === event.data.listedOn
+    case 'PublicRecordRecalled':
+      return position !== undefined && event.data.positions.includes(position)
     default:
       return false
   }
@@ -45,6 +52,10 @@ export const standingAfter = (before: Standing, event: RecordedEvent, entry: num
     const { ground, year } = event.data
     const list = event.type === 'AbnormalStateMarked' ? 'mark' : 'abnormal'
     return [...before, { list, ground, year, listedOn: event.effectiveOn, entry }]
+  }
+  if (event.type === 'SeriousViolationListed' || event.type === 'SeriousViolationReinstated') {
+    const { effectiveOn: listedOn, position } = event
+    return [...before, { list: 'serious', ground: event.data.article, year: null, listedOn, entry, position }]
   }
   return before.filter((listing) => !isEnded(listing, event))
 }
