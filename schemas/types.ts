@@ -719,6 +719,72 @@ export interface CollectiveDiscussionHeld {
   readonly conclusion: string
 }
 
+/** 受理投诉 */
+export interface ComplaintAccepted {
+  readonly uscc: string
+  /** what must be done from now on, and by which day */
+  readonly clocks: readonly Clock[]
+  /** clocks that no longer run */
+  readonly stops: readonly string[]
+}
+
+/** 不予受理投诉 */
+export interface ComplaintDeclined {
+  readonly ground: string
+  readonly reason: string
+  /** clocks that no longer run */
+  readonly stops: readonly string[]
+}
+
+/** 同一事项重复投诉举报，合并处理 */
+export interface ComplaintMerged {
+  /** the earlier one */
+  readonly into: string
+  /** clocks that no longer run */
+  readonly stops: readonly string[]
+}
+
+/** 收到投诉或者举报; internal, as everything about it is */
+export interface ComplaintReceived {
+  /** 投诉: a consumer dispute to mediate; 举报: a violation to verify */
+  readonly kind: string
+  /** 被投诉举报人 */
+  readonly uscc: string
+  readonly authority: string
+  /** who it is, as the confidential register of reporters names them: no name, no telephone */
+  readonly reporterRef: string
+  /** 实名 */
+  readonly named: boolean
+  /** 12315平台、电话、信函、走访… */
+  readonly channel: string
+  readonly matter: string
+  /** 涉嫌违法行为类型 */
+  readonly violation: string
+  /** 知道或者应当知道权益受到侵害之日, YYYY-MM-DD */
+  readonly knewOn: null | string
+  /** 生活消费 or 非生活消费 */
+  readonly purpose: null | string
+  /** YYYY-MM-DD */
+  readonly receivedOn: string
+  /** what must be done from now on, and by which day */
+  readonly clocks: readonly Clock[]
+}
+
+/** 移送有处理权限的机关 */
+export interface ComplaintTransferred {
+  readonly to: string
+  readonly reason: string
+  /** clocks that no longer run */
+  readonly stops: readonly string[]
+}
+
+/** 撤回投诉 */
+export interface ComplaintWithdrawn {
+  readonly reason: string
+  /** clocks that no longer run */
+  readonly stops: readonly string[]
+}
+
 /** 改正情况复查: the order has been followed */
 export interface CorrectionConfirmed {
   /** 执法人员, by their ids in the library of inspectors */
@@ -839,6 +905,15 @@ export interface DecisionUpheld {
   readonly clocks: readonly Clock[]
 }
 
+/** 建议定向检查: a lead that asks for a check, not yet for a case */
+export interface DirectedCheckProposed {
+  readonly uscc: string
+  readonly violation: string
+  readonly reason: string
+  /** clocks that no longer run */
+  readonly stops: readonly string[]
+}
+
 /** 申请人民法院强制执行 */
 export interface EnforcementApplied {
   readonly court: string
@@ -850,6 +925,13 @@ export interface EnforcementApplied {
 export interface EnforcementConcluded {
   readonly outcome: string
   readonly performed: boolean
+}
+
+/** 有权处理的投诉举报: counted for the enterprise that it is about, without who made it */
+export interface EnterpriseReported {
+  readonly complaintId: string
+  /** 投诉 or 举报 */
+  readonly kind: string
 }
 
 /** 收集证据 */
@@ -881,6 +963,18 @@ export interface EvidencePreregistered {
 export interface FilingDeclined {
   readonly reason: string
   readonly approvedBy: string
+  /** clocks that no longer run */
+  readonly stops: readonly string[]
+}
+
+/** 核查结果: whether a case was filed */
+export interface FilingOutcomeNoted {
+  readonly caseId: string
+  readonly filed: boolean
+  /** YYYY-MM-DD */
+  readonly decidedOn: string
+  /** what must be done from now on, and by which day */
+  readonly clocks: readonly Clock[]
   /** clocks that no longer run */
   readonly stops: readonly string[]
 }
@@ -952,6 +1046,17 @@ export interface InvestigationConcluded {
   readonly officers: readonly string[]
 }
 
+/** 移送案源: what was complained of is verified as a possible violation */
+export interface LeadHandedOver {
+  readonly uscc: string
+  readonly caseId: string
+  readonly violation: string
+  /** YYYY-MM-DD */
+  readonly receivedOn: string
+  /** clocks that no longer run */
+  readonly stops: readonly string[]
+}
+
 /** 法制审核同意 */
 export interface LegalReviewPassed {
   readonly reviewer: string
@@ -978,6 +1083,22 @@ export interface LegalReviewReturned {
 export interface MeasurePerformed {
   /** 处罚种类 */
   readonly kind: string
+}
+
+/** 调解达成协议 */
+export interface MediationAgreed {
+  readonly agreement: string
+  /** clocks that no longer run */
+  readonly stops: readonly string[]
+}
+
+/** 终止调解 */
+export interface MediationTerminated {
+  readonly ground: string
+  /** what must be done from now on, and by which day */
+  readonly clocks: readonly Clock[]
+  /** clocks that no longer run */
+  readonly stops: readonly string[]
 }
 
 /** 回避: decided by the head of the authority; the investigation goes on meanwhile */
@@ -1204,6 +1325,31 @@ export interface ReferralDeclined {
   readonly stops: readonly string[]
 }
 
+/** 告知实名举报人是否立案 */
+export interface ReporterInformed {
+  readonly way: string
+  readonly late: boolean
+  /** clocks that no longer run */
+  readonly stops: readonly string[]
+}
+
+/** 不予奖励 */
+export interface RewardDeclined {
+  readonly reason: string
+}
+
+/** 举报奖励决定 */
+export interface RewardGranted {
+  /** number of the document */
+  readonly decision: string
+  /** 1 to 3 */
+  readonly grade: number
+  readonly penaltyAndConfiscationYuan: number
+  readonly yuan: number
+  /** 会商财政部门的文号, from 500,000 yuan on */
+  readonly financeConsentNo: null | string
+}
+
 /** 向公安机关移交涉案物品 */
 export interface SeizedPropertyHandedOver {
   readonly property: string
@@ -1218,6 +1364,13 @@ export interface StatementHeard {
   readonly adopted: boolean
   /** 复核意见 */
   readonly answer: string
+  /** clocks that no longer run */
+  readonly stops: readonly string[]
+}
+
+/** 告知终止调解 */
+export interface TerminationInformed {
+  readonly way: string
   /** clocks that no longer run */
   readonly stops: readonly string[]
 }
@@ -1800,6 +1953,12 @@ export interface EventData {
   readonly CaseReferred: CaseReferred
   readonly CaseTerminated: CaseTerminated
   readonly CollectiveDiscussionHeld: CollectiveDiscussionHeld
+  readonly ComplaintAccepted: ComplaintAccepted
+  readonly ComplaintDeclined: ComplaintDeclined
+  readonly ComplaintMerged: ComplaintMerged
+  readonly ComplaintReceived: ComplaintReceived
+  readonly ComplaintTransferred: ComplaintTransferred
+  readonly ComplaintWithdrawn: ComplaintWithdrawn
   readonly CorrectionConfirmed: CorrectionConfirmed
   readonly CorrectionFoundLacking: CorrectionFoundLacking
   readonly CorrectionOrdered: CorrectionOrdered
@@ -1809,21 +1968,27 @@ export interface EventData {
   readonly DecisionServed: DecisionServed
   readonly DecisionTermExtended: DecisionTermExtended
   readonly DecisionUpheld: DecisionUpheld
+  readonly DirectedCheckProposed: DirectedCheckProposed
   readonly EnforcementApplied: EnforcementApplied
   readonly EnforcementConcluded: EnforcementConcluded
+  readonly EnterpriseReported: EnterpriseReported
   readonly EvidenceCollected: EvidenceCollected
   readonly EvidencePreregistered: EvidencePreregistered
   readonly FilingDeclined: FilingDeclined
+  readonly FilingOutcomeNoted: FilingOutcomeNoted
   readonly FilingTermExtended: FilingTermExtended
   readonly HearingArranged: HearingArranged
   readonly HearingForgone: HearingForgone
   readonly HearingHeld: HearingHeld
   readonly HearingRequested: HearingRequested
   readonly InvestigationConcluded: InvestigationConcluded
+  readonly LeadHandedOver: LeadHandedOver
   readonly LegalReviewPassed: LegalReviewPassed
   readonly LegalReviewRequested: LegalReviewRequested
   readonly LegalReviewReturned: LegalReviewReturned
   readonly MeasurePerformed: MeasurePerformed
+  readonly MediationAgreed: MediationAgreed
+  readonly MediationTerminated: MediationTerminated
   readonly OfficerRecused: OfficerRecused
   readonly PaymentDeferred: PaymentDeferred
   readonly PaymentReceived: PaymentReceived
@@ -1843,8 +2008,12 @@ export interface EventData {
   readonly ProcessRecorded: ProcessRecorded
   readonly ReferralApproved: ReferralApproved
   readonly ReferralDeclined: ReferralDeclined
+  readonly ReporterInformed: ReporterInformed
+  readonly RewardDeclined: RewardDeclined
+  readonly RewardGranted: RewardGranted
   readonly SeizedPropertyHandedOver: SeizedPropertyHandedOver
   readonly StatementHeard: StatementHeard
+  readonly TerminationInformed: TerminationInformed
   readonly TimeExcluded: TimeExcluded
   readonly DrawAudited: DrawAudited
   readonly DrawCommitted: DrawCommitted
@@ -1940,6 +2109,12 @@ export const eventSchemas: Readonly<Record<keyof EventData, AvroSchema>> = {
   CaseReferred: {"type":"record","name":"CaseReferred","namespace":"mingjian.enforcement","doc":"向公安机关移送涉嫌犯罪案件","fields":[{"name":"police","type":"string"},{"name":"transferredAt","type":"string","doc":"YYYY-MM-DDTHH:MM in Asia/Shanghai"},{"name":"late","type":"boolean","doc":"more than 24 hours after the approval"},{"name":"clocks","type":{"type":"array","items":{"type":"record","name":"Clock","namespace":"mingjian.kernel","doc":"A term that runs: who must or may do what by which day","fields":[{"name":"what","type":"string","doc":"names the clock within its subject: a later one of the same name replaces it"},{"name":"who","type":"string","doc":"the authority, or 当事人"},{"name":"by","type":"string","doc":"the last day, YYYY-MM-DD"},{"name":"basis","type":"string","doc":"instrument@version:article"}]}},"doc":"what must be done from now on, and by which day","default":[]},{"name":"stops","type":{"type":"array","items":"string"},"doc":"clocks that no longer run","default":[]}]},
   CaseTerminated: {"type":"record","name":"CaseTerminated","namespace":"mingjian.enforcement","doc":"终止调查","fields":[{"name":"ground","type":"string"},{"name":"reason","type":"string"},{"name":"stops","type":{"type":"array","items":"string"},"doc":"clocks that no longer run","default":[]}]},
   CollectiveDiscussionHeld: {"type":"record","name":"CollectiveDiscussionHeld","namespace":"mingjian.enforcement","doc":"负责人集体讨论","fields":[{"name":"members","type":{"type":"array","items":"string"}},{"name":"about","type":"string","doc":"处罚决定 or 延长办案期限"},{"name":"conclusion","type":"string"}]},
+  ComplaintAccepted: {"type":"record","name":"ComplaintAccepted","namespace":"mingjian.enforcement","doc":"受理投诉","fields":[{"name":"uscc","type":"string"},{"name":"clocks","type":{"type":"array","items":{"type":"record","name":"Clock","namespace":"mingjian.kernel","doc":"A term that runs: who must or may do what by which day","fields":[{"name":"what","type":"string","doc":"names the clock within its subject: a later one of the same name replaces it"},{"name":"who","type":"string","doc":"the authority, or 当事人"},{"name":"by","type":"string","doc":"the last day, YYYY-MM-DD"},{"name":"basis","type":"string","doc":"instrument@version:article"}]}},"doc":"what must be done from now on, and by which day","default":[]},{"name":"stops","type":{"type":"array","items":"string"},"doc":"clocks that no longer run","default":[]}]},
+  ComplaintDeclined: {"type":"record","name":"ComplaintDeclined","namespace":"mingjian.enforcement","doc":"不予受理投诉","fields":[{"name":"ground","type":"string"},{"name":"reason","type":"string"},{"name":"stops","type":{"type":"array","items":"string"},"doc":"clocks that no longer run","default":[]}]},
+  ComplaintMerged: {"type":"record","name":"ComplaintMerged","namespace":"mingjian.enforcement","doc":"同一事项重复投诉举报，合并处理","fields":[{"name":"into","type":"string","doc":"the earlier one"},{"name":"stops","type":{"type":"array","items":"string"},"doc":"clocks that no longer run","default":[]}]},
+  ComplaintReceived: {"type":"record","name":"ComplaintReceived","namespace":"mingjian.enforcement","doc":"收到投诉或者举报; internal, as everything about it is","fields":[{"name":"kind","type":"string","doc":"投诉: a consumer dispute to mediate; 举报: a violation to verify"},{"name":"uscc","type":"string","doc":"被投诉举报人"},{"name":"authority","type":"string"},{"name":"reporterRef","type":"string","doc":"who it is, as the confidential register of reporters names them: no name, no telephone"},{"name":"named","type":"boolean","doc":"实名"},{"name":"channel","type":"string","doc":"12315平台、电话、信函、走访…"},{"name":"matter","type":"string"},{"name":"violation","type":"string","doc":"涉嫌违法行为类型"},{"name":"knewOn","type":["null","string"],"doc":"知道或者应当知道权益受到侵害之日, YYYY-MM-DD","default":null},{"name":"purpose","type":["null","string"],"doc":"生活消费 or 非生活消费","default":null},{"name":"receivedOn","type":"string","doc":"YYYY-MM-DD"},{"name":"clocks","type":{"type":"array","items":{"type":"record","name":"Clock","namespace":"mingjian.kernel","doc":"A term that runs: who must or may do what by which day","fields":[{"name":"what","type":"string","doc":"names the clock within its subject: a later one of the same name replaces it"},{"name":"who","type":"string","doc":"the authority, or 当事人"},{"name":"by","type":"string","doc":"the last day, YYYY-MM-DD"},{"name":"basis","type":"string","doc":"instrument@version:article"}]}},"doc":"what must be done from now on, and by which day","default":[]}]},
+  ComplaintTransferred: {"type":"record","name":"ComplaintTransferred","namespace":"mingjian.enforcement","doc":"移送有处理权限的机关","fields":[{"name":"to","type":"string"},{"name":"reason","type":"string"},{"name":"stops","type":{"type":"array","items":"string"},"doc":"clocks that no longer run","default":[]}]},
+  ComplaintWithdrawn: {"type":"record","name":"ComplaintWithdrawn","namespace":"mingjian.enforcement","doc":"撤回投诉","fields":[{"name":"reason","type":"string"},{"name":"stops","type":{"type":"array","items":"string"},"doc":"clocks that no longer run","default":[]}]},
   CorrectionConfirmed: {"type":"record","name":"CorrectionConfirmed","namespace":"mingjian.enforcement","doc":"改正情况复查: the order has been followed","fields":[{"name":"officers","type":{"type":"array","items":"string"},"doc":"执法人员, by their ids in the library of inspectors"},{"name":"stops","type":{"type":"array","items":"string"},"doc":"clocks that no longer run","default":[]}]},
   CorrectionFoundLacking: {"type":"record","name":"CorrectionFoundLacking","namespace":"mingjian.enforcement","doc":"逾期未改正或者改正不到位","fields":[{"name":"finding","type":"string"},{"name":"officers","type":{"type":"array","items":"string"},"doc":"执法人员, by their ids in the library of inspectors"},{"name":"stops","type":{"type":"array","items":"string"},"doc":"clocks that no longer run","default":[]}]},
   CorrectionOrdered: {"type":"record","name":"CorrectionOrdered","namespace":"mingjian.enforcement","doc":"责令改正","fields":[{"name":"decision","type":"string","doc":"number of the document"},{"name":"what","type":"string"},{"name":"correctBy","type":"string","doc":"YYYY-MM-DD"},{"name":"officers","type":{"type":"array","items":"string"},"doc":"执法人员, by their ids in the library of inspectors"},{"name":"clocks","type":{"type":"array","items":{"type":"record","name":"Clock","namespace":"mingjian.kernel","doc":"A term that runs: who must or may do what by which day","fields":[{"name":"what","type":"string","doc":"names the clock within its subject: a later one of the same name replaces it"},{"name":"who","type":"string","doc":"the authority, or 当事人"},{"name":"by","type":"string","doc":"the last day, YYYY-MM-DD"},{"name":"basis","type":"string","doc":"instrument@version:article"}]}},"doc":"what must be done from now on, and by which day","default":[]}]},
@@ -1949,21 +2124,27 @@ export const eventSchemas: Readonly<Record<keyof EventData, AvroSchema>> = {
   DecisionServed: {"type":"record","name":"DecisionServed","namespace":"mingjian.enforcement","doc":"送达处罚决定书","fields":[{"name":"way","type":"string","doc":"直接、留置、邮寄、委托、转交、电子、公告送达"},{"name":"servedOn","type":"string","doc":"the day on which it counts as served, YYYY-MM-DD"},{"name":"receiptSha256","type":["null","string"],"doc":"送达回证","default":null},{"name":"late","type":"boolean","doc":"served after the term of seven days"},{"name":"payBy","type":"string","doc":"YYYY-MM-DD"},{"name":"reconsiderationTo","type":"string","doc":"复议机关"},{"name":"reconsiderationBy","type":"string","doc":"YYYY-MM-DD"},{"name":"litigationBy","type":"string","doc":"YYYY-MM-DD"},{"name":"clocks","type":{"type":"array","items":{"type":"record","name":"Clock","namespace":"mingjian.kernel","doc":"A term that runs: who must or may do what by which day","fields":[{"name":"what","type":"string","doc":"names the clock within its subject: a later one of the same name replaces it"},{"name":"who","type":"string","doc":"the authority, or 当事人"},{"name":"by","type":"string","doc":"the last day, YYYY-MM-DD"},{"name":"basis","type":"string","doc":"instrument@version:article"}]}},"doc":"what must be done from now on, and by which day","default":[]},{"name":"stops","type":{"type":"array","items":"string"},"doc":"clocks that no longer run","default":[]}]},
   DecisionTermExtended: {"type":"record","name":"DecisionTermExtended","namespace":"mingjian.enforcement","doc":"延长办案期限","fields":[{"name":"by","type":"string","doc":"负责人 or 集体讨论"},{"name":"days","type":"int","doc":"calendar days"},{"name":"reason","type":"string"},{"name":"clocks","type":{"type":"array","items":{"type":"record","name":"Clock","namespace":"mingjian.kernel","doc":"A term that runs: who must or may do what by which day","fields":[{"name":"what","type":"string","doc":"names the clock within its subject: a later one of the same name replaces it"},{"name":"who","type":"string","doc":"the authority, or 当事人"},{"name":"by","type":"string","doc":"the last day, YYYY-MM-DD"},{"name":"basis","type":"string","doc":"instrument@version:article"}]}},"doc":"what must be done from now on, and by which day","default":[]}]},
   DecisionUpheld: {"type":"record","name":"DecisionUpheld","namespace":"mingjian.enforcement","doc":"复议或者诉讼未改变处罚决定","fields":[{"name":"body","type":"string"},{"name":"documentNo","type":"string","doc":"of the outcome"},{"name":"clocks","type":{"type":"array","items":{"type":"record","name":"Clock","namespace":"mingjian.kernel","doc":"A term that runs: who must or may do what by which day","fields":[{"name":"what","type":"string","doc":"names the clock within its subject: a later one of the same name replaces it"},{"name":"who","type":"string","doc":"the authority, or 当事人"},{"name":"by","type":"string","doc":"the last day, YYYY-MM-DD"},{"name":"basis","type":"string","doc":"instrument@version:article"}]}},"doc":"what must be done from now on, and by which day","default":[]}]},
+  DirectedCheckProposed: {"type":"record","name":"DirectedCheckProposed","namespace":"mingjian.enforcement","doc":"建议定向检查: a lead that asks for a check, not yet for a case","fields":[{"name":"uscc","type":"string"},{"name":"violation","type":"string"},{"name":"reason","type":"string"},{"name":"stops","type":{"type":"array","items":"string"},"doc":"clocks that no longer run","default":[]}]},
   EnforcementApplied: {"type":"record","name":"EnforcementApplied","namespace":"mingjian.enforcement","doc":"申请人民法院强制执行","fields":[{"name":"court","type":"string"},{"name":"stops","type":{"type":"array","items":"string"},"doc":"clocks that no longer run","default":[]}]},
   EnforcementConcluded: {"type":"record","name":"EnforcementConcluded","namespace":"mingjian.enforcement","doc":"强制执行终结","fields":[{"name":"outcome","type":"string"},{"name":"performed","type":"boolean"}]},
+  EnterpriseReported: {"type":"record","name":"EnterpriseReported","namespace":"mingjian.enforcement","doc":"有权处理的投诉举报: counted for the enterprise that it is about, without who made it","fields":[{"name":"complaintId","type":"string"},{"name":"kind","type":"string","doc":"投诉 or 举报"}]},
   EvidenceCollected: {"type":"record","name":"EvidenceCollected","namespace":"mingjian.enforcement","doc":"收集证据","fields":[{"name":"kind","type":"string","doc":"书证、物证、视听资料、电子数据、证人证言、当事人的陈述、鉴定意见、勘验笔录、现场笔录"},{"name":"sha256","type":"string","doc":"of the file kept as an attachment, hex"},{"name":"description","type":"string"},{"name":"place","type":"string"},{"name":"takenAt","type":"string","doc":"YYYY-MM-DDTHH:MM in Asia/Shanghai"},{"name":"officers","type":{"type":"array","items":"string"},"doc":"执法人员, by their ids in the library of inspectors"}]},
   EvidencePreregistered: {"type":"record","name":"EvidencePreregistered","namespace":"mingjian.enforcement","doc":"先行登记保存","fields":[{"name":"item","type":"string"},{"name":"place","type":"string"},{"name":"approvedBy","type":"string"},{"name":"officers","type":{"type":"array","items":"string"},"doc":"执法人员, by their ids in the library of inspectors"},{"name":"clocks","type":{"type":"array","items":{"type":"record","name":"Clock","namespace":"mingjian.kernel","doc":"A term that runs: who must or may do what by which day","fields":[{"name":"what","type":"string","doc":"names the clock within its subject: a later one of the same name replaces it"},{"name":"who","type":"string","doc":"the authority, or 当事人"},{"name":"by","type":"string","doc":"the last day, YYYY-MM-DD"},{"name":"basis","type":"string","doc":"instrument@version:article"}]}},"doc":"what must be done from now on, and by which day","default":[]}]},
   FilingDeclined: {"type":"record","name":"FilingDeclined","namespace":"mingjian.enforcement","doc":"不予立案","fields":[{"name":"reason","type":"string"},{"name":"approvedBy","type":"string"},{"name":"stops","type":{"type":"array","items":"string"},"doc":"clocks that no longer run","default":[]}]},
+  FilingOutcomeNoted: {"type":"record","name":"FilingOutcomeNoted","namespace":"mingjian.enforcement","doc":"核查结果: whether a case was filed","fields":[{"name":"caseId","type":"string"},{"name":"filed","type":"boolean"},{"name":"decidedOn","type":"string","doc":"YYYY-MM-DD"},{"name":"clocks","type":{"type":"array","items":{"type":"record","name":"Clock","namespace":"mingjian.kernel","doc":"A term that runs: who must or may do what by which day","fields":[{"name":"what","type":"string","doc":"names the clock within its subject: a later one of the same name replaces it"},{"name":"who","type":"string","doc":"the authority, or 当事人"},{"name":"by","type":"string","doc":"the last day, YYYY-MM-DD"},{"name":"basis","type":"string","doc":"instrument@version:article"}]}},"doc":"what must be done from now on, and by which day","default":[]},{"name":"stops","type":{"type":"array","items":"string"},"doc":"clocks that no longer run","default":[]}]},
   FilingTermExtended: {"type":"record","name":"FilingTermExtended","namespace":"mingjian.enforcement","doc":"经批准延长核查期限","fields":[{"name":"reason","type":"string"},{"name":"approvedBy","type":"string"},{"name":"clocks","type":{"type":"array","items":{"type":"record","name":"Clock","namespace":"mingjian.kernel","doc":"A term that runs: who must or may do what by which day","fields":[{"name":"what","type":"string","doc":"names the clock within its subject: a later one of the same name replaces it"},{"name":"who","type":"string","doc":"the authority, or 当事人"},{"name":"by","type":"string","doc":"the last day, YYYY-MM-DD"},{"name":"basis","type":"string","doc":"instrument@version:article"}]}},"doc":"what must be done from now on, and by which day","default":[]}]},
   HearingArranged: {"type":"record","name":"HearingArranged","namespace":"mingjian.enforcement","doc":"通知听证的时间、地点","fields":[{"name":"hearingOn","type":"string","doc":"YYYY-MM-DD"},{"name":"place","type":"string"},{"name":"chair","type":"string","doc":"听证主持人, not of those who investigated"},{"name":"openToPublic","type":"boolean"}]},
   HearingForgone: {"type":"record","name":"HearingForgone","namespace":"mingjian.enforcement","doc":"当事人放弃听证或者撤回听证要求","fields":[{"name":"stops","type":{"type":"array","items":"string"},"doc":"clocks that no longer run","default":[]}]},
   HearingHeld: {"type":"record","name":"HearingHeld","namespace":"mingjian.enforcement","doc":"举行听证","fields":[{"name":"chair","type":"string"},{"name":"recordSha256","type":"string","doc":"听证笔录"},{"name":"excludedDays","type":"int","doc":"from the request to the hearing"},{"name":"clocks","type":{"type":"array","items":{"type":"record","name":"Clock","namespace":"mingjian.kernel","doc":"A term that runs: who must or may do what by which day","fields":[{"name":"what","type":"string","doc":"names the clock within its subject: a later one of the same name replaces it"},{"name":"who","type":"string","doc":"the authority, or 当事人"},{"name":"by","type":"string","doc":"the last day, YYYY-MM-DD"},{"name":"basis","type":"string","doc":"instrument@version:article"}]}},"doc":"what must be done from now on, and by which day","default":[]}]},
   HearingRequested: {"type":"record","name":"HearingRequested","namespace":"mingjian.enforcement","doc":"当事人要求听证","fields":[{"name":"stops","type":{"type":"array","items":"string"},"doc":"clocks that no longer run","default":[]}]},
   InvestigationConcluded: {"type":"record","name":"InvestigationConcluded","namespace":"mingjian.enforcement","doc":"调查终结","fields":[{"name":"facts","type":"string"},{"name":"violation","type":"string","doc":"违法行为类型"},{"name":"proposal","type":"string","doc":"给予处罚、不予处罚、撤销案件"},{"name":"kinds","type":{"type":"array","items":"string"},"doc":"处罚种类"},{"name":"fineYuan","type":"double"},{"name":"confiscatedYuan","type":"double"},{"name":"majorPublicInterest","type":"boolean","doc":"涉及重大公共利益"},{"name":"complex","type":"boolean","doc":"疑难复杂、涉及多个法律关系, or a grave violation"},{"name":"officers","type":{"type":"array","items":"string"},"doc":"执法人员, by their ids in the library of inspectors"}]},
+  LeadHandedOver: {"type":"record","name":"LeadHandedOver","namespace":"mingjian.enforcement","doc":"移送案源: what was complained of is verified as a possible violation","fields":[{"name":"uscc","type":"string"},{"name":"caseId","type":"string"},{"name":"violation","type":"string"},{"name":"receivedOn","type":"string","doc":"YYYY-MM-DD"},{"name":"stops","type":{"type":"array","items":"string"},"doc":"clocks that no longer run","default":[]}]},
   LegalReviewPassed: {"type":"record","name":"LegalReviewPassed","namespace":"mingjian.enforcement","doc":"法制审核同意","fields":[{"name":"reviewer","type":"string"},{"name":"opinion","type":"string"},{"name":"stops","type":{"type":"array","items":"string"},"doc":"clocks that no longer run","default":[]}]},
   LegalReviewRequested: {"type":"record","name":"LegalReviewRequested","namespace":"mingjian.enforcement","doc":"送交法制审核","fields":[{"name":"clocks","type":{"type":"array","items":{"type":"record","name":"Clock","namespace":"mingjian.kernel","doc":"A term that runs: who must or may do what by which day","fields":[{"name":"what","type":"string","doc":"names the clock within its subject: a later one of the same name replaces it"},{"name":"who","type":"string","doc":"the authority, or 当事人"},{"name":"by","type":"string","doc":"the last day, YYYY-MM-DD"},{"name":"basis","type":"string","doc":"instrument@version:article"}]}},"doc":"what must be done from now on, and by which day","default":[]}]},
   LegalReviewReturned: {"type":"record","name":"LegalReviewReturned","namespace":"mingjian.enforcement","doc":"法制审核提出纠正或者补充的意见","fields":[{"name":"reviewer","type":"string"},{"name":"opinion","type":"string"},{"name":"stops","type":{"type":"array","items":"string"},"doc":"clocks that no longer run","default":[]}]},
   MeasurePerformed: {"type":"record","name":"MeasurePerformed","namespace":"mingjian.enforcement","doc":"非金钱处罚执行完毕","fields":[{"name":"kind","type":"string","doc":"处罚种类"}]},
+  MediationAgreed: {"type":"record","name":"MediationAgreed","namespace":"mingjian.enforcement","doc":"调解达成协议","fields":[{"name":"agreement","type":"string"},{"name":"stops","type":{"type":"array","items":"string"},"doc":"clocks that no longer run","default":[]}]},
+  MediationTerminated: {"type":"record","name":"MediationTerminated","namespace":"mingjian.enforcement","doc":"终止调解","fields":[{"name":"ground","type":"string"},{"name":"clocks","type":{"type":"array","items":{"type":"record","name":"Clock","namespace":"mingjian.kernel","doc":"A term that runs: who must or may do what by which day","fields":[{"name":"what","type":"string","doc":"names the clock within its subject: a later one of the same name replaces it"},{"name":"who","type":"string","doc":"the authority, or 当事人"},{"name":"by","type":"string","doc":"the last day, YYYY-MM-DD"},{"name":"basis","type":"string","doc":"instrument@version:article"}]}},"doc":"what must be done from now on, and by which day","default":[]},{"name":"stops","type":{"type":"array","items":"string"},"doc":"clocks that no longer run","default":[]}]},
   OfficerRecused: {"type":"record","name":"OfficerRecused","namespace":"mingjian.enforcement","doc":"回避: decided by the head of the authority; the investigation goes on meanwhile","fields":[{"name":"officer","type":"string"},{"name":"reason","type":"string"},{"name":"decidedBy","type":"string"}]},
   PaymentDeferred: {"type":"record","name":"PaymentDeferred","namespace":"mingjian.enforcement","doc":"暂缓或者分期缴纳罚款","fields":[{"name":"instalments","type":{"type":"array","items":{"type":"record","name":"Instalment","namespace":"mingjian.enforcement","doc":"分期缴纳的一期","fields":[{"name":"by","type":"string","doc":"YYYY-MM-DD"},{"name":"yuan","type":"double"}]}}},{"name":"reason","type":"string"},{"name":"approvedBy","type":"string"},{"name":"clocks","type":{"type":"array","items":{"type":"record","name":"Clock","namespace":"mingjian.kernel","doc":"A term that runs: who must or may do what by which day","fields":[{"name":"what","type":"string","doc":"names the clock within its subject: a later one of the same name replaces it"},{"name":"who","type":"string","doc":"the authority, or 当事人"},{"name":"by","type":"string","doc":"the last day, YYYY-MM-DD"},{"name":"basis","type":"string","doc":"instrument@version:article"}]}},"doc":"what must be done from now on, and by which day","default":[]}]},
   PaymentReceived: {"type":"record","name":"PaymentReceived","namespace":"mingjian.enforcement","doc":"收缴罚没款","fields":[{"name":"receiptNo","type":"string","doc":"票据号"},{"name":"fineYuan","type":"double"},{"name":"confiscatedYuan","type":"double"},{"name":"surchargeYuan","type":"double","doc":"加处罚款"}]},
@@ -1983,8 +2164,12 @@ export const eventSchemas: Readonly<Record<keyof EventData, AvroSchema>> = {
   ProcessRecorded: {"type":"record","name":"ProcessRecorded","namespace":"mingjian.enforcement","doc":"行政处罚全过程记录","fields":[{"name":"step","type":"string","doc":"启动、调查取证、审核、决定、送达、执行"},{"name":"medium","type":"string","doc":"文字 or 音像"},{"name":"sha256","type":"string"},{"name":"officers","type":{"type":"array","items":"string"},"doc":"执法人员, by their ids in the library of inspectors"}]},
   ReferralApproved: {"type":"record","name":"ReferralApproved","namespace":"mingjian.enforcement","doc":"批准移送涉嫌犯罪案件","fields":[{"name":"approvedBy","type":"string"},{"name":"approvedAt","type":"string","doc":"YYYY-MM-DDTHH:MM in Asia/Shanghai"},{"name":"clocks","type":{"type":"array","items":{"type":"record","name":"Clock","namespace":"mingjian.kernel","doc":"A term that runs: who must or may do what by which day","fields":[{"name":"what","type":"string","doc":"names the clock within its subject: a later one of the same name replaces it"},{"name":"who","type":"string","doc":"the authority, or 当事人"},{"name":"by","type":"string","doc":"the last day, YYYY-MM-DD"},{"name":"basis","type":"string","doc":"instrument@version:article"}]}},"doc":"what must be done from now on, and by which day","default":[]},{"name":"stops","type":{"type":"array","items":"string"},"doc":"clocks that no longer run","default":[]}]},
   ReferralDeclined: {"type":"record","name":"ReferralDeclined","namespace":"mingjian.enforcement","doc":"不批准移送，理由记录在案","fields":[{"name":"decidedBy","type":"string"},{"name":"reason","type":"string"},{"name":"stops","type":{"type":"array","items":"string"},"doc":"clocks that no longer run","default":[]}]},
+  ReporterInformed: {"type":"record","name":"ReporterInformed","namespace":"mingjian.enforcement","doc":"告知实名举报人是否立案","fields":[{"name":"way","type":"string"},{"name":"late","type":"boolean"},{"name":"stops","type":{"type":"array","items":"string"},"doc":"clocks that no longer run","default":[]}]},
+  RewardDeclined: {"type":"record","name":"RewardDeclined","namespace":"mingjian.enforcement","doc":"不予奖励","fields":[{"name":"reason","type":"string"}]},
+  RewardGranted: {"type":"record","name":"RewardGranted","namespace":"mingjian.enforcement","doc":"举报奖励决定","fields":[{"name":"decision","type":"string","doc":"number of the document"},{"name":"grade","type":"int","doc":"1 to 3"},{"name":"penaltyAndConfiscationYuan","type":"double"},{"name":"yuan","type":"double"},{"name":"financeConsentNo","type":["null","string"],"doc":"会商财政部门的文号, from 500,000 yuan on","default":null}]},
   SeizedPropertyHandedOver: {"type":"record","name":"SeizedPropertyHandedOver","namespace":"mingjian.enforcement","doc":"向公安机关移交涉案物品","fields":[{"name":"property","type":"string"},{"name":"stops","type":{"type":"array","items":"string"},"doc":"clocks that no longer run","default":[]}]},
   StatementHeard: {"type":"record","name":"StatementHeard","namespace":"mingjian.enforcement","doc":"听取陈述、申辩","fields":[{"name":"statement","type":"string"},{"name":"adopted","type":"boolean","doc":"成立，予以采纳"},{"name":"answer","type":"string","doc":"复核意见"},{"name":"stops","type":{"type":"array","items":"string"},"doc":"clocks that no longer run","default":[]}]},
+  TerminationInformed: {"type":"record","name":"TerminationInformed","namespace":"mingjian.enforcement","doc":"告知终止调解","fields":[{"name":"way","type":"string"},{"name":"stops","type":{"type":"array","items":"string"},"doc":"clocks that no longer run","default":[]}]},
   TimeExcluded: {"type":"record","name":"TimeExcluded","namespace":"mingjian.enforcement","doc":"检测、检验、检疫、鉴定、公告、中止等时间不计入办案期限","fields":[{"name":"from","type":"string","doc":"YYYY-MM-DD"},{"name":"to","type":"string","doc":"last day, YYYY-MM-DD"},{"name":"days","type":"int","doc":"working days while a lead is verified, calendar days after filing"},{"name":"reason","type":"string"},{"name":"clocks","type":{"type":"array","items":{"type":"record","name":"Clock","namespace":"mingjian.kernel","doc":"A term that runs: who must or may do what by which day","fields":[{"name":"what","type":"string","doc":"names the clock within its subject: a later one of the same name replaces it"},{"name":"who","type":"string","doc":"the authority, or 当事人"},{"name":"by","type":"string","doc":"the last day, YYYY-MM-DD"},{"name":"basis","type":"string","doc":"instrument@version:article"}]}},"doc":"what must be done from now on, and by which day","default":[]}]},
   DrawAudited: {"type":"record","name":"DrawAudited","namespace":"mingjian.inspection","doc":"How probable it is that chance alone picks as this draw did","fields":[{"name":"tests","type":{"type":"array","items":{"type":"record","name":"ChanceTest","fields":[{"name":"dimension","type":{"type":"enum","name":"AuditDimension","symbols":["district","industry","size","inspector"]}},{"name":"statistic","type":"double","doc":"chi-square"},{"name":"degrees","type":"int"},{"name":"probability","type":"double","doc":"of a statistic as high or higher"}]}}},{"name":"level","type":"double","doc":"below it a test is flagged"},{"name":"improbable","type":"boolean"}]},
   DrawCommitted: {"type":"record","name":"DrawCommitted","namespace":"mingjian.inspection","doc":"The frozen population and roster of a draw, and the officials' commitments, before any randomness exists","fields":[{"name":"plan","type":"string","doc":"the plan, RFC 8785 JSON"},{"name":"rehearsal","type":"boolean","doc":"演练"},{"name":"logPosition","type":"long","doc":"the position as of which the population was frozen"},{"name":"populationSize","type":"int"},{"name":"populationRoot","type":"string"},{"name":"perStratum","type":{"type":"map","values":"int"}},{"name":"rosterSize","type":"int"},{"name":"rosterRoot","type":"string"},{"name":"commitments","type":{"type":"array","items":{"type":"record","name":"Commitment","fields":[{"name":"official","type":"string"},{"name":"sha256","type":"string"}]}}}]},

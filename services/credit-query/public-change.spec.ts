@@ -6,6 +6,24 @@ import { event, publicised } from './example-history.ts'
 import { PUBLIC_EVENTS, publicChange } from './public-change.ts'
 
 const TODAY = '2026-11-23'
+const COMPLAINTS: readonly EventType[] = [
+  'ComplaintAccepted',
+  'ComplaintDeclined',
+  'ComplaintMerged',
+  'ComplaintReceived',
+  'ComplaintTransferred',
+  'ComplaintWithdrawn',
+  'DirectedCheckProposed',
+  'EnterpriseReported',
+  'FilingOutcomeNoted',
+  'LeadHandedOver',
+  'MediationAgreed',
+  'MediationTerminated',
+  'ReporterInformed',
+  'RewardDeclined',
+  'RewardGranted',
+  'TerminationInformed',
+]
 const CASES: readonly EventType[] = [
   'CaseClosed',
   'CaseDecided',
@@ -59,6 +77,7 @@ const CASES: readonly EventType[] = [
 ]
 const PRIVATE: readonly EventType[] = [
   ...CASES,
+  ...COMPLAINTS,
   'PenaltyDecided',
   'RestorationApplied',
   'RestorationAccepted',

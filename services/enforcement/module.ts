@@ -1,12 +1,15 @@
 import { anyProjection } from '@mingjian/kernel'
 import { decider as cases } from './cases/decider.ts'
+import { decider as complaints } from './complaints/decider.ts'
 import { decider as penalties } from './penalties/decider.ts'
+import { caseClocks } from './projections/case-clocks.ts'
 import { penaltyPublicity } from './projections/penalty-publicity.ts'
+import { decider as reported } from './reported/decider.ts'
 
 export { deadlines } from './deadlines.ts'
 export { rules } from './law.ts'
 export { reactions } from './reactions.ts'
 export { penaltyRecord } from './record.ts'
 
-export const deciders = [penalties, cases]
-export const projections = [anyProjection(penaltyPublicity)]
+export const deciders = [penalties, cases, complaints, reported]
+export const projections = [anyProjection(penaltyPublicity), anyProjection(caseClocks)]

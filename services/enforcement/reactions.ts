@@ -1,5 +1,6 @@
 import { type Command, dayOfInstant, type Reaction } from '@mingjian/kernel'
 import { caseReactions } from './cases/reactions.ts'
+import { complaintReactions } from './complaints/reactions.ts'
 import { isPublished } from './law.ts'
 import type { PublicisePenalty, RecordPenaltyPublicityEnd, WithdrawPenaltyPublicity } from './penalties/decider.ts'
 import { publicityDay } from './penalties/publicity.ts'
@@ -47,4 +48,4 @@ const restored: Reaction = {
   },
 }
 
-export const reactions = [publicise, withdraw, restored, ...caseReactions]
+export const reactions = [publicise, withdraw, restored, ...caseReactions, ...complaintReactions]

@@ -1,11 +1,7 @@
-import { addWorkingDays, type CivilDate, encodeCitation, lastDay, type Provision, type Term } from '@mingjian/kernel'
+import { addWorkingDays, type CivilDate } from '@mingjian/kernel'
 import type { Clock } from '@mingjian/schemas'
-import { ask } from '../law/ask.ts'
-import { provisionOn } from '../law/case.ts'
+import { byRule } from '../clocks.ts'
 import type { Case } from './state.ts'
-
-/** Whose turn it is, if not the authority's. */
-export const PARTY = '当事人'
 
 /** The clocks of a case; the names are kept for ever. */
 export const CLOCKS = {
@@ -25,25 +21,6 @@ export const CLOCKS = {
   challenge: '提请复议或者建议立案监督',
   handOver: '移交涉案物品',
 } as const
-
-/** A clock by the rule that counts it. */
-export const byRule = (
-  what: string,
-  who: string,
-  { rule, given, on, by }: { rule: string; given: Readonly<Record<string, unknown>>; on: CivilDate; by: string },
-): Clock => {
-  const { result, basis } = ask(rule, given, on)
-  const [first] = basis
-  return { what, who, by: String(result[by]), basis: first === undefined ? '' : encodeCitation(first) }
-}
-
-/** A clock by a term that only one provision knows. */
-export const byTerm = (what: string, who: string, from: CivilDate, term: Term, under: Provision): Clock => ({
-  what,
-  who,
-  by: lastDay(from, term),
-  basis: provisionOn(from, under),
-})
 
 /** 核查期限: fifteen working days from the lead, and as many with approval; what is excluded does not count. */
 export const filingClock = ({ authority }: Case, receivedOn: CivilDate, extended: boolean, excluded: number): Clock => {

@@ -1,3 +1,4 @@
+import type { PastEvent } from '@mingjian/kernel'
 import { given } from '@mingjian/kernel/given'
 import { describe, expect, test } from 'vitest'
 import { cases } from './decider.ts'
@@ -97,6 +98,16 @@ describe('officers (处罚法第四十二条、第四十三条)', () => {
     const refusedOne = more.when(food.open).when(changed(food.fileCase, { officers }))
     expect(refusedOne.refusal).toBe(code)
     expect(provisionOf(refusedOne)).toMatch(/^administrative-penalty-law@2021:4[23]/)
+  })
+  test('who leaves the library, or declares an interest later, acts no more', () => {
+    const later = (type: string, data: object): PastEvent =>
+      ({ type, data, effectiveOn: '2026-05-01', basis: [] }) as never
+    const left = withFacts(food.inspector('K102'), later('InspectorRemoved', { why: '退休' }))
+    expect(left.when(food.open).when(food.fileCase).refusal).toBe('no-certificate')
+    const declared = (withdrawn: boolean) =>
+      withFacts(food.inspector('K102'), later('InspectorConflictDeclared', { uscc: food.PARTY, withdrawn }))
+    expect(declared(false).when(food.open).when(food.fileCase).refusal).toBe('conflict-of-interest')
+    expect(declared(true).when(food.open).when(food.fileCase).types).toEqual(['CaseFiled'])
   })
   test('who is recused acts no more', () => {
     const recused = filing.when(

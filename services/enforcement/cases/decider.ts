@@ -1,6 +1,7 @@
 import { anyDecider, type Command, type Context, type Decider } from '@mingjian/kernel'
 import type { TSchema } from 'typebox'
-import { type Act, type Named, type Outcome, take } from './act.ts'
+import { type Outcome, take } from '../step.ts'
+import type { Act, Named } from './act.ts'
 import { closing } from './closing.ts'
 import { contest } from './contest.ts'
 import { decision } from './decision.ts'

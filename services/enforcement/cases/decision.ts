@@ -1,11 +1,12 @@
 import { type NewEvent, type Refusal, refused, type SettingSource, seriesOf, settingsFor } from '@mingjian/kernel'
 import type { PenaltyDecided } from '@mingjian/schemas'
 import Type from 'typebox'
+import { byRule } from '../clocks.ts'
 import { ask } from '../law/ask.ts'
 import { basisOn, provisionOn, provisions } from '../law/case.ts'
 import { BANDS, bandOf, SHARES, spanFor } from '../law/discretion.ts'
 import { type Act, act, type Outcome, officers, oneOf, words, yuan } from './act.ts'
-import { byRule, CLOCKS } from './clocks.ts'
+import { CLOCKS } from './clocks.ts'
 import { ABOUT, needsLegalReview } from './review.ts'
 import type { Case, Sanction } from './state.ts'
 

@@ -16,6 +16,8 @@ export interface CaseFacts {
   /** Penalties of the party that stand, by document. */
   readonly penalties: Readonly<Record<string, PenaltyDecided>>
   readonly inspectors: Readonly<Record<string, InspectorEnrolled>>
+  /** Whose entry in the library is being read: the later events of its stream don't name them again. */
+  readonly reading: string
 }
 
 interface Asked {
@@ -26,7 +28,22 @@ const evolve = (facts: CaseFacts, event: PastEvent): CaseFacts => {
   switch (event.type) {
     case 'InspectorEnrolled':
     case 'InspectorChanged':
-      return { ...facts, inspectors: { ...facts.inspectors, [event.data.inspectorId]: event.data } }
+      return {
+        ...facts,
+        reading: event.data.inspectorId,
+        inspectors: { ...facts.inspectors, [event.data.inspectorId]: event.data },
+      }
+    case 'InspectorConflictDeclared': {
+      const inspector = facts.inspectors[facts.reading]
+      if (inspector === undefined) return facts
+      const others = inspector.conflicts.filter((uscc) => uscc !== event.data.uscc)
+      const conflicts = event.data.withdrawn ? others : [...others, event.data.uscc]
+      return { ...facts, inspectors: { ...facts.inspectors, [facts.reading]: { ...inspector, conflicts } } }
+    }
+    case 'InspectorRemoved': {
+      const { [facts.reading]: _, ...left } = facts.inspectors
+      return { ...facts, inspectors: left }
+    }
     case 'PenaltyDecided':
       return { ...facts, penalties: { ...facts.penalties, [event.data.documentNo]: event.data } }
     case 'PenaltyOverturned': {
@@ -47,7 +64,7 @@ export const caseFacts: Facts<Asked, CaseFacts> = {
     streamOf(uscc, 'penalties'),
     ...[...new Set(officers)].map((officer) => streamOf(officer, 'inspector')),
   ],
-  initial: { party: registeredUnderSettings.initial, extinct: false, penalties: {}, inspectors: {} },
+  initial: { party: registeredUnderSettings.initial, extinct: false, penalties: {}, inspectors: {}, reading: '' },
   evolve,
 }
 

@@ -9,10 +9,11 @@ import {
   settingsFor,
 } from '@mingjian/kernel'
 import Type from 'typebox'
+import { byRule, PARTY } from '../clocks.ts'
 import { ask } from '../law/ask.ts'
 import { basisOn, provisionOn, provisions } from '../law/case.ts'
 import { type Act, act, day, file, type Outcome, words } from './act.ts'
-import { byRule, CLOCKS, decisionClock, PARTY } from './clocks.ts'
+import { CLOCKS, decisionClock } from './clocks.ts'
 import type { Case, Sanction } from './state.ts'
 
 const KINDS_BY_AMOUNT = /^(罚款|没收)/

@@ -1,8 +1,9 @@
 import { isCivilDate, type NewEvent, refused, seriesOf } from '@mingjian/kernel'
 import Type from 'typebox'
+import { byRule, PARTY } from '../clocks.ts'
 import { basisOn, provisionOn, provisions } from '../law/case.ts'
 import { type Act, act, day, file, moment, type Outcome, officers, oneOf, words, yuan } from './act.ts'
-import { byRule, CLOCKS, PARTY } from './clocks.ts'
+import { CLOCKS } from './clocks.ts'
 
 const EVIDENCE = [
   '书证',

@@ -10,9 +10,10 @@ import {
   remediesOf,
 } from '@mingjian/kernel'
 import Type from 'typebox'
+import { byRule, byTerm, PARTY } from '../clocks.ts'
 import { basisOn, provisionOn, provisions } from '../law/case.ts'
 import { type Act, act, day, file, type Outcome, oneOf, words, yuan } from './act.ts'
-import { byRule, byTerm, CLOCKS, PARTY } from './clocks.ts'
+import { CLOCKS } from './clocks.ts'
 import { isPerformed, later, measuresLeft, owedOn } from './dues.ts'
 import { type Case, evolve } from './state.ts'
 

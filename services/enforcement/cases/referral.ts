@@ -1,9 +1,10 @@
 import { addDays, days, daysBetween, refused } from '@mingjian/kernel'
 import Type from 'typebox'
+import { byRule, byTerm } from '../clocks.ts'
 import { basisOn, provisionOn, provisions } from '../law/case.ts'
 import { TRANSFER_HOURS } from '../law/referral.ts'
 import { type Act, act, moment, type Outcome, officers, oneOf, words } from './act.ts'
-import { byRule, byTerm, CLOCKS } from './clocks.ts'
+import { CLOCKS } from './clocks.ts'
 import type { Case, Stage } from './state.ts'
 
 const OPEN: readonly Stage[] = ['filed', 'concluded', 'noticed', 'decided', 'served']

@@ -1,9 +1,10 @@
 import { refused } from '@mingjian/kernel'
 import Type from 'typebox'
+import { byRule } from '../clocks.ts'
 import { ask } from '../law/ask.ts'
 import { basisOn, provisionOn, provisions } from '../law/case.ts'
 import { type Act, act, type Outcome, oneOf, words } from './act.ts'
-import { byRule, CLOCKS, decisionClock } from './clocks.ts'
+import { CLOCKS, decisionClock } from './clocks.ts'
 import type { Case } from './state.ts'
 
 const requestLegalReview = act(

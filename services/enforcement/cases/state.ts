@@ -1,5 +1,6 @@
 import { type CivilDate, clocksAfter, type PastEvent } from '@mingjian/kernel'
-import type { CaseOpened, Clock, Instalment } from '@mingjian/schemas'
+import type { CaseOpened, Instalment } from '@mingjian/schemas'
+import type { Progress } from '../step.ts'
 import { evolveAfterDecision } from './state-after-decision.ts'
 
 /** How far a case has come. */
@@ -65,16 +66,9 @@ export interface Suspension {
 }
 
 /** All that later acts of a case need to know of earlier ones. */
-export interface Case {
-  readonly stage: Stage
-  /** The day on which the case came to its stage. */
-  readonly stageOn: CivilDate
+export interface Case extends Progress<Stage> {
   readonly uscc: string
-  readonly authority: string
   readonly receivedOn: CivilDate
-  readonly clocks: readonly Clock[]
-  /** Days of the acts that happen once, by their event. */
-  readonly days: Readonly<Record<string, CivilDate>>
   readonly actEndedOn: CivilDate
   readonly filedOn: CivilDate
   /** Days that don't count in the term that runs, and the last such time. */

@@ -21,6 +21,19 @@ const inComplaintRule = (article: string): Provision => ({
   confidence: { SAMR20: 'certain', SAMR121: 'to-verify' },
 })
 
+/** What gives each step of a complaint or report its place. */
+export const complaintProvisions = {
+  jurisdiction: inComplaintRule('12'),
+  acceptance: inComplaintRule('14'),
+  admission: inComplaintRule('15'),
+  mediation: inComplaintRule('16'),
+  termination: inComplaintRule('21'),
+  lead: inComplaintRule('23'),
+  report: inComplaintRule('25'),
+  informing: inComplaintRule('31'),
+  reward: { instrument: rewardRule, article: '12', confidence: 'certain' },
+} as const satisfies Readonly<Record<string, Provision>>
+
 /** 举报奖励: basis points of penalty and confiscation, and the floor, by grade; yuan. */
 const REWARDS: Readonly<Record<number, { readonly basisPoints: number; readonly floor: number }>> = {
   1: { basisPoints: 500, floor: 5_000 },
@@ -29,7 +42,7 @@ const REWARDS: Readonly<Record<number, { readonly basisPoints: number; readonly 
 }
 const REWARD_CAP = 1_000_000
 /** From this reward on the finance department is heard. */
-const REWARD_LARGE = 500_000
+export const REWARD_LARGE = 500_000
 
 export const complaintRules: readonly Rule[] = [
   deadlineRule({

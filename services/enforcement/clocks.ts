@@ -1,0 +1,26 @@
+import { type CivilDate, encodeCitation, lastDay, type Provision, type Term } from '@mingjian/kernel'
+import type { Clock } from '@mingjian/schemas'
+import { ask } from './law/ask.ts'
+import { provisionOn } from './law/case.ts'
+
+/** Whose turn it is, if not the authority's. */
+export const PARTY = '当事人'
+
+/** A clock by the rule that counts it. */
+export const byRule = (
+  what: string,
+  who: string,
+  { rule, given, on, by }: { rule: string; given: Readonly<Record<string, unknown>>; on: CivilDate; by: string },
+): Clock => {
+  const { result, basis } = ask(rule, given, on)
+  const [first] = basis
+  return { what, who, by: String(result[by]), basis: first === undefined ? '' : encodeCitation(first) }
+}
+
+/** A clock by a term that only one provision knows. */
+export const byTerm = (what: string, who: string, from: CivilDate, term: Term, under: Provision): Clock => ({
+  what,
+  who,
+  by: lastDay(from, term),
+  basis: provisionOn(from, under),
+})

@@ -1,0 +1,194 @@
+import { type CivilDate, isCivilDate, refused } from '@mingjian/kernel'
+import Type from 'typebox'
+import { byRule } from '../clocks.ts'
+import { ask } from '../law/ask.ts'
+import { basisOn, provisionOn } from '../law/case.ts'
+import { complaintProvisions as provisions } from '../law/complaints.ts'
+import { day, type Outcome, oneOf, uscc, words } from '../step.ts'
+import { COMPLAINT_CLOCKS as CLOCKS } from './clocks.ts'
+import { type ComplaintStep, complaintId, complaintStep } from './complaint-step.ts'
+import type { Complaint } from './state.ts'
+
+const PURPOSES = ['生活消费', '非生活消费'] as const
+
+/** What the rule on admission is asked; undefined where nothing is known that could bar it. */
+const barred = ({ knewOn, purpose, receivedOn }: Complaint): boolean => {
+  if (knewOn === null && purpose === null) return false
+  const given = { knew_infringement: knewOn, complained: receivedOn, purpose }
+  return ask('complaint.admissible', given, receivedOn).result.admissible === false
+}
+
+const receiveComplaint = complaintStep(
+  {
+    kind: oneOf(['投诉', '举报'], 'a consumer dispute to mediate, or a violation to verify'),
+    uscc,
+    reporterRef: Type.String({
+      pattern: '^[0-9A-Za-z-]{1,64}$',
+      description: 'the reference of the confidential register of reporters: no name, no telephone',
+    }),
+    named: Type.Boolean({ description: '实名' }),
+    channel: oneOf(['12315平台', '电话', '信函', '走访', '其他'], '渠道'),
+    matter: words('投诉举报事项'),
+    violation: words('涉嫌违法行为类型'),
+    knewOn: Type.Union([day('知道权益受到侵害之日'), Type.Null()]),
+    purpose: Type.Union([oneOf(PURPOSES, 'for whom it was bought'), Type.Null()]),
+  },
+  {
+    stages: ['none'],
+    once: 'ComplaintReceived',
+    under: provisions.acceptance,
+    decide: (asked, _, { facts: { about }, authority }): Outcome => {
+      const { complaintId: __, on, ...content } = asked
+      if (!about.known)
+        return refused(
+          'unknown-enterprise',
+          `${asked.uscc} is not registered here.`,
+          provisionOn(on, provisions.acceptance),
+        )
+      if (content.knewOn !== null && (!isCivilDate(content.knewOn) || content.knewOn > on))
+        return refused('no-such-day', `Nobody complains on ${on} of what is known from ${content.knewOn}.`)
+      const clock =
+        content.kind === '投诉'
+          ? byRule(CLOCKS.accept, authority, {
+              rule: 'complaint.accept',
+              given: { complaint_received: on },
+              on,
+              by: 'decide_by',
+            })
+          : byRule(CLOCKS.verify, authority, {
+              rule: 'case.verify_and_file',
+              given: { lead_received: on },
+              on,
+              by: 'decide_filing_by',
+            })
+      return [
+        {
+          type: 'ComplaintReceived',
+          data: { ...content, authority, receivedOn: on, clocks: [clock] },
+          effectiveOn: on,
+          basis: basisOn(on, provisions.acceptance),
+        },
+      ]
+    },
+  },
+)
+
+const transferComplaint = complaintStep(
+  { to: words('有处理权限的机关'), reason: words('why it is theirs') },
+  {
+    stages: ['received'],
+    once: 'ComplaintTransferred',
+    under: provisions.jurisdiction,
+    within: CLOCKS.accept,
+    decide: ({ on, to, reason }, { clocks }): Outcome => [
+      {
+        type: 'ComplaintTransferred',
+        data: { to, reason, stops: clocks.map(({ what }) => what) },
+        effectiveOn: on,
+        basis: basisOn(on, provisions.jurisdiction),
+      },
+    ],
+  },
+)
+
+const onlyComplaints = (on: CivilDate) =>
+  refused('not-a-complaint', 'A report is verified, not mediated.', provisionOn(on, provisions.acceptance))
+
+const acceptComplaint = complaintStep(
+  {},
+  {
+    stages: ['received'],
+    once: 'ComplaintAccepted',
+    under: provisions.acceptance,
+    within: CLOCKS.accept,
+    decide: ({ on }, state): Outcome => {
+      if (state.kind !== '投诉') return onlyComplaints(on)
+      if (barred(state))
+        return refused('not-admissible', 'It is too old, or not of a consumer.', provisionOn(on, provisions.admission))
+      const clock = byRule(CLOCKS.mediate, state.authority, {
+        rule: 'complaint.mediation_end',
+        given: { accepted_on: on },
+        on,
+        by: 'terminate_by',
+      })
+      return [
+        {
+          type: 'ComplaintAccepted',
+          data: { uscc: state.uscc, clocks: [clock], stops: [CLOCKS.accept] },
+          effectiveOn: on,
+          basis: basisOn(on, provisions.acceptance),
+        },
+      ]
+    },
+  },
+)
+
+/** 滥用投诉举报 is a ground since the rule of 2026-04-15; its wording is to be verified. */
+const ABUSE_FROM: CivilDate = '2026-04-15'
+const GROUNDS = [
+  '不属于本部门职责',
+  '已经受理或者处理',
+  '不是生活消费或者超过三年',
+  '材料不全且未补正',
+  '滥用投诉举报',
+] as const
+
+const declineComplaint = complaintStep(
+  { ground: oneOf(GROUNDS, '不予受理的情形'), reason: words('why') },
+  {
+    stages: ['received'],
+    once: 'ComplaintDeclined',
+    under: provisions.admission,
+    within: CLOCKS.accept,
+    decide: ({ on, ground, reason }, state): Outcome => {
+      const under = provisionOn(on, provisions.admission)
+      if (state.kind !== '投诉') return onlyComplaints(on)
+      if (ground === '不是生活消费或者超过三年' && !barred(state))
+        return refused('admissible', 'It is of a consumer, and not too old.', under)
+      if (ground === '滥用投诉举报' && on < ABUSE_FROM)
+        return refused('no-such-ground', `Abuse is a ground since ${ABUSE_FROM}.`, under)
+      return [
+        {
+          type: 'ComplaintDeclined',
+          data: { ground, reason, stops: [CLOCKS.accept] },
+          effectiveOn: on,
+          basis: basisOn(on, provisions.admission),
+        },
+      ]
+    },
+  },
+)
+
+const mergeComplaint = complaintStep(
+  { into: complaintId },
+  {
+    stages: ['received'],
+    once: 'ComplaintMerged',
+    under: provisions.admission,
+    decide: ({ on, into }, state, { facts: { earlier } }): Outcome => {
+      const same =
+        earlier?.uscc === state.uscc &&
+        earlier.violation === state.violation &&
+        earlier.reporterRef === state.reporterRef
+      if (!same)
+        return refused('not-the-same', `${into} is of another person or matter.`, provisionOn(on, provisions.admission))
+      return [
+        {
+          type: 'ComplaintMerged',
+          data: { into, stops: state.clocks.map(({ what }) => what) },
+          effectiveOn: on,
+          basis: basisOn(on, provisions.admission),
+        },
+      ]
+    },
+  },
+)
+
+/** 接收、移送、受理 */
+export const intake = {
+  ReceiveComplaint: receiveComplaint,
+  TransferComplaint: transferComplaint,
+  AcceptComplaint: acceptComplaint,
+  DeclineComplaint: declineComplaint,
+  MergeComplaint: mergeComplaint,
+} satisfies Readonly<Record<string, ComplaintStep>>
