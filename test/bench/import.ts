@@ -68,6 +68,7 @@ const measure = async (test: TestDatabase, folder: string, enterprises: number, 
   if (fault !== undefined) throw new Error(`event ${fault.position} is ${fault.what}`)
   const raw = await rawSeconds(test.db)
   if (raw.events !== chained) throw new Error(`${raw.events} events were read, the chain has ${chained}`)
+  const [size] = await test.db.query(`select pg_total_relation_size('log.event')`)
   const ratio = raw.seconds / seconds
   const megabytes = Math.round(peak / 1e6)
   if (enterprises === SIZES.at(-1)) {
@@ -83,6 +84,7 @@ const measure = async (test: TestDatabase, folder: string, enterprises: number, 
     'raw events/s': Math.round(raw.events / raw.seconds),
     ratio: Number(ratio.toFixed(2)),
     'peak MB': megabytes,
+    'bytes/event': Math.round(Number(size?.[0]) / raw.events),
   }
 }
 

@@ -100,6 +100,7 @@ export const run = async (say: (line: string) => void = () => {}): Promise<Repor
           if (JSON.stringify(before) !== JSON.stringify(after))
             throw new Error(`${projection.name} was rebuilt as something else`)
           const peer = await rawSeconds(test.db, projection, join(folder, 'rows'))
+          const [size] = await test.db.query('select pg_total_relation_size($1::regclass)', [`read.${projection.name}`])
           all += seconds
           peers += peer
           rows.push({
@@ -107,6 +108,7 @@ export const run = async (say: (line: string) => void = () => {}): Promise<Repor
             'read model': projection.name,
             seconds: Number(seconds.toFixed(2)),
             raw: Number(peer.toFixed(2)),
+            'bytes/enterprise': Math.round(Number(size?.[0]) / enterprises),
           })
           say(JSON.stringify(rows.at(-1)))
         }

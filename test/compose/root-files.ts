@@ -3,7 +3,7 @@ import { chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, writeFileSync } 
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
-const PROGRAMS = ['bash', 'cat', 'cp', 'curl', 'env', 'grep', 'id', 'ls', 'mkdir', 'mv', 'rm', 'sed', 'sleep', 'test', 'tr'] // biome-ignore format: one list
+const PROGRAMS = ['bash', 'basename', 'cat', 'cp', 'curl', 'dirname', 'env', 'grep', 'head', 'id', 'ls', 'mkdir', 'mv', 'rm', 'sed', 'sleep', 'test', 'tail', 'tr', 'uname'] // biome-ignore format: one list
 
 /** Everything that programs of this machine load. */
 const librariesOf = (files: readonly string[]): readonly string[] => {

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { postgresEventLog, prepare, UnusableData, verifyChain } from '@mingjian/kernel/adapters'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { FUNCTIONS, STEPS } from '../../services/kernel/adapters/postgres/tables.ts'
 import { freshDatabase, type TestDatabase } from '../postgres.ts'
 import { recordHistory } from './history.ts'
 
@@ -135,4 +136,22 @@ test('tables are made once, however many processes start on an empty database at
   await Promise.all(Array.from({ length: 5 }, () => prepare(empty.open(1))))
   expect(await postgresEventLog(empty.db, clock).head()).toBe(0)
   await empty.drop()
+})
+
+test('data of the first version is brought up to date with everything it holds, and a platform that stops half-way leaves it as it was', async () => {
+  const { db, drop } = await freshDatabase(inject('postgres'), { bare: true })
+  await db.query(STEPS[0] ?? '')
+  await db.query('update log.platform set version = 1')
+  await db.query(FUNCTIONS.slice(0, FUNCTIONS.indexOf('-- The position up to which')))
+  await recordHistory(postgresEventLog(db, clock), 20)
+  const before = await verifyChain(db)
+  await db.query('create schema public_log')
+  await expect(prepare(db), 'something is in the way').rejects.toThrow(/already exists/)
+  expect((await db.query('select version from log.platform'))[0]).toEqual([1])
+  await db.query('drop schema public_log')
+  await prepare(db)
+  await prepare(db)
+  expect((await db.query('select version from log.platform'))[0]).toEqual([STEPS.length])
+  expect(await verifyChain(db)).toEqual(before)
+  await drop()
 })
