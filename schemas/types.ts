@@ -186,6 +186,81 @@ export interface FalseInformationFound {
   readonly listBy: string
 }
 
+/** 公示信息已更正 */
+export interface ObjectedRecordCorrected {
+  readonly objection: number
+  readonly how: string
+  /** YYYY-MM-DD */
+  readonly correctedOn: string
+}
+
+/** 受理异议 */
+export interface ObjectionAccepted {
+  readonly objection: number
+  /** document number 文号 */
+  readonly decision: string
+  /** YYYY-MM-DD */
+  readonly acceptedOn: string
+  /** last day to verify and to answer */
+  readonly verifyBy: string
+}
+
+/** 不予受理异议 */
+export interface ObjectionDeclined {
+  readonly objection: number
+  /** document number 文号 */
+  readonly decision: string
+  readonly reason: string
+  /** YYYY-MM-DD */
+  readonly declinedOn: string
+  readonly remedy: ReviewRemedy
+}
+
+/** 异议不成立 */
+export interface ObjectionDismissed {
+  readonly objection: number
+  /** document number 文号 */
+  readonly decision: string
+  readonly reason: string
+  /** YYYY-MM-DD */
+  readonly dismissedOn: string
+  readonly remedy: ReviewRemedy
+}
+
+/** 对公示信息的异议 */
+export interface ObjectionFiled {
+  /** numbered within the subject */
+  readonly objection: number
+  /** type of the public event that it is about */
+  readonly type: string
+  /** position of that event */
+  readonly position: number
+  /** what tells it from others of its type: a document number, a year */
+  readonly record: string
+  /** may name persons; not public */
+  readonly statement: string
+  readonly evidence: readonly string[]
+  /** YYYY-MM-DD */
+  readonly filedOn: string
+  /** last day to accept it or not */
+  readonly acceptBy: string
+}
+
+/** 异议成立 */
+export interface ObjectionUpheld {
+  readonly objection: number
+  readonly type: string
+  readonly position: number
+  readonly record: string
+  /** document number 文号 */
+  readonly decision: string
+  readonly reason: string
+  /** YYYY-MM-DD */
+  readonly upheldOn: string
+  /** last day to put it right */
+  readonly correctBy: string
+}
+
 /** 救济途径: where and until when the decision may be contested */
 export interface Remedy {
   /** 复议机关 */
@@ -1916,6 +1991,12 @@ export interface EventData {
   readonly AbnormalStateMarked: AbnormalStateMarked
   readonly EnterpriseFoundUncontactable: EnterpriseFoundUncontactable
   readonly FalseInformationFound: FalseInformationFound
+  readonly ObjectedRecordCorrected: ObjectedRecordCorrected
+  readonly ObjectionAccepted: ObjectionAccepted
+  readonly ObjectionDeclined: ObjectionDeclined
+  readonly ObjectionDismissed: ObjectionDismissed
+  readonly ObjectionFiled: ObjectionFiled
+  readonly ObjectionUpheld: ObjectionUpheld
   readonly RestorationAccepted: RestorationAccepted
   readonly RestorationApplied: RestorationApplied
   readonly RestorationDeclined: RestorationDeclined
@@ -2072,6 +2153,12 @@ export const eventSchemas: Readonly<Record<keyof EventData, AvroSchema>> = {
   AbnormalStateMarked: {"type":"record","name":"AbnormalStateMarked","namespace":"mingjian.credit_lists","doc":"标记为经营异常状态 (个体工商户)","fields":[{"name":"ground","type":{"type":"enum","name":"AbnormalGround","namespace":"mingjian.credit_lists","symbols":["annual_report_missed","order_not_followed","false_information","uncontactable"],"doc":"列入事由 ① to ④ (经营异常名录管理办法第四条)"}},{"name":"year","type":["null","int"],"doc":"report year, for a missed report","default":null},{"name":"decision","type":"string","doc":"document number 文号"},{"name":"reason","type":"string"},{"name":"remedy","type":["null",{"type":"record","name":"Remedy","namespace":"mingjian.credit_lists","doc":"救济途径: where and until when the decision may be contested","fields":[{"name":"reconsiderationTo","type":"string","doc":"复议机关"},{"name":"reconsiderationBy","type":"string","doc":"复议期限, YYYY-MM-DD"},{"name":"litigationBy","type":"string","doc":"诉讼期限, YYYY-MM-DD"},{"name":"objectionBy","type":"string","doc":"异议期限, YYYY-MM-DD"}]}],"doc":"null in an imported history that does not say","default":null}]},
   EnterpriseFoundUncontactable: {"type":"record","name":"EnterpriseFoundUncontactable","namespace":"mingjian.credit_lists","doc":"通过登记的住所或者经营场所无法联系，查实","fields":[{"name":"verifiedOn","type":"string","doc":"查实之日, YYYY-MM-DD"},{"name":"by","type":"string","doc":"letters or inspection"},{"name":"references","type":{"type":"array","items":"string"},"doc":"numbers of the letters, or of the inspection"},{"name":"listBy","type":"string","doc":"last day to list or mark, YYYY-MM-DD"}]},
   FalseInformationFound: {"type":"record","name":"FalseInformationFound","namespace":"mingjian.credit_lists","doc":"公示信息隐瞒真实情况、弄虚作假，查实","fields":[{"name":"verifiedOn","type":"string","doc":"查实之日, YYYY-MM-DD"},{"name":"information","type":"string","doc":"which information; may name persons"},{"name":"reference","type":"string","doc":"number of the check or report that it came from"},{"name":"listBy","type":"string","doc":"last day to list or mark, YYYY-MM-DD"}]},
+  ObjectedRecordCorrected: {"type":"record","name":"ObjectedRecordCorrected","namespace":"mingjian.credit_lists","doc":"公示信息已更正","fields":[{"name":"objection","type":"int"},{"name":"how","type":"string"},{"name":"correctedOn","type":"string","doc":"YYYY-MM-DD"}]},
+  ObjectionAccepted: {"type":"record","name":"ObjectionAccepted","namespace":"mingjian.credit_lists","doc":"受理异议","fields":[{"name":"objection","type":"int"},{"name":"decision","type":"string","doc":"document number 文号"},{"name":"acceptedOn","type":"string","doc":"YYYY-MM-DD"},{"name":"verifyBy","type":"string","doc":"last day to verify and to answer"}]},
+  ObjectionDeclined: {"type":"record","name":"ObjectionDeclined","namespace":"mingjian.credit_lists","doc":"不予受理异议","fields":[{"name":"objection","type":"int"},{"name":"decision","type":"string","doc":"document number 文号"},{"name":"reason","type":"string"},{"name":"declinedOn","type":"string","doc":"YYYY-MM-DD"},{"name":"remedy","type":{"type":"record","name":"ReviewRemedy","namespace":"mingjian.credit_lists","doc":"救济途径 of a decision that knows no objection: reconsideration and litigation","fields":[{"name":"reconsiderationTo","type":"string","doc":"复议机关"},{"name":"reconsiderationBy","type":"string","doc":"复议期限, YYYY-MM-DD"},{"name":"litigationBy","type":"string","doc":"诉讼期限, YYYY-MM-DD"}]}}]},
+  ObjectionDismissed: {"type":"record","name":"ObjectionDismissed","namespace":"mingjian.credit_lists","doc":"异议不成立","fields":[{"name":"objection","type":"int"},{"name":"decision","type":"string","doc":"document number 文号"},{"name":"reason","type":"string"},{"name":"dismissedOn","type":"string","doc":"YYYY-MM-DD"},{"name":"remedy","type":{"type":"record","name":"ReviewRemedy","namespace":"mingjian.credit_lists","doc":"救济途径 of a decision that knows no objection: reconsideration and litigation","fields":[{"name":"reconsiderationTo","type":"string","doc":"复议机关"},{"name":"reconsiderationBy","type":"string","doc":"复议期限, YYYY-MM-DD"},{"name":"litigationBy","type":"string","doc":"诉讼期限, YYYY-MM-DD"}]}}]},
+  ObjectionFiled: {"type":"record","name":"ObjectionFiled","namespace":"mingjian.credit_lists","doc":"对公示信息的异议","fields":[{"name":"objection","type":"int","doc":"numbered within the subject"},{"name":"type","type":"string","doc":"type of the public event that it is about"},{"name":"position","type":"long","doc":"position of that event"},{"name":"record","type":"string","doc":"what tells it from others of its type: a document number, a year"},{"name":"statement","type":"string","doc":"may name persons; not public"},{"name":"evidence","type":{"type":"array","items":"string"}},{"name":"filedOn","type":"string","doc":"YYYY-MM-DD"},{"name":"acceptBy","type":"string","doc":"last day to accept it or not"}]},
+  ObjectionUpheld: {"type":"record","name":"ObjectionUpheld","namespace":"mingjian.credit_lists","doc":"异议成立","fields":[{"name":"objection","type":"int"},{"name":"type","type":"string"},{"name":"position","type":"long"},{"name":"record","type":"string"},{"name":"decision","type":"string","doc":"document number 文号"},{"name":"reason","type":"string"},{"name":"upheldOn","type":"string","doc":"YYYY-MM-DD"},{"name":"correctBy","type":"string","doc":"last day to put it right"}]},
   RestorationAccepted: {"type":"record","name":"RestorationAccepted","namespace":"mingjian.credit_lists","doc":"受理信用修复申请","fields":[{"name":"application","type":"int"},{"name":"decision","type":"string","doc":"document number 文号"},{"name":"acceptedOn","type":"string","doc":"YYYY-MM-DD"},{"name":"decideBy","type":"string","doc":"last day to decide"}]},
   RestorationApplied: {"type":"record","name":"RestorationApplied","namespace":"mingjian.credit_lists","doc":"申请信用修复","fields":[{"name":"application","type":"int","doc":"numbered within the subject"},{"name":"kind","type":"string","doc":"penalty or abnormal"},{"name":"record","type":"string","doc":"document number of the penalty, ground of the entry"},{"name":"documents","type":{"type":"array","items":"string"},"doc":"what was handed in, each with its kind and SHA-256"},{"name":"receivedOn","type":"string","doc":"YYYY-MM-DD"},{"name":"acceptBy","type":"string","doc":"last day to accept it or not"}]},
   RestorationDeclined: {"type":"record","name":"RestorationDeclined","namespace":"mingjian.credit_lists","doc":"不予受理信用修复申请","fields":[{"name":"application","type":"int"},{"name":"decision","type":"string","doc":"document number 文号"},{"name":"reason","type":"string"},{"name":"declinedOn","type":"string","doc":"YYYY-MM-DD"},{"name":"remedy","type":{"type":"record","name":"ReviewRemedy","namespace":"mingjian.credit_lists","doc":"救济途径 of a decision that knows no objection: reconsideration and litigation","fields":[{"name":"reconsiderationTo","type":"string","doc":"复议机关"},{"name":"reconsiderationBy","type":"string","doc":"复议期限, YYYY-MM-DD"},{"name":"litigationBy","type":"string","doc":"诉讼期限, YYYY-MM-DD"}]}}]},

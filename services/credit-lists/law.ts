@@ -10,6 +10,7 @@ import { threeYearRule } from './law/three-years.ts'
 
 export * from './law/abnormal.ts'
 export { isMailTestMet } from './law/abnormal-listing.ts'
+export * from './law/objection.ts'
 export * from './law/restoration-procedure.ts'
 export {
   consentingAuthority,

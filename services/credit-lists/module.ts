@@ -1,8 +1,10 @@
 import { anyProjection } from '@mingjian/kernel'
 import { decider as abnormalObjections } from './abnormal-objections/decider.ts'
 import { decider as abnormalOperations } from './abnormal-operations/decider.ts'
+import { decider as objections } from './objections/decider.ts'
 import { abnormalClocks } from './projections/abnormal-clocks.ts'
 import { objectionClocks } from './projections/objection-clocks.ts'
+import { recordObjectionClocks } from './projections/record-objection-clocks.ts'
 import { restorationClocks } from './projections/restoration-clocks.ts'
 import { seriousClocks } from './projections/serious-clocks.ts'
 import { decider as restoration } from './restoration/decider.ts'
@@ -14,10 +16,18 @@ export { rules } from './law.ts'
 export { reactions } from './reactions.ts'
 export { abnormalHistoryRecord } from './record.ts'
 
-export const deciders = [abnormalOperations, abnormalObjections, seriousViolations, verifications, restoration]
+export const deciders = [
+  abnormalOperations,
+  abnormalObjections,
+  seriousViolations,
+  verifications,
+  restoration,
+  objections,
+]
 export const projections = [
   anyProjection(abnormalClocks),
   anyProjection(objectionClocks),
   anyProjection(restorationClocks),
   anyProjection(seriousClocks),
+  anyProjection(recordObjectionClocks),
 ]

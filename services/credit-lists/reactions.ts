@@ -6,6 +6,7 @@ import type {
   RecordSubjectEnd,
   RescindAbnormalListing,
 } from './abnormal-operations/commands.ts'
+import type { CorrectObjectedRecord } from './objections/commands.ts'
 import type { RecordPenaltyFall, RecordThreeYearListing } from './serious-violations/commands.ts'
 
 const ENDINGS: Readonly<Record<string, string>> = {
@@ -75,6 +76,20 @@ const restored: Reaction = {
   },
 }
 
+/** A record that is shown no longer because of an objection has been put right. */
+const recalledOnObjection: Reaction = {
+  name: 'objection-corrected-by-recall',
+  events: ['ObjectionUpheld'],
+  react: (event): readonly Command[] => {
+    if (event.type !== 'ObjectionUpheld' || event.data.type !== 'PenaltyPublicised') return []
+    const command: CorrectObjectedRecord = {
+      type: 'CorrectObjectedRecord',
+      data: { uscc: event.subject, objection: event.data.objection, on: event.data.upheldOn, how: '停止公示' },
+    }
+    return [command]
+  },
+}
+
 /** 失信名单办法第十九条: what rested on a penalty falls with it, at once and so within three working days. */
 const penaltyFell: Reaction = {
   name: 'rescind-with-penalty',
@@ -107,4 +122,12 @@ const threeYearsFull: Reaction = {
   },
 }
 
-export const reactions = [penaltyFell, threeYearsFull, endWithSubject, addressChanged, objectionUpheld, restored]
+export const reactions = [
+  penaltyFell,
+  threeYearsFull,
+  endWithSubject,
+  addressChanged,
+  objectionUpheld,
+  restored,
+  recalledOnObjection,
+]

@@ -89,3 +89,38 @@ describe('an entry of the list of abnormal operations', () => {
     expect(items[0]).toMatchObject({ event: 'AbnormalOperationsDelisted', text: '准予信用修复' })
   })
 })
+
+describe('an objection to what is public', () => {
+  const OTHER = '昆市监处罚〔2026〕22号'
+  const positionOf = async (uscc: string): Promise<number> =>
+    (await journey.get(`/v1/enterprises/${uscc}/timeline`)).body.items.find(
+      ({ decision }: { decision: string | null }) => decision === OTHER,
+    )?.position
+
+  test('that is right: the record is recalled, and the objection closed', async () => {
+    await journey.record({
+      type: 'RecordPenalty',
+      data: { uscc: COMPANY, penalty: penalty(OTHER, '2026-10-08', { fineYuan: 60_000 }) },
+    })
+    const position = await positionOf(COMPANY)
+    const filed = { uscc: COMPANY, position, statement: '当事人不是本企业', evidence: ['营业执照'], on: today }
+    expect((await journey.act('FileObjection', filed)).body.events).toMatchObject([{ type: 'ObjectionFiled' }])
+    const answer = { uscc: COMPANY, objection: 1, on: today }
+    await journey.act('AcceptObjection', answer)
+    expect((await journey.act('UpholdObjection', { ...answer, reason: '经核实处罚的是另一企业' })).status).toBe(200)
+    expect(await shown()).toBe(0)
+    const now = await feed()
+    expect(now).toContain(`"positions":[${position}],"reason":"异议成立"`)
+    expect(now).not.toContain(OTHER)
+    expect(now).not.toContain('当事人不是本企业')
+    expect((await journey.act('CorrectObjectedRecord', { ...answer, how: '停止公示' })).body.outcome).toBe('unchanged')
+  })
+
+  test('to what is not public is refused with the provision', async () => {
+    const filed = { uscc: COMPANY, position: 999_999, statement: '有误', evidence: [], on: today }
+    const refused = await journey.act('FileObjection', filed)
+    expect(refused.status).toBe(409)
+    expect(refused.body).toMatchObject({ code: 'not-public' })
+    expect(refused.body.provision).toContain('企业信息公示暂行条例')
+  })
+})

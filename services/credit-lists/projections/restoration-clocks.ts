@@ -1,34 +1,23 @@
-import type { CivilDate, DutyClock, Projection, RecordedEvent } from '@mingjian/kernel'
+import type { Projection, RecordedEvent } from '@mingjian/kernel'
+import { done, type Waiting, waitingFor } from './waiting.ts'
 
-/** Applications for restoration of credit that wait for the authority. */
-export interface RestorationClocks {
-  readonly waiting: Readonly<Record<string, DutyClock>>
-  readonly clocks: readonly DutyClock[]
-}
-
-const next = (waiting: RestorationClocks['waiting']): RestorationClocks => ({ waiting, clocks: Object.values(waiting) })
-
-const evolve = (before: RestorationClocks | undefined, event: RecordedEvent): RestorationClocks | undefined => {
-  const waiting = before?.waiting ?? {}
-  const due = (application: number, what: string, by: CivilDate): RestorationClocks =>
-    next({ ...waiting, [application]: { what, who: event.authority, by, basis: event.basis[0] ?? '' } })
+const evolve = (before: Waiting | undefined, event: RecordedEvent): Waiting | undefined => {
   switch (event.type) {
     case 'RestorationApplied':
-      return due(event.data.application, '决定是否受理信用修复申请', event.data.acceptBy)
+      return waitingFor(before, event.data.application, event, '决定是否受理信用修复申请', event.data.acceptBy)
     case 'RestorationAccepted':
-      return due(event.data.application, '决定是否准予信用修复', event.data.decideBy)
+      return waitingFor(before, event.data.application, event, '决定是否准予信用修复', event.data.decideBy)
     case 'RestorationDeclined':
     case 'RestorationGranted':
-    case 'RestorationRefused': {
-      const { [event.data.application]: _, ...others } = waiting
-      return next(others)
-    }
+    case 'RestorationRefused':
+      return done(before, event.data.application)
     default:
       return before
   }
 }
 
-export const restorationClocks: Projection<RestorationClocks> = {
+/** Applications for restoration of credit that wait for the authority. */
+export const restorationClocks: Projection<Waiting> = {
   name: 'restoration_clocks',
   version: 1,
   events: [

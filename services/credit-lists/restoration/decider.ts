@@ -1,6 +1,5 @@
 import {
   anyDecider,
-  type CivilDate,
   type Context,
   type Decider,
   type NewEvent,
@@ -19,16 +18,14 @@ import {
   restorationBasis,
   stopShowingBy,
 } from '../law.ts'
+import { type Standing, stepObstacle, withStep } from '../steps.ts'
 import { type ApplyForRestoration, commands, type RestorationCommand, type StepCommand } from './commands.ts'
 import { obstacle, openness, type Restorable } from './conditions.ts'
 import { type RestorationFacts, restorationFacts } from './facts.ts'
 
 type Stage = 'applied' | 'accepted' | 'declined' | 'granted' | 'refused'
-interface Application extends Restorable {
+interface Application extends Restorable, Standing<Stage> {
   readonly documents: readonly string[]
-  /** Since when it is at its stage. */
-  readonly since: CivilDate
-  readonly stage: Stage
 }
 
 const isOpen = ({ stage }: Application): boolean => stage === 'applied' || stage === 'accepted'
@@ -108,13 +105,8 @@ const decide = (
   const application = applications[number - 1]
   if (application === undefined) return refused('unknown-application', `${uscc} has made no application ${number}.`)
   const [provision] = restorationBasis('acceptance', application.kind, on)
-  const [from, to] = STEPS[command.type]
-  if (application.stage === to) return []
-  if (application.stage !== from)
-    return refused('out-of-order', `Application ${number} is ${application.stage}, not ${from}.`, provision)
-  if (on > today) return refused('decision-in-the-future', `A decision can't be dated ${on} before that day.`)
-  if (on < application.since)
-    return refused('before-the-application', `It stands there since ${application.since}.`, provision)
+  const step = stepObstacle(application, STEPS[command.type], { on, today, provision })
+  if (step !== undefined) return step === 'taken' ? [] : step
   if (command.type === 'AcceptRestoration') {
     const lacking = missing(application)
     if (lacking.length > 0) return refused('documents-missing', `Not handed in: ${lacking.join('、')}.`, provision)
@@ -125,14 +117,6 @@ const decide = (
   }
   return [taken(command, application, facts)]
 }
-
-const at = (
-  applications: readonly Application[],
-  application: number,
-  stage: Stage,
-  since: CivilDate,
-): readonly Application[] =>
-  applications.map((one, index) => (index === application - 1 ? { ...one, stage, since } : one))
 
 const evolve = (applications: readonly Application[], event: PastEvent): readonly Application[] => {
   switch (event.type) {
@@ -148,13 +132,13 @@ const evolve = (applications: readonly Application[], event: PastEvent): readonl
       return [...applications, applied]
     }
     case 'RestorationAccepted':
-      return at(applications, event.data.application, 'accepted', event.data.acceptedOn)
+      return withStep(applications, event.data.application, 'accepted', event.data.acceptedOn)
     case 'RestorationDeclined':
-      return at(applications, event.data.application, 'declined', event.data.declinedOn)
+      return withStep(applications, event.data.application, 'declined', event.data.declinedOn)
     case 'RestorationGranted':
-      return at(applications, event.data.application, 'granted', event.data.grantedOn)
+      return withStep(applications, event.data.application, 'granted', event.data.grantedOn)
     case 'RestorationRefused':
-      return at(applications, event.data.application, 'refused', event.data.refusedOn)
+      return withStep(applications, event.data.application, 'refused', event.data.refusedOn)
     default:
       return applications
   }

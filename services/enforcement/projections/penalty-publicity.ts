@@ -1,14 +1,14 @@
-import { addDays, type CivilDate, encodeCitation, lastDay, type Projection, type RecordedEvent } from '@mingjian/kernel'
+import {
+  addDays,
+  type CivilDate,
+  type DutyClock,
+  encodeCitation,
+  lastDay,
+  type Projection,
+  type RecordedEvent,
+} from '@mingjian/kernel'
 import { endOfPublicityBasis, isPublished, publicityBasis, WITHDRAW, withdrawalBasis } from '../law.ts'
 import { publicityDay } from '../penalties/publicity.ts'
-
-/** Something that an authority has to do by a day, and why. */
-interface Clock {
-  readonly what: string
-  readonly who: string
-  readonly by: CivilDate
-  readonly basis: string
-}
 
 interface Shown {
   readonly decidedOn: CivilDate
@@ -22,15 +22,15 @@ interface Shown {
 /** The publicity of an enterprise's penalties: what is shown until when, and what has to be done by when. */
 export interface PenaltyPublicity {
   readonly penalties: Readonly<Record<string, Shown>>
-  readonly clocks: readonly Clock[]
+  readonly clocks: readonly DutyClock[]
   /** The next day on which something is to be done. */
   readonly dueOn: CivilDate | null
   readonly authority: string
 }
 
-const clocksOf = (documentNo: string, shown: Shown): readonly Clock[] => {
+const clocksOf = (documentNo: string, shown: Shown): readonly DutyClock[] => {
   const { decidedOn, authority: who, published, until, overturnedOn } = shown
-  const clock = (what: string, by: CivilDate, [basis]: ReturnType<typeof publicityBasis>): Clock => ({
+  const clock = (what: string, by: CivilDate, [basis]: ReturnType<typeof publicityBasis>): DutyClock => ({
     what: `${what} ${documentNo}`,
     who,
     by,

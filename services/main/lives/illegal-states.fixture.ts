@@ -175,25 +175,38 @@ const settings: Illegal = (events) => {
   return undefined
 }
 
-const restoration: Illegal = (events) => {
-  const stages = new Map<number, string>()
-  const after: Readonly<Record<string, readonly [from: string | undefined, to: string]>> = {
-    RestorationApplied: [undefined, 'applied'],
-    RestorationAccepted: ['applied', 'accepted'],
-    RestorationDeclined: ['applied', 'ended'],
-    RestorationGranted: ['accepted', 'ended'],
-    RestorationRefused: ['accepted', 'ended'],
+/** Each numbered matter goes from step to step, by the event that leads from one to the next. */
+const stepByStep =
+  (number: string, steps: Readonly<Record<string, readonly [from: string | undefined, to: string]>>): Illegal =>
+  (events) => {
+    const stages = new Map<unknown, string>()
+    for (const { type, data } of events) {
+      const step = steps[type]
+      if (step === undefined) continue
+      const matter = Object.entries(data).find(([name]) => name === number)?.[1] as unknown
+      const stage = stages.get(matter)
+      if (stage !== step[0]) return `${type} of ${number} ${matter}, which is ${stage}`
+      stages.set(matter, step[1])
+    }
+    return undefined
   }
-  for (const { type, data } of events) {
-    const step = after[type]
-    if (step === undefined || !('application' in data)) continue
-    const [from, to] = step
-    const stage = stages.get(data.application)
-    if (stage !== from) return `${type} of application ${data.application}, which is ${stage}`
-    stages.set(data.application, to)
-  }
-  return undefined
-}
+
+const restoration = stepByStep('application', {
+  RestorationApplied: [undefined, 'applied'],
+  RestorationAccepted: ['applied', 'accepted'],
+  RestorationDeclined: ['applied', 'ended'],
+  RestorationGranted: ['accepted', 'ended'],
+  RestorationRefused: ['accepted', 'ended'],
+})
+
+const objections = stepByStep('objection', {
+  ObjectionFiled: [undefined, 'filed'],
+  ObjectionAccepted: ['filed', 'accepted'],
+  ObjectionDeclined: ['filed', 'ended'],
+  ObjectionUpheld: ['accepted', 'upheld'],
+  ObjectionDismissed: ['accepted', 'ended'],
+  ObjectedRecordCorrected: ['upheld', 'ended'],
+})
 
 const draw: Illegal = (events) => {
   const order = ['DrawCommitted', 'DrawSeeded', 'DrawConducted']
@@ -215,5 +228,6 @@ export const illegalStates: Readonly<Record<string, Illegal>> = {
   penalties,
   settings,
   restoration,
+  objections,
   draw,
 }

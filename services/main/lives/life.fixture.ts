@@ -34,16 +34,16 @@ export class Life {
   readonly #remembered = new Map<string, unknown[]>()
   readonly #numbers = new Map<string, number>()
   #today: CivilDate
+  #position = 0
 
   constructor(deciders: readonly AnyDecider[], today: CivilDate) {
     this.#deciders = new Map(deciders.flatMap((d) => Object.keys(d.commands).map((name) => [name, d] as const)))
     this.#today = today
     const [company = '', trader = ''] = SUBJECTS
     const started = { establishedOn: '2019-03-01', approvedOn: '2019-03-01' }
-    this.streams.set(streamOf(company, 'registration'), [established(started)])
-    this.streams.set(streamOf(trader, 'registration'), [
-      established({ ...started, typeCode: '9500', type: '个体工商户', name: '昆都仑区某某面馆' }),
-    ])
+    const kind = { typeCode: '9500', type: '个体工商户', name: '昆都仑区某某面馆' }
+    this.#record(streamOf(company, 'registration'), established(started))
+    this.#record(streamOf(trader, 'registration'), established({ ...started, ...kind }))
   }
 
   past(stream: string): readonly PastEvent[] {
@@ -82,9 +82,9 @@ export class Life {
 
   #record(stream: string, event: NewEvent): void {
     const { numbered, ...rest } = event
-    const recorded = (
-      numbered === undefined ? rest : { ...rest, data: { ...rest.data, decision: this.#number(numbered) } }
-    ) as PastEvent
+    this.#position += 1
+    const decision = numbered === undefined ? {} : { decision: this.#number(numbered) }
+    const recorded = { ...rest, data: { ...rest.data, ...decision }, position: this.#position } as PastEvent
     const past = this.streams.get(stream)
     if (past === undefined) this.streams.set(stream, [recorded])
     else past.push(recorded)

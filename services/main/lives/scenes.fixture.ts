@@ -153,6 +153,7 @@ const shownNo = '昆市监处罚〔2024〕1号'
 
 /** What a life begins with where the acts of a decider need a long story before them, by aggregate. */
 export const beginnings: Readonly<Record<string, readonly Step[]>> = {
+  objections: [step('FileObjection', { uscc: company, position: 1, statement: '登记有误', evidence: [], on: today })],
   restoration: [
     step('RecordPenalty', {
       uscc: company,

@@ -1,0 +1,66 @@
+import { type CivilDate, type Command, dayOfInstant, type Reaction } from '@mingjian/kernel'
+import { isPublished } from '../law.ts'
+import type { PublicisePenalty, RecordPenaltyPublicityEnd, WithdrawPenaltyPublicity } from './decider.ts'
+import { publicityDay } from './publicity.ts'
+
+/** 公示规定第二条: what the ordinary procedure decided is made public; on its day if that is still to come. */
+const publicise: Reaction = {
+  name: 'publicise-penalty',
+  events: ['PenaltyDecided'],
+  react: (event): readonly Command[] => {
+    if (event.type !== 'PenaltyDecided') return []
+    const { documentNo, decidedOn } = event.data
+    const isDue = publicityDay(decidedOn) <= dayOfInstant(event.recordedAt)
+    if (!isDue || !isPublished(event.data, decidedOn)) return []
+    const command: PublicisePenalty = { type: 'PublicisePenalty', data: { uscc: event.subject, documentNo } }
+    return [command]
+  },
+}
+
+/** 公示规定第十一条: a decision that was changed or did not stand is withdrawn within three working days, here as soon as it is known. */
+const withdraw: Reaction = {
+  name: 'withdraw-overturned-penalty',
+  events: ['PenaltyOverturned'],
+  react: (event): readonly Command[] => {
+    if (event.type !== 'PenaltyOverturned') return []
+    const command: WithdrawPenaltyPublicity = {
+      type: 'WithdrawPenaltyPublicity',
+      data: { uscc: event.subject, documentNo: event.data.documentNo, on: dayOfInstant(event.recordedAt) },
+    }
+    return [command]
+  },
+}
+
+const endPublicity = (
+  uscc: string,
+  documentNo: string,
+  because: RecordPenaltyPublicityEnd['data']['because'],
+  on: CivilDate,
+): RecordPenaltyPublicityEnd => ({
+  type: 'RecordPenaltyPublicityEnd',
+  data: { uscc, documentNo, because, on },
+})
+
+/** 信用修复: what is granted stops the publicity at once, within the three working days. */
+const restored: Reaction = {
+  name: 'end-publicity-on-restoration',
+  events: ['RestorationGranted'],
+  react: (event): readonly Command[] => {
+    if (event.type !== 'RestorationGranted' || event.data.kind !== 'penalty') return []
+    const { record, grantedOn } = event.data
+    return [endPublicity(event.subject, record, 'restoration', grantedOn)]
+  },
+}
+
+/** 条例第十二条: what an objection showed to be wrong is shown no longer. */
+const objectedTo: Reaction = {
+  name: 'end-publicity-on-objection',
+  events: ['ObjectionUpheld'],
+  react: (event): readonly Command[] => {
+    if (event.type !== 'ObjectionUpheld' || event.data.type !== 'PenaltyPublicised') return []
+    const { record, upheldOn } = event.data
+    return [endPublicity(event.subject, record, 'objection', upheldOn)]
+  },
+}
+
+export const publicityReactions = [publicise, withdraw, restored, objectedTo]
