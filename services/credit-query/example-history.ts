@@ -96,6 +96,7 @@ export const publicised = (position: number, documentNo: string, from: CivilDate
       from,
       until,
       dishonesty: '一般',
+      remedy: null,
     },
     from,
   )

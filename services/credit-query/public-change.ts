@@ -91,6 +91,7 @@ const PUBLIC: { readonly [T in EventType]?: (data: EventData[T]) => Readonly<Rec
       'from',
       'until',
       'dishonesty',
+      'remedy',
     ]),
   LegalSettingSet: ({ value, ...data }) => ({ ...data, value: JSON.parse(value) as unknown }),
   // Which record of the subject it was would tell again what is shown no longer.

@@ -63,6 +63,19 @@ describe('a penalty is shown', () => {
     expect(decided.when(keep('2025-03-26')).outcome).toEqual([])
     expect(decided.when(keep('2025-03-27')).events).toMatchObject([{ data: { from: '2025-03-27' } }])
   })
+  test('with where and until when the decision may be contested', () => {
+    expect(decided.when(publicise()).events).toMatchObject([
+      {
+        data: {
+          remedy: {
+            reconsiderationTo: '昆都仑区人民政府',
+            reconsiderationBy: '2025-05-19',
+            litigationBy: '2025-09-18',
+          },
+        },
+      },
+    ])
+  })
   test('earlier if the authority wants, never before the decision', () => {
     expect(decided.when(publicise('2025-03-19')).events).toMatchObject([
       { effectiveOn: '2025-03-19', data: { from: '2025-03-19', until: '2028-03-19' } },

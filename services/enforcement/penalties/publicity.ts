@@ -6,6 +6,7 @@ import {
   formOf,
   type NewEvent,
   type PastEvent,
+  reviewOf,
   type SettingSource,
 } from '@mingjian/kernel'
 import type { PenaltyDecided, PenaltyOverturned } from '@mingjian/schemas'
@@ -96,6 +97,8 @@ export const publicised = (
       from,
       until,
       dishonesty,
+      // Counted from the decision, as if it had been served that day: who keeps to it is in time.
+      remedy: reviewOf(authority, decidedOn),
     },
     effectiveOn: from,
     basis: publicityBasis(from).map(encodeCitation),
