@@ -93,6 +93,7 @@ export const publicised = (documentNo: string): NewEvent => ({
     ...{ documentNo, violation: '销售过期食品', summary: '罚款', penaltyBasis: null, kinds: ['罚款'], fineYuan: 3000 },
     ...{ confiscatedYuan: 0, authority: AUTHORITY, decidedOn: '2026-01-05', from: '2026-01-05', until: '2027-01-05' },
     dishonesty: null,
+    remedy: null,
   },
   effectiveOn: '2026-01-05',
   basis: [],
