@@ -16,7 +16,7 @@ export type { EnterpriseRecord, PublicPenalty, TimelineItem } from './projection
 export { indexedEnterprise } from './projections/indexed-enterprise.ts'
 export type { ListEntry, Listing, ListKind } from './projections/list-entries.ts'
 export { type PublicApiOptions, publicApi } from './public-api.ts'
-export { PUBLIC_EVENTS, type PublicChange, publicChange } from './public-change.ts'
+export { PUBLIC_EVENTS, type PublicChange, publicChange, RECALLABLE } from './public-change.ts'
 export type { PublicItems, PublicReport } from './public-report.ts'
 export {
   type FoundEnterprise,

@@ -46,6 +46,7 @@ const queriesOver = (documents: Readonly<Record<string, ReadonlyMap<string, unkn
       log: unused,
       search: unused,
       attachments: unused,
+      withPlace: unused,
       law: { settings: [], authority: '' },
     }),
     counted: () => counts,

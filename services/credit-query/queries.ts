@@ -71,12 +71,18 @@ export interface PublicQueries {
   /** Newest first. */
   draws(page: PageOf): Promise<Page<Draw> | 'unknown-cursor'>
   draw(id: string): Promise<Draw | undefined>
-  /** The public proof file of a draw that has been conducted. */
-  proof(id: string): Promise<{ readonly sha256: string; readonly bytes: Buffer } | undefined>
+  /** The public proof file of a draw that has been conducted, with its place in the public log as soon as it has one. */
+  proof(id: string): Promise<PublishedProof | undefined>
   /** What the law leaves to an authority, as it is in force for one: for that of this platform, unless another is named. */
   settings(authority?: string): Promise<{ readonly authority: string; readonly items: readonly LegalSetting[] }>
   /** At most some seconds old. */
   statistics(): Promise<Statistics>
+}
+
+export interface PublishedProof {
+  /** Of the file without its place in the public log: what the log names. */
+  readonly sha256: string
+  readonly bytes: Uint8Array
 }
 
 export interface PublicQueryPorts {
@@ -85,6 +91,8 @@ export interface PublicQueryPorts {
   readonly search: EnterpriseSearch
   readonly attachments: Attachments
   readonly clock: Clock
+  /** A proof file with its place in the public log; undefined while it has none. */
+  readonly withPlace: (planId: string, file: Uint8Array, sha256: string) => Promise<Uint8Array | undefined>
   /** What authorities may set, as the platform ships it, and for whom this platform runs. */
   readonly law: { readonly settings: readonly Setting<unknown>[]; readonly authority: string }
 }
@@ -99,7 +107,15 @@ const LISTED: Readonly<Record<ListName, Filter>> = {
 /** The list of abnormal operations carries the marks of sole traders too. */
 const isOn = (name: ListName, list: ListKind): boolean => (list === 'serious') === (name === 'serious')
 
-export const publicQueries = ({ reads, log, search, attachments, clock, law }: PublicQueryPorts): PublicQueries => {
+export const publicQueries = ({
+  reads,
+  log,
+  search,
+  attachments,
+  clock,
+  law,
+  withPlace,
+}: PublicQueryPorts): PublicQueries => {
   const enterpriseNow = async (uscc: string): Promise<Enterprise | undefined> =>
     (await reads.get(enterprise, normaliseUscc(uscc)))?.document
 
@@ -221,7 +237,8 @@ export const publicQueries = ({ reads, log, search, attachments, clock, law }: P
     proof: async (id) => {
       const sha256 = (await drawOf(id))?.result?.proofSha256
       const bytes = sha256 === undefined ? undefined : await attachments.get(sha256)
-      return sha256 === undefined || bytes === undefined ? undefined : { sha256, bytes }
+      if (sha256 === undefined || bytes === undefined) return undefined
+      return { sha256, bytes: (await withPlace(id, bytes, sha256)) ?? bytes }
     },
     settings: async (authority = law.authority) => ({
       authority,

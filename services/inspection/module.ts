@@ -14,6 +14,7 @@ import { inspectionPlan } from './projections/inspection-plan.ts'
 import { inspector } from './projections/inspector.ts'
 import { decider as visits } from './visits/decider.ts'
 
+export { withLog } from './draw/proof.ts'
 export { REPLACEMENT_REASONS } from './draws/ceremony.ts'
 export { openDraw } from './draws/open.ts'
 export { type Handed, leafOf, proofFor } from './draws/proofs.ts'

@@ -30,9 +30,6 @@ const NO_ENTRY: ReadonlySet<string> = new Set<EventType>([
   'AnnualReportMissed',
 ])
 
-/** What the law lets be public for a time only. The tree can't forget, so it is given a seal, which opens as long as the penalty is shown. */
-const SEALED: ReadonlySet<string> = new Set<EventType>(['PenaltyPublicised'])
-
 export const isEntered = (type: EventType): boolean => !NO_ENTRY.has(type)
 
 const utf8 = new TextEncoder()
@@ -58,10 +55,13 @@ export interface Entry {
   readonly opening?: string
 }
 
-/** Sealed too is what is longer than an entry may be, such as a plan with thousands of exclusions: its proof carries it. */
-export const entryOf = (part: PublicPart, salt: () => string): Entry => {
+/**
+ * The entry of what is public of an event. What may be recalled is given to the tree under a seal, since the tree can't forget; and so is
+ * what is longer than an entry may be, such as a plan with thousands of exclusions: its proof carries it.
+ */
+export const entryOf = (part: PublicPart, recallable: ReadonlySet<EventType>, salt: () => string): Entry => {
   const bytes = utf8.encode(canonicalJson(part))
-  if (!SEALED.has(part.type) && bytes.length <= LONGEST_ENTRY) return { bytes }
+  if (!recallable.has(part.type) && bytes.length <= LONGEST_ENTRY) return { bytes }
   const { position, recordedAt } = part
   const opening = canonicalJson({ part, salt: salt() } satisfies Opening)
   const seal: Seal = { position, recordedAt, sealed: digestHex('sha-256', opening) }

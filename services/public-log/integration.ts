@@ -34,6 +34,8 @@ export interface IntegrationPorts {
   readonly publicPart: PublicPartOf
   /** Events of which something may be public. */
   readonly events: readonly EventType[]
+  /** Events whose publicity may end: they are entered under a seal. */
+  readonly recallable: ReadonlySet<EventType>
   /** 32 random bytes in hexadecimal. */
   readonly salt: () => string
 }
@@ -83,14 +85,14 @@ export const reissue = async (ports: IntegrationPorts, fence: Fence, signers: re
 }
 
 const enteredOf = (
-  { publicPart, salt }: IntegrationPorts,
+  { publicPart, recallable, salt }: IntegrationPorts,
   events: readonly RecordedEvent[],
   size: number,
 ): readonly Entered[] => {
   const entered: Entered[] = []
   for (const event of events) {
     const part = publicPart(event, dayOfInstant(event.recordedAt))
-    if (part !== undefined) entered.push({ event, index: size + entered.length, ...entryOf(part, salt) })
+    if (part !== undefined) entered.push({ event, index: size + entered.length, ...entryOf(part, recallable, salt) })
   }
   return entered
 }

@@ -9,7 +9,7 @@ import {
   writeVerifierKey,
 } from '@mingjian/kernel'
 import { openMemory } from '@mingjian/kernel/adapters'
-import { eventTypes } from '@mingjian/schemas'
+import { type EventType, eventTypes } from '@mingjian/schemas'
 import type { PublicPart, PublicPartOf } from './entry.ts'
 import { publicLog } from './log.ts'
 
@@ -106,6 +106,7 @@ export const openLog = (keys = keysOf()) => {
   const shown = { withheld: new Set<number>() }
   const ports = {
     ...{ log: memory.log, store: memory.publicLog, keys, clock, publicPart, events: eventTypes },
+    recallable: new Set<EventType>(['PenaltyPublicised']),
     salt: () => '5a'.repeat(32),
     isShown: async (position: number) => !shown.withheld.has(position),
   }

@@ -291,7 +291,7 @@ describe('a draw', () => {
     const proof = await get('/v1/draws/2026-spring/proof')
     expect(proof.text).toBe(second.proof)
     expect(proof.text).not.toBe(first.proof)
-    expect(proof.headers.get('etag')).toBe(`W/"${items[0].result.proofSha256}"`)
+    expect(proof.headers.get('etag')).toContain(items[0].result.proofSha256)
   })
 })
 

@@ -3,6 +3,7 @@ import { type Command, makeUscc } from '@mingjian/kernel'
 import { systemClock } from '@mingjian/kernel/adapters'
 import { stepLine } from '@mingjian/kernel/verification'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { catchUpPublicLog } from '../../services/main/follow-log.ts'
 import { NONCES, planFor, sha256 } from './draw.ts'
 import { company, soleTrader } from './examples.ts'
 import { AUTHORITY, type Journey, startJourney } from './platform.ts'
@@ -142,6 +143,21 @@ describe('a draw over HTTP', () => {
     expect((await journey.act('ReplaceInspector', asked)).body.outcome).toBe('unchanged')
     expect((await journey.act('ReplaceInspector', { ...asked, inspector: third })).body.code).toBe('nobody-left')
     expect((await journey.act('ReplaceInspector', { ...asked, reason: '私事' })).status).toBe(400)
+  })
+
+  test('its proof says where it stands in the public log, and nothing of that is left unchecked', async () => {
+    const path = `/v1/draws/${encodeURIComponent(ID)}/proof`
+    const before = await journey.get(path)
+    await catchUpPublicLog(journey.platform)
+    const { text, headers } = await journey.get(path)
+    expect(headers.get('etag')).not.toBe(before.headers.get('etag'))
+    const { steps } = verifyProof(text, { logKey: (await journey.get('/log/key.pub')).text })
+    const ofLog = steps.filter(({ step }) => step.startsWith('log'))
+    expect(ofLog.map(({ step, ok }) => [step, ok])).toEqual([
+      ['log', true],
+      ['log-signature', true],
+    ])
+    expect(JSON.parse(text).log.entry).toMatchObject({ type: 'InspectorReplaced', subject: ID })
   })
 
   test('void, it stays in sight; drawn anew, the cap leaves nobody in twice', async () => {

@@ -76,7 +76,7 @@ describe('the public log over HTTP', () => {
 
   test('proves that a listing is in it', async () => {
     const proof = await get(`/log/entries/${await positionOf('AbnormalOperationsListed')}`)
-    expect(proof.body.log.entry).toMatchObject({ type: 'AbnormalOperationsListed', subject: COMPANY })
+    expect(proof.body.opening.part).toMatchObject({ type: 'AbnormalOperationsListed', subject: COMPANY })
     expect(await verified(proof.text)).toMatchObject({
       code: 0,
       out: expect.stringContaining('ok   log-signature: signed by'),

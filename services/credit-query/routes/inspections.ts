@@ -86,14 +86,15 @@ export const inspectionRoutes: FastifyPluginAsyncTypebox<InspectionOptions> = as
           'not-conducted',
           `The draw ${id} has not been conducted yet: its proof exists when it has.`,
         )
-      if (unchanged(request, reply, tagOf(known.result.proofSha256))) return reply.send()
       const proof = await queries.proof(id)
       if (proof === undefined)
         throw new Problem(404, 'proof-missing', `The proof file of ${id} is not among the files kept here.`)
+      // Its place in the public log, and the signatures of witnesses there, come later than the result.
+      if (unchanged(request, reply, tagOf(proof.sha256, proof.bytes.length))) return reply.send()
       return reply
         .type('application/json; charset=utf-8')
         .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(id)}-proof.json`)
-        .send(proof.bytes)
+        .send(Buffer.from(proof.bytes))
     },
   )
 }

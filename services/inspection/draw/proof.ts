@@ -1,18 +1,8 @@
 import { canonicalJson, digestHex } from '@mingjian/kernel'
+import type { LogPlace } from '@mingjian/kernel/log-proof'
 import type { Drawn, DrawPlan, Selected } from './draw.ts'
 import { type Form, listOf, matching, members, oneOf, satisfying, tableOf, text, wholeNumber, yes } from './form.ts'
 import { type Commitment, PROTOCOL, type Reveal } from './seed.ts'
-
-/** Where the result stands in the public log (draw protocol 1 §6). */
-export interface LogPlace {
-  readonly origin: string
-  readonly index: number
-  readonly treeSize: number
-  /** Signed note of C2SP tlog-checkpoint. */
-  readonly checkpoint: string
-  /** RFC 6962 inclusion proof, base64. */
-  readonly proof: readonly string[]
-}
 
 /** An inspector who could not go to an object, and who goes instead. */
 export interface Replacement {
@@ -128,7 +118,10 @@ export const PROOF: Form = members(
     sealed: yes,
     replacements: listOf(members({ uscc: text, inspector: text, replacement: text, reason: text }, {}, 'open')),
     log: members(
-      { origin: text, index: wholeNumber(0), treeSize: wholeNumber(1), checkpoint: text, proof: listOf(base64Hash) },
+      {
+        ...{ origin: text, index: wholeNumber(0), treeSize: wholeNumber(1), checkpoint: text },
+        ...{ proof: listOf(base64Hash), entry: members({}, {}, 'open') },
+      },
       {},
       'open',
     ),
@@ -144,7 +137,6 @@ export const proofOf = (
   { committed, commitments, reveals, publicValue, seed, selected }: Drawn,
   publicSource: string,
   audience: Audience = { to: 'public' },
-  log?: LogPlace,
 ): Proof => {
   const { plan, population, roster } = committed
   const { lines, root, strata, stratumOf, sizes } = population
@@ -175,7 +167,6 @@ export const proofOf = (
     public: { source: publicSource, value: publicValue.trim() },
     seed,
     selected: sealed ? selected.map(({ stratum: _, ...open }) => open) : selected,
-    ...(log === undefined ? {} : { log }),
   }
 }
 
@@ -198,19 +189,20 @@ export const writeProof = (proof: Proof): string => {
   return writeForms(forms, digestsOf(forms))
 }
 
-/** What is entered in the public log: all but the long lists, which their roots stand for, and what is not public. */
-export const logEntryOf = ({
-  plan,
-  population,
-  roster,
-  replacements: _,
-  log: __,
-  digests: ___,
-  ...rest
-}: Proof): string =>
-  canonicalJson({
-    ...rest,
-    plan: { ...plan, key: undefined },
-    population: { ...population, lines: undefined, strata: undefined },
-    roster: { ...roster, lines: undefined },
-  })
+const DIGESTS = ',\n"digests":'
+
+/** The file with its place in the public log, which is the same file otherwise: only its last lines are made anew. */
+export const withLog = (file: string, log: LogPlace): string => {
+  const at = file.lastIndexOf(DIGESTS)
+  const digests = JSON.parse(file.slice(at + DIGESTS.length, file.lastIndexOf('}'))) as Readonly<Record<string, string>>
+  const form = canonicalJson(log)
+  const all = canonicalJson({ ...digests, log: digestHex('sha-256', form) })
+  return `${file.slice(0, at)},\n"log":${form}${DIGESTS}${all}\n}\n`
+}
+
+/** SHA-256 of the file as the public log names it: what is public of it, without its place there. */
+export const publicDigestOf = ({ log: _, ...proof }: Proof): string => {
+  const { key: _key, ...plan } = proof.plan
+  const { strata: _strata, ...population } = proof.population
+  return digestHex('sha-256', writeProof({ ...proof, plan, population }))
+}

@@ -1,10 +1,11 @@
 import { generateKeyPairSync, sign } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { digest, inclusionProof, leafHash, merkleRoot } from '@mingjian/kernel'
+import { canonicalJson, digest, digestHex, inclusionProof, leafHash, merkleRoot } from '@mingjian/kernel'
+import type { LogPlace } from '@mingjian/kernel/log-proof'
 import { stepLine, type Verification } from '@mingjian/kernel/verification'
 import { describe, expect, test } from 'vitest'
 import { drawn, input, inspector, plan } from './example-draw.ts'
-import { type LogPlace, logEntryOf, type Proof, proofOf, writeProof } from './proof.ts'
+import { type Proof, proofOf, publicDigestOf, withLog, writeProof } from './proof.ts'
 import { verifyProof } from './verify.ts'
 
 const proof = proofOf(drawn(), '福彩3D')
@@ -256,8 +257,9 @@ describe('a proof with its place in the public log', () => {
   const id = digest('sha-256', Uint8Array.of(...new TextEncoder().encode(`${origin}\n`), ...typed)).slice(0, 4)
   const logKey = `${origin}+${id.toHex()}+${typed.toBase64()}`
 
-  const entries = ['{"a":1}', '{"b":2}', logEntryOf(proof), '{"c":3}', '{"d":4}'].map((entry) =>
-    new TextEncoder().encode(entry),
+  const entry = { type: 'DrawConducted', subject: proof.plan.id, data: { proofSha256: digestHex('sha-256', file) } }
+  const entries = ['{"a":1}', '{"b":2}', canonicalJson(entry), '{"c":3}', '{"d":4}'].map((one) =>
+    new TextEncoder().encode(one),
   )
   const body = `${origin}\n${entries.length}\n${merkleRoot(entries).toBase64()}\n`
   const signature = Uint8Array.of(...id, ...sign(null, Buffer.from(body), pair.privateKey)).toBase64()
@@ -267,14 +269,20 @@ describe('a proof with its place in the public log', () => {
     treeSize: entries.length,
     checkpoint: `${body}\n— ${origin} ${signature}\n`,
     proof: inclusionProof(2, entries.map(leafHash)).map((hash) => hash.toBase64()),
+    entry,
   }
-  const logged = (changes: Partial<LogPlace> = {}) =>
-    writeProof(proofOf(drawn(), '福彩3D', { to: 'public' }, { ...log, ...changes }))
+  const logged = (changes: Partial<LogPlace> = {}) => withLog(file, { ...log, ...changes })
 
   test('passes with the key of the log, and nothing is left unchecked', () => {
     const verification = verifyProof(logged(), { logKey })
     expect(failures(verification)).toEqual([])
     expect(unchecked(verification)).toEqual([])
+  })
+
+  test('is the file that its content is written with, and is named by what is public of it', () => {
+    expect(logged()).toBe(writeProof({ ...proof, log }))
+    expect(publicDigestOf({ ...proof, log })).toBe(digestHex('sha-256', file))
+    expect(publicDigestOf(oversightProof)).toBe(digestHex('sha-256', writeProof(publicProof)))
   })
 
   test('is included, but by nobody in particular, without the key', () => {
@@ -289,8 +297,10 @@ describe('a proof with its place in the public log', () => {
       'log',
       'log-signature',
     ])
-    const other = proofOf(drawn({ publicValue: '0 0 0' }), '福彩3D', { to: 'public' }, log)
-    expect(failures(verifyProof(writeProof(other), { logKey }))).toEqual(['log'])
+    const other = withLog(writeProof(proofOf(drawn({ publicValue: '0 0 0' }), '福彩3D')), log)
+    expect(failures(verifyProof(other, { logKey }))).toEqual(['log'])
+    expect(failures(verifyProof(logged({ entry: { ...entry, subject: 'other' } }), { logKey }))).toEqual(['log'])
+    expect(failures(verifyProof(logged({ entry: {} }), { logKey }))).toEqual(['log'])
     expect(failures(verifyProof(logged(), { logKey: logKey.replace('+', 'x+') }))).toEqual(['log-signature'])
   })
 })

@@ -15,6 +15,8 @@ interface Ports {
 /** A file, as bytes. */
 export interface Handed {
   readonly file: Uint8Array
+  /** Of the public file, by which the log knows the result. */
+  readonly sha256: string
 }
 
 /** The proof of a draw that has been run; for an oversight body with the key and the strata of a sealed plan. */
@@ -32,7 +34,7 @@ export const proofFor = async (
     const file = await attachments.get(run.proofSha256)
     return file === undefined
       ? refused('proof-missing', `The proof file ${run.proofSha256} is not kept here.`)
-      : { file }
+      : { file, sha256: run.proofSha256 }
   }
   const frozen = await readFrozen(attachments, ceremony)
   const drawn = drawnAgain(ceremony, frozen, run.publicValue)
@@ -40,7 +42,7 @@ export const proofFor = async (
   const proof = proofOf(drawn, plan.publicSource.name, { to: 'oversight', key: frozen.key ?? '' })
   const replacements = ceremony.replacements.map(({ task: _, ...replacement }) => replacement)
   const whole = replacements.length === 0 ? proof : { ...proof, replacements }
-  return { file: new TextEncoder().encode(writeProof(whole)) }
+  return { file: new TextEncoder().encode(writeProof(whole)), sha256: run.proofSha256 }
 }
 
 /** `salt,stratum` of an enterprise in a sealed draw: for itself alone, so that it can check its own line. */

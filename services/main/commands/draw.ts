@@ -12,7 +12,9 @@ import { type Act, type Command as Asked, carryOut, type Refusal } from '@mingji
 import { Command, Option } from 'commander'
 import type { Config } from '../config.ts'
 import { Sentence } from '../failure.ts'
+import { catchUpPublicLog } from '../follow-log.ts'
 import type { Platform } from '../platform.ts'
+import { publishedProof } from '../published-proof.ts'
 import { refusalText, unlessRefused } from '../refusal.ts'
 import { answer } from '../terminal.ts'
 import { readPlan, rehearseCommand } from './rehearse.ts'
@@ -135,7 +137,11 @@ const status = step('status', '进度：where a draw stands and what it waits fo
 const proof = step('proof', '证明：the proof file of a draw goes to standard output')
   .option('--oversight', 'with the key and the strata of a sealed plan, for an oversight body alone')
   .action(async (planId: string, { oversight = false }: { oversight?: boolean }) => {
-    const { file } = given(await withPlatform((platform) => proofFor(platform, planId, { oversight })))
+    const file = await withPlatform(async (platform) => {
+      const handed = given(await proofFor(platform, planId, { oversight }))
+      await catchUpPublicLog(platform)
+      return (await publishedProof(platform, planId, handed.file, handed.sha256)) ?? handed.file
+    })
     process.stdout.write(file)
   })
 
