@@ -5,7 +5,6 @@ import { type Config, configFrom } from '../config.ts'
 import { loadDemo, wantsDemo } from '../demo.ts'
 import { startEngines } from '../engines.ts'
 import { Sentence } from '../failure.ts'
-import { followLog } from '../follow-log.ts'
 import { keepUp } from '../keep-up.ts'
 import { moduleNames, projections } from '../modules.ts'
 import { becomeThePlatform, openPlatform, type Platform } from '../platform.ts'
@@ -97,9 +96,7 @@ const run = async (config: Config, part: Part): Promise<void> => {
       shown.stop()
       ready = true
       say(greeting(config, part, server))
-      const kept = await keepUp(platform, config, part)
-      const entered = part.roles.has('log') ? await followLog(platform, config.logWitnesses) : undefined
-      return { stop: () => Promise.all([kept.stop(), entered?.stop()]) }
+      return keepUp(platform, config, part)
     })()
     // Stopped while it still starts, what it was doing breaks off: the next start goes on from there.
     starting.catch(() => {})
