@@ -1,20 +1,26 @@
 import { anyProjection } from '@mingjian/kernel'
+import { annualPlan } from './projections/annual-plan.ts'
 import { creditList } from './projections/credit-list.ts'
 import { draw } from './projections/draw.ts'
 import { enterprise } from './projections/enterprise.ts'
+import { enterpriseInspections } from './projections/enterprise-inspections.ts'
 import { enterpriseRecord } from './projections/enterprise-record.ts'
+import { publicItem } from './projections/public-item.ts'
 import { searchedEnterprise } from './projections/searched-enterprise.ts'
 
 export { changesAfter, type FeedLog, type Wake } from './changes.ts'
 export type { Basis } from './citation.ts'
+export type { InspectionYear } from './inspection-year.ts'
 export type { LegalSetting, SetVersion } from './legal-settings.ts'
 export type { ListLine } from './list-lines.ts'
 export type { Moment } from './moment.ts'
 export type { Draw } from './projections/draw.ts'
 export type { Enterprise } from './projections/enterprise.ts'
+export type { EnterpriseInspections } from './projections/enterprise-inspections.ts'
 export type { EnterpriseRecord, PublicPenalty, TimelineItem } from './projections/enterprise-record.ts'
 export { indexedEnterprise } from './projections/indexed-enterprise.ts'
 export type { ListEntry, Listing, ListKind } from './projections/list-entries.ts'
+export type { PublicItem } from './projections/public-item.ts'
 export { type PublicApiOptions, publicApi } from './public-api.ts'
 export { PUBLIC_EVENTS, type PublicChange, publicChange, RECALLABLE } from './public-change.ts'
 export type { PublicItems, PublicReport } from './public-report.ts'
@@ -37,5 +43,8 @@ export const projections = [
   anyProjection(enterpriseRecord),
   anyProjection(creditList),
   anyProjection(draw),
+  anyProjection(publicItem),
+  anyProjection(annualPlan),
+  anyProjection(enterpriseInspections),
   anyProjection(searchedEnterprise),
 ]

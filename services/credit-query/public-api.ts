@@ -4,10 +4,12 @@ import type { FeedLog, Wake } from './changes.ts'
 import type { PublicQueries } from './queries.ts'
 import * as answers from './routes/answers.ts'
 import * as drawAnswers from './routes/answers-of-draws.ts'
+import * as inspectionAnswers from './routes/answers-of-inspections.ts'
 import { changeRoutes, changeSchema } from './routes/changes.ts'
 import { type CommandOptions, commandAnswer, commandRoutes, type Staff } from './routes/commands.ts'
 import { recordRoutes } from './routes/enterprise-record.ts'
 import { enterpriseRoutes } from './routes/enterprises.ts'
+import { inspectionPlanRoutes } from './routes/inspection-plans.ts'
 import { inspectionRoutes } from './routes/inspections.ts'
 import { legalSettingRoutes, legalSettingSchema } from './routes/legal-settings.ts'
 import { limit, protect } from './routes/limits.ts'
@@ -50,6 +52,7 @@ export const publicApi: FastifyPluginAsync<PublicApiOptions> = async (app, optio
   for (const schema of [
     ...Object.values(answers),
     ...Object.values(drawAnswers),
+    ...Object.values(inspectionAnswers),
     changeSchema,
     commandAnswer,
     legalSettingSchema,
@@ -63,6 +66,7 @@ export const publicApi: FastifyPluginAsync<PublicApiOptions> = async (app, optio
       await v1.register(recordRoutes, options)
       await v1.register(listRoutes, options)
       await v1.register(inspectionRoutes, options)
+      await v1.register(inspectionPlanRoutes, options)
       await v1.register(changeRoutes, options)
       await v1.register(statisticsRoutes, options)
       await v1.register(legalSettingRoutes, options)

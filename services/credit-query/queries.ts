@@ -15,6 +15,7 @@ import {
   type Uscc,
 } from '@mingjian/kernel'
 import { cursorOf, placeOf } from './cursor.ts'
+import { type InspectionQueries, inspectionQueries } from './inspection-queries.ts'
 import { type LegalSetting, legalSettings } from './legal-settings.ts'
 import { type ListLine, listLines } from './list-lines.ts'
 import { documentAt, type Moment } from './moment.ts'
@@ -44,13 +45,13 @@ export interface ListedEnterprise extends Listing {
 
 export type ListName = 'abnormal' | 'serious'
 
-interface PageOf {
+export interface PageOf {
   readonly limit: number
   readonly cursor?: string | undefined
 }
 
 /** Everything that the public may ask. Codes are taken as people write them; `undefined` means that there is no such thing. */
-export interface PublicQueries {
+export interface PublicQueries extends InspectionQueries {
   enterprise(uscc: string, moment?: Moment): Promise<Enterprise | undefined>
   /** The same, today's, as the JSON that answers carry. */
   enterpriseText(uscc: string): Promise<{ readonly position: number; readonly json: string } | undefined>
@@ -146,6 +147,7 @@ export const publicQueries = ({
   }
 
   return {
+    ...inspectionQueries(reads),
     enterprise: async (uscc, moment = {}) => {
       if (moment.asOf === undefined && moment.knownAt === undefined) return enterpriseNow(uscc)
       const events = await log.readSubject(normaliseUscc(uscc))

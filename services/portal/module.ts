@@ -26,6 +26,8 @@ import {
 } from './pages/failure.ts'
 import { frame, type Page } from './pages/frame.ts'
 import { home } from './pages/home.ts'
+import { inspectionItems } from './pages/inspection-items.ts'
+import { inspectionYearPage } from './pages/inspection-year.ts'
 import { legalSettingsPage } from './pages/legal-settings.ts'
 import { results } from './pages/results.ts'
 import { seriousList } from './pages/serious-list.ts'
@@ -174,9 +176,13 @@ export const portal = (options: PortalOptions): FastifyPluginAsync => {
 
     app.get<{ Params: { uscc: string } }>('/enterprises/:uscc', async ({ params }, reply) => {
       const uscc = written(params.uscc)
-      const [enterprise, record] = await Promise.all([queries.enterprise(uscc), queries.record(uscc)])
+      const [enterprise, record, inspected] = await Promise.all([
+        queries.enterprise(uscc),
+        queries.record(uscc),
+        queries.inspections(uscc),
+      ])
       if (enterprise === undefined) return fail(reply, 404, noSuchEnterprise(uscc))
-      const body = enterprisePage(enterprise, record ?? nothingYet(enterprise), clock.today())
+      const body = enterprisePage(enterprise, record ?? nothingYet(enterprise), inspected, clock.today())
       return send(reply, { title: enterprise.name, body })
     })
 
@@ -198,9 +204,9 @@ export const portal = (options: PortalOptions): FastifyPluginAsync => {
 
     app.get<{ Querystring: Query }>('/draws', async ({ query }, reply) => {
       const cursor = parameter(query, 'cursor')
-      const page = await queries.draws({ limit: DRAWS, cursor })
+      const [page, years] = await Promise.all([queries.draws({ limit: DRAWS, cursor }), queries.inspectionYears()])
       if (page === 'unknown-cursor') return fail(reply, 400, staleLink)
-      return send(reply, { title: '双随机抽查', current: '/draws', body: drawList(page, cursor === undefined) })
+      return send(reply, { title: '双随机抽查', current: '/draws', body: drawList(page, cursor === undefined, years) })
     })
 
     app.get<{ Params: { id: string }; Querystring: Query }>('/draws/:id', async ({ params, query }, reply) => {
@@ -208,6 +214,21 @@ export const portal = (options: PortalOptions): FastifyPluginAsync => {
       if (draw === undefined) return fail(reply, 404, noSuchDraw)
       const page = await drawn(draw, Number(parameter(query, 'from') ?? 0))
       return send(reply, { title: draw.plan.name ?? draw.id, current: '/draws', body: drawPage(draw, page) })
+    })
+
+    app.get<{ Params: { year: string } }>('/inspections/:year', async ({ params }, reply) => {
+      const [year, years] = [Number(params.year), await queries.inspectionYears()]
+      if (!years.includes(year)) return fail(reply, 404, noSuchPage)
+      const body = inspectionYearPage(await queries.inspectionYear(year), years)
+      return send(reply, { title: `${year} 年度双随机抽查`, current: '/draws', body })
+    })
+
+    app.get<{ Querystring: Query }>('/inspection-items', async ({ query }, reply) => {
+      const cursor = parameter(query, 'cursor')
+      const page = await queries.items({ limit: LISTED, cursor })
+      if (page === 'unknown-cursor') return fail(reply, 400, staleLink)
+      const body = inspectionItems(page, cursor === undefined)
+      return send(reply, { title: '随机抽查事项清单', current: '/draws', body })
     })
 
     app.get('/law/settings', async (_, reply) => {

@@ -30,6 +30,8 @@ describe('every page', () => {
     '/lists/serious',
     '/draws',
     '/draws/plan%201',
+    '/inspections/2026',
+    '/inspection-items',
     '/about',
     '/law/settings',
     '/nowhere',
@@ -143,7 +145,7 @@ describe('an enterprise', () => {
 
   test('every block names its source, and the position where there is a record', async () => {
     const { body } = await get(`/enterprises/${LISTED}`)
-    expect(body.match(/来源：/g)).toHaveLength(4)
+    expect(body.match(/来源：/g)).toHaveLength(5)
     expect(body).toContain('2026-07-01 09:30</time> 记入，位置 1,234')
     expect(body).toContain(`href="/v1/enterprises/${LISTED}"`)
   })

@@ -1,10 +1,13 @@
 import type {
   Draw,
   Enterprise,
+  EnterpriseInspections,
   EnterpriseRecord,
   FoundEnterprise,
+  InspectionYear,
   ListedEnterprise,
   Listing,
+  PublicItem,
   PublicQueries,
   SetVersion,
 } from '@mingjian/credit-query'
@@ -202,6 +205,39 @@ const version: SetVersion = {
   authority: null,
 }
 
+const item: PublicItem = {
+  ...{ itemNo: '7', name: HOSTILE, legalBasis: [HOSTILE], subjects: HOSTILE, content: HOSTILE, method: '书面检查' },
+  ...{ level: '区级', departments: [OFFICE], key: false, ratioLimit: '5/100', timesAYear: null, specialities: [] },
+  ...{ authority: OFFICE, since: TODAY, removed: null, basis, earlier: [], position: 7 },
+}
+const inspected: EnterpriseInspections = {
+  uscc: LISTED,
+  inspections: [
+    {
+      ...{ task: 'plan 1-1', planId: 'plan 1', planName: HOSTILE, year: 2026, items: [HOSTILE], departments: [OFFICE] },
+      ...{ from: TODAY, to: TODAY, drawnOn: TODAY, authority: OFFICE, released: { on: TODAY, why: HOSTILE } },
+    },
+  ],
+  position: 9,
+}
+const year: InspectionYear = {
+  ...{ year: 2026, draws: 1, voided: 1, improbable: 1, selected: 2, repeats: 0, unassigned: 1 },
+  coverage: [{ authority: OFFICE, reports: 60, after: 2, reached: 2 / 60 }],
+  tasks: [
+    {
+      ...{ taskNo: '1', batch: 1, name: HOSTILE, items: ['7'], objects: HOSTILE, directed: true, share: '3/100' },
+      ...{ count: 2, method: '书面检查', from: TODAY, to: TODAY, lead: OFFICE, partners: [HOSTILE] },
+      ...{ planId: HOSTILE, drawn: 2, draws: ['plan 1'] },
+    },
+  ],
+  audits: [
+    {
+      ...{ id: 'plan 1', name: HOSTILE, level: 0.001, improbable: true },
+      tests: [{ dimension: 'size', statistic: 20.1, degrees: 2, probability: 0.00004 }],
+    },
+  ],
+}
+
 export const queries: PublicQueries = {
   enterprise: async (uscc) => register.get(uscc),
   enterpriseText: async () => undefined,
@@ -243,6 +279,11 @@ export const queries: PublicQueries = {
       },
     ],
   }),
+  items: async ({ cursor }) => onePage([item], cursor),
+  annualPlans: async () => ({ items: [] }),
+  inspections: async (uscc) => (uscc === LISTED ? inspected : undefined),
+  inspectionYear: async () => year,
+  inspectionYears: async () => [2026],
   statistics: async () => ({
     enterprises: { total: 20_000, byState: [{ state: '存续', count: 14_888 }] },
     lists: { abnormal: 1112, mark: 1888, serious: 0 },

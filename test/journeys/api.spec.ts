@@ -445,7 +445,13 @@ describe('/openapi.json', () => {
   test('describes every answer, and no more is answered than it describes', async () => {
     await catchUpPublicLog(journey.platform)
     const samples: Readonly<Record<string, string>> = {
-      ...{ '{uscc}': COMPANY, '{list}': 'abnormal', '{id}': '2026-spring', '{path}': 'entries/000.p/1' },
+      ...{
+        '{uscc}': COMPANY,
+        '{list}': 'abnormal',
+        '{id}': '2026-spring',
+        '{year}': '2026',
+        '{path}': 'entries/000.p/1',
+      },
       '{position}': String(await positionOf('AbnormalOperationsListed')),
     }
     for (const path of Object.keys(description.paths).filter((path) => 'get' in (description.paths[path] ?? {}))) {

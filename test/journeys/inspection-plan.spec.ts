@@ -146,6 +146,32 @@ describe('from the item list to a joint check', () => {
   })
 })
 
+describe('what everybody can see of it', () => {
+  test('the item list and the annual plan', async () => {
+    expect((await journey.get('/v1/inspections/items')).body.items).toMatchObject([{ itemNo: 'A1' }, { itemNo: 'A2' }])
+    expect((await journey.get('/v1/inspections/annual-plans')).body.items).toMatchObject([
+      { id: 'annual', year: YEAR, decision: expect.stringMatching(/抽查计划〔\d{4}〕1号/), tasks: [{ taskNo: '1' }] },
+    ])
+    expect((await journey.get('/inspection-items')).text).toContain('事项A1')
+  })
+
+  test('what was planned beside what was done, and how probable each draw is', async () => {
+    const { body } = await journey.get(`/v1/inspections/years/${YEAR}`)
+    expect(body).toMatchObject({ year: YEAR, draws: 1, selected: 10, tasks: [{ taskNo: '1', count: 10, drawn: 10 }] })
+    expect(body.audits[0]).toMatchObject({ id: 'joint', improbable: false })
+    const page = await journey.get(`/inspections/${YEAR}`)
+    expect(page.text).toContain('联合抽查')
+    expect(page.text).toContain('10 / 10')
+  })
+
+  test('an enterprise has it in its file', async () => {
+    const [drawn] = JSON.parse((await journey.get('/v1/draws/joint/proof')).text).selected
+    const { items } = (await journey.get(`/v1/enterprises/${drawn.uscc}/inspections`)).body
+    expect(items).toMatchObject([{ planId: 'joint', items: ['A1', 'A2'], released: null }])
+    expect((await journey.get(`/enterprises/${drawn.uscc}`)).text).toContain('被随机抽查抽中的记录，共 1 次')
+  })
+})
+
 describe('a directed draw', () => {
   test('is among those whose report says so', async () => {
     const scope = { reported: [{ item: 'revenueYuan', most: 0 }] }

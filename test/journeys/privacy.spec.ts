@@ -97,7 +97,7 @@ beforeAll(async () => {
         ])
       : path.includes('{list}')
         ? ['abnormal', 'serious'].map((list) => path.replace('{list}', list))
-        : [path.replace('{id}', 'none')],
+        : [path.replace('{id}', 'none').replace('{year}', '2026')],
   )
   const asked = [
     ...paths,

@@ -186,7 +186,7 @@ const summaryOf = ({ rehearsal, committedOn, seed, result, voided }: Draw): Draw
 
 export const draw: Projection<Draw> = {
   name: 'draw',
-  version: 3,
+  version: 4,
   events: [
     'DrawOpened',
     'DrawNonceCommitted',
@@ -200,7 +200,7 @@ export const draw: Projection<Draw> = {
     'DrawVoided',
   ],
   evolve,
-  columns: { stage: 'text not null' },
-  row: ({ stage }) => ({ stage }),
+  columns: { stage: 'text not null', year: 'int' },
+  row: ({ stage, plan }) => ({ stage, year: plan.year ?? null }),
   indexes: [],
 }

@@ -72,6 +72,8 @@ const TITLES: Readonly<Record<string, string>> = {
   SeriousViolationReinstated: '恢复列入严重违法失信名单',
   AbnormalListingReminderPublished: '提示：列入将满三年',
   PenaltyPublicised: '行政处罚公示',
+  InspectionTaskDrawn: '随机抽查抽中',
+  InspectionTaskReleased: '随机抽查取消',
 }
 
 const CURES: Readonly<Record<string, string>> = {
@@ -132,6 +134,10 @@ const textOf = (event: RecordedEvent): string => {
       return `${event.data.listedOn}列入，至${event.data.fullOn}满三年`
     case 'PenaltyPublicised':
       return event.data.summary
+    case 'InspectionTaskDrawn':
+      return `${event.data.planName}，${event.data.from}至${event.data.to}`
+    case 'InspectionTaskReleased':
+      return event.data.why
     default:
       return ''
   }
@@ -259,6 +265,8 @@ export const enterpriseRecord: Projection<EnterpriseRecord> = {
     ...LIST_EVENTS,
     'AbnormalCureVerified',
     'AbnormalListingReminderPublished',
+    'InspectionTaskDrawn',
+    'InspectionTaskReleased',
   ],
   evolve,
   columns: {},

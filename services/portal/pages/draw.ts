@@ -2,6 +2,7 @@ import type { Draw } from '@mingjian/credit-query'
 import { html } from 'ghtml'
 import type { SelectedObject, Selection } from '../proof-file.ts'
 import { codeGroups, count, day, percent, wholePercent } from '../words.ts'
+import { auditTests } from './audit.ts'
 import { rehearsalTag, stageName } from './draws.ts'
 import { trail } from './frame.ts'
 import { scaleFor, shareBar, stratumBar } from './share-bar.ts'
@@ -50,19 +51,6 @@ const coverage = ({ coverage: reached, result }: Draw): string =>
   reached === null
     ? ''
     : html`<p>${reached.year} 年度：本机关已公示上一年度年报的企业 ${count(reached.reports)} 户，抽取前已抽查 ${count(reached.before)} 户（${percent(reached.before, reached.reports)}），${result === null ? '预计抽取后' : '抽取后'} ${count(reached.after)} 户（${percent(reached.after, reached.reports)}），要求不少于 3%。</p>`
-
-const DIMENSIONS = { district: '区划', industry: '行业', size: '规模', inspector: '检查人员' } as const
-
-const audit = ({ audit: tests }: Draw): string =>
-  tests === null
-    ? ''
-    : html`<table class="cards"><caption>如果只凭运气，出现同样或者更大偏差的概率（卡方检验；低于 ${tests.level} 的标出）</caption>
-<thead><tr><th scope="col">按什么分</th><th scope="col" class="number">卡方值</th><th scope="col" class="number">自由度</th><th scope="col" class="number">概率</th></tr></thead>
-<tbody>!${tests.tests.map(
-        ({ dimension, statistic, degrees, probability }) => html`<tr><th scope="row">${DIMENSIONS[dimension]}</th>
-<td class="number" data-label="卡方值">${statistic.toFixed(2)}</td><td class="number" data-label="自由度">${degrees}</td>
-<td class="number" data-label="概率">${probability.toFixed(4)}!${probability < tests.level ? html` <span class="tag sanction">罕见</span>` : ''}</td></tr>`,
-      )}</tbody></table>`
 
 const replacements = ({ replacements: replaced }: Draw): string => html`
 <ul class="results">!${replaced.map(
@@ -189,7 +177,7 @@ export const drawPage = (draw: Draw, drawn: Drawn | undefined): string => {
     ...(draw.result === null ? [] : [['verify', '自己核对', verify(draw)] as const]),
     ...(drawn === undefined ? [] : [['selected', '抽中名单', selectedList(draw, drawn)] as const]),
     ...(draw.replacements.length === 0 ? [] : [['replacements', '人员替换', replacements(draw)] as const]),
-    ...(draw.audit === null ? [] : [['audit', '自我审计', audit(draw)] as const]),
+    ...(draw.audit === null ? [] : [['audit', '自我审计', auditTests(draw.audit)] as const]),
     ...(draw.earlier.length === 0 ? [] : [['earlier', '以前的抽取', earlier(draw)] as const]),
   ] as const
   // A rehearsal is nobody's act.

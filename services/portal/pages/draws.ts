@@ -24,10 +24,11 @@ const row = (draw: Draw): string => html`
 <td class="number" data-label="抽中">${draw.result === null ? '—' : count(draw.result.selected)}</td>
 <td class="number" data-label="比例">${draw.result === null ? '—' : percent(draw.result.selected, draw.population.size)}</td></tr>`
 
-export const drawList = (page: Page<Draw>, first: boolean): string => html`
+export const drawList = (page: Page<Draw>, first: boolean, years: readonly number[]): string => html`
 !${trail([['/', '查企业']], '双随机抽查')}
 <div class="wrap"><div class="head"><h1>双随机抽查</h1>
-<p>随机抽取检查对象，随机选派检查人员，抽查情况及结果及时公开。名册先封存，公开数值后公布，名单由两者算出：谁也不能事先知道，谁都可以事后重算。</p></div>
+<p>随机抽取检查对象，随机选派检查人员，抽查情况及结果及时公开。名册先封存，公开数值后公布，名单由两者算出：谁也不能事先知道，谁都可以事后重算。</p>
+!${years.length === 0 ? '' : html`<p>年度计划与执行：!${years.map((year) => html`<a href="/inspections/${year}">${year} 年度</a> `)}</p>`}</div>
 !${
   page.items.length === 0
     ? html`<p role="status">${first ? '还没有抽取。' : '没有更多了。'}</p>`
@@ -36,4 +37,4 @@ export const drawList = (page: Page<Draw>, first: boolean): string => html`
 <tbody>!${page.items.map(row)}</tbody></table>`
 }
 !${pager('/draws', first, page.next)}
-<p class="source"><a href="/about#draws">抽取为什么可信</a> · <a href="/v1/inspections/draws">数据（JSON）</a></p></div>`
+<p class="source"><a href="/about#draws">抽取为什么可信</a> · <a href="/inspection-items">随机抽查事项清单</a> · <a href="/v1/inspections/draws">数据（JSON）</a></p></div>`

@@ -1,22 +1,29 @@
-import type { Enterprise, EnterpriseRecord } from '@mingjian/credit-query'
+import type { Enterprise, EnterpriseInspections, EnterpriseRecord } from '@mingjian/credit-query'
 import type { CivilDate } from '@mingjian/kernel'
 import { html } from 'ghtml'
 import { codeGroups, count, day, stateTag } from '../../words.ts'
 import { trail } from '../frame.ts'
 import { answer } from './answer.ts'
 import { listHistory, penalties, registration } from './blocks.ts'
+import { inspections } from './inspections.ts'
 import { keyDateList } from './key-dates.ts'
 import { annualReports } from './reports.ts'
 import { timeline } from './timeline.ts'
 
 /** An enterprise: the answer first, its reason second, the evidence one click away. */
-export const enterprisePage = (enterprise: Enterprise, record: EnterpriseRecord, today: CivilDate): string => {
+export const enterprisePage = (
+  enterprise: Enterprise,
+  record: EnterpriseRecord,
+  inspected: EnterpriseInspections | undefined,
+  today: CivilDate,
+): string => {
   const { uscc, name, state, formerNames, position } = enterprise
   const blocks = [
     ['timeline', '时间线', timeline(record.timeline)],
     ['registration', '登记', registration(enterprise, record)],
     ['reports', '年报', annualReports(record)],
     ['penalties', '处罚', penalties(record, today)],
+    ['inspections', '抽查', inspections(inspected, today)],
     ['lists', '名录', listHistory(record, today)],
   ] as const
   return html`
