@@ -23,6 +23,11 @@ const NEVER: readonly (readonly [string, RegExp])[] = [
   ['a token or an actor', /a token of staff|import:test/],
 ]
 
+/** What stands for the other members of a path. */
+const OTHERS: Readonly<Record<string, string>> = {
+  ...{ '{id}': 'none', '{year}': '2026', '{position}': '1', '{path}': 'entries/000.p/1' },
+}
+
 let journey: Journey
 let answers: ReadonlyMap<string, string>
 
@@ -93,11 +98,11 @@ beforeAll(async () => {
     path.includes('{uscc}')
       ? [COMPANY, TRADER].flatMap((uscc) => [
           path.replace('{uscc}', uscc),
-          ...(path.endsWith('{uscc}') ? [`${path.replace('{uscc}', uscc)}?asOf=2026-11-01`] : []),
+          ...(path.endsWith('/enterprises/{uscc}') ? [`${path.replace('{uscc}', uscc)}?asOf=2026-11-01`] : []),
         ])
       : path.includes('{list}')
         ? ['abnormal', 'serious'].map((list) => path.replace('{list}', list))
-        : [path.replace('{id}', 'none').replace('{year}', '2026')],
+        : [path.replace(/\{\w+\}/g, (name) => OTHERS[name] ?? name)],
   )
   const asked = [
     ...paths,
