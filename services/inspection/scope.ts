@@ -21,7 +21,7 @@ const meets = (
   return value !== null && (least === undefined || amount >= least) && (most === undefined || amount <= most)
 }
 
-export const isInScope = ({ scope }: Plan): ((object: InspectionObject) => boolean) => {
+export const isInScope = ({ scope, year: planned }: Plan): ((object: InspectionObject) => boolean) => {
   const { typeCodes, industries, list, objectKind, reported = [], complaintsFrom } = scope
   const ofType = ({ typeCode }: InspectionObject): boolean =>
     typeCodes === undefined || typeCodes.some((type) => typeCode.startsWith(type))
@@ -36,5 +36,5 @@ export const isInScope = ({ scope }: Plan): ((object: InspectionObject) => boole
     (list === undefined || object.listed.some((entry) => entry.startsWith(`${list}/`))) &&
     (objectKind === undefined || object.others.some(({ kind }) => kind === objectKind)) &&
     reported.every((condition) => meets(object.reported, condition)) &&
-    (complaintsFrom === undefined || object.complaints >= complaintsFrom)
+    (complaintsFrom === undefined || object.complaints.filter((year) => year >= planned - 1).length >= complaintsFrom)
 }

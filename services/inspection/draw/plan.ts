@@ -63,7 +63,7 @@ export interface Plan {
     readonly objectKind?: 'product' | 'project' | 'premises'
     /** What the last annual report says; all of it. */
     readonly reported?: readonly ReportedCondition[]
-    /** At least so many complaints accepted since last year. */
+    /** At least so many complaints and reports since the year before the plan's. */
     readonly complaintsFrom?: number
   }
   readonly strata: readonly Stratum[]

@@ -1,4 +1,4 @@
-import { type Projection, REGISTRATION_EVENTS, type RecordedEvent } from '@mingjian/kernel'
+import { type Projection, REGISTRATION_EVENTS, type RecordedEvent, yearOf } from '@mingjian/kernel'
 import type { InspectionObjectEntered, ReportedItems } from '@mingjian/schemas'
 import { REPORTED } from '../draw/plan.ts'
 
@@ -30,8 +30,8 @@ export interface InspectionObject {
   }[]
   /** Of the last report by year. */
   readonly reported: Readonly<Pick<ReportedItems, (typeof REPORTED)[number]> & { readonly year: number }> | null
-  /** Complaints 投诉举报 accepted since last year. */
-  readonly complaints: number
+  /** The year of each complaint that was accepted, and of each report that came 投诉举报. */
+  readonly complaints: readonly number[]
 }
 
 const reportedOf = (
@@ -73,7 +73,7 @@ const evolve = (before: InspectionObject | undefined, event: RecordedEvent): Ins
       drawn: before?.drawn ?? [],
       others: before?.others ?? [],
       reported: before?.reported ?? null,
-      complaints: before?.complaints ?? 0,
+      complaints: before?.complaints ?? [],
     }
   }
   if (before === undefined) return undefined
@@ -114,6 +114,8 @@ const evolve = (before: InspectionObject | undefined, event: RecordedEvent): Ins
     case 'SeriousViolationRemoved':
     case 'SeriousViolationRescinded':
       return { ...before, listed: before.listed.filter((entry) => entry !== `serious/${event.data.matter}`) }
+    case 'EnterpriseReported':
+      return { ...before, complaints: [...before.complaints, yearOf(event.effectiveOn)] }
     case 'InspectionTaskDrawn': {
       const { year, task, items } = event.data
       return { ...before, drawn: [...before.drawn, { year, task, items }] }
@@ -127,7 +129,7 @@ const evolve = (before: InspectionObject | undefined, event: RecordedEvent): Ins
 
 export const inspectionObject: Projection<InspectionObject> = {
   name: 'inspection_object',
-  version: 3,
+  version: 4,
   events: [
     ...REGISTRATION_EVENTS,
     'AnnualReportSubmitted',
@@ -145,6 +147,7 @@ export const inspectionObject: Projection<InspectionObject> = {
     'InspectionTaskDrawn',
     'InspectionTaskReleased',
     'AbnormalListingRescinded',
+    'EnterpriseReported',
   ],
   evolve,
   columns: {
