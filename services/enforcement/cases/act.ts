@@ -5,8 +5,6 @@ import { type Outcome, type Step, uscc } from '../step.ts'
 import { type CaseFacts, unfitness } from './facts.ts'
 import type { Case } from './state.ts'
 
-export { day, file, moment, type Outcome, officers, oneOf, words, yuan } from '../step.ts'
-
 /** Every act names the case, the party as the document does, and its day. */
 export interface Named {
   readonly caseId: string

@@ -1,6 +1,7 @@
 import { refused } from '@mingjian/kernel'
 import { basisOn, provisionOn, provisions } from '../law/case.ts'
-import { type Act, act, type Outcome, oneOf, words } from './act.ts'
+import { type Outcome, oneOf, words } from '../step.ts'
+import { type Act, act } from './act.ts'
 
 const terminateCase = act(
   { ground: oneOf(['当事人终止', '公安机关立案', '逾办案期限'], '终止的情形'), reason: words('why') },

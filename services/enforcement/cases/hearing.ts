@@ -12,13 +12,14 @@ import Type from 'typebox'
 import { byRule, PARTY } from '../clocks.ts'
 import { ask } from '../law/ask.ts'
 import { basisOn, provisionOn, provisions } from '../law/case.ts'
-import { type Act, act, day, file, type Outcome, words } from './act.ts'
+import { ALWAYS, BY_AMOUNT, NEVER } from '../law/hearing.ts'
+import { day, file, type Outcome, words } from '../step.ts'
+import { type Act, act } from './act.ts'
 import { CLOCKS, decisionClock } from './clocks.ts'
 import type { Case, Sanction } from './state.ts'
 
-const KINDS_BY_AMOUNT = /^(罚款|没收)/
-const KNOWN_KINDS =
-  /^(罚款|没收违法所得|没收非法财物|降低资质等级|吊销许可证件|吊销营业执照|责令停产停业|责令关闭|限制从业|限制开展生产经营活动|警告|通报批评|暂扣许可证件)$/
+const RULED: readonly string[] = [...BY_AMOUNT, ...ALWAYS, ...NEVER]
+const COUNTED: readonly string[] = BY_AMOUNT
 
 /** 自然人 for a sole trader, 法人 for everybody else in the register. */
 export const subjectWord = (typeCode: string): '自然人' | '法人' =>
@@ -32,9 +33,10 @@ export const givesHearing = (
   settings: SettingSource,
 ): boolean =>
   kinds.some((penalty) => {
-    if (!KNOWN_KINDS.test(penalty)) return true
+    // 其他较重的行政处罚 (第六十三条第一款第五项): a kind that no rule knows is taken for one.
+    if (!RULED.includes(penalty)) return true
     const yuan = penalty === '罚款' ? fineYuan : confiscatedYuan
-    const given = KINDS_BY_AMOUNT.test(penalty)
+    const given = COUNTED.includes(penalty)
       ? { penalty, amount: yuan, subject: subjectWord(typeCode), on }
       : { penalty, on }
     return ask('hearing.right', given, on, settings).result.must_inform_hearing_right === true
@@ -61,7 +63,7 @@ const giveNotice = act(
         rule: 'hearing.request_by',
         given: { informed_on: on },
         on,
-        by: on < '2021-07-15' ? 'rolled' : 'request_by',
+        by: 'rolled',
       })
       const noticed: NewEvent = {
         type: 'PriorNoticeServed',

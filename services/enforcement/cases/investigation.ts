@@ -2,7 +2,8 @@ import { isCivilDate, type NewEvent, refused, seriesOf } from '@mingjian/kernel'
 import Type from 'typebox'
 import { byRule, PARTY } from '../clocks.ts'
 import { basisOn, provisionOn, provisions } from '../law/case.ts'
-import { type Act, act, day, file, moment, type Outcome, officers, oneOf, words, yuan } from './act.ts'
+import { day, file, moment, type Outcome, officers, oneOf, words, yuan } from '../step.ts'
+import { type Act, act } from './act.ts'
 import { CLOCKS } from './clocks.ts'
 
 const EVIDENCE = [

@@ -127,6 +127,7 @@ const grantReward = complaintStep(
       if (state.reward === 'granted') return []
       if (state.kind !== '举报' || !naturalPerson)
         return refused('no-reward', 'A natural person is rewarded, for a report.', under)
+      if (state.lead !== 'verified') return notVerified(on)
       if (penaltyYuan === null)
         return refused('no-penalty-yet', 'Nothing has been decided on the report that stands.', under)
       const { result } = ask('reward.amount', { grade, penalty_and_confiscation: Math.floor(penaltyYuan), on }, on)

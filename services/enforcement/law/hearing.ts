@@ -54,8 +54,8 @@ const THRESHOLD: Provision = { instrument: hearingRule, article: '5', confidence
 const WORKING_DAYS_MEANT: Provision = { instrument: penaltyLaw, article: { 2021: '85' }, confidence: 'certain' }
 
 /** Penalties that always, that by their amount, and that never give a right to be heard 行政处罚法第六十三条. */
-const BY_AMOUNT = ['罚款', '没收违法所得', '没收非法财物'] as const
-const ALWAYS = [
+export const BY_AMOUNT = ['罚款', '没收违法所得', '没收非法财物'] as const
+export const ALWAYS = [
   '降低资质等级',
   '吊销许可证件',
   '吊销营业执照',
@@ -64,7 +64,7 @@ const ALWAYS = [
   '限制从业',
   '限制开展生产经营活动',
 ] as const
-const NEVER = ['警告', '通报批评', '暂扣许可证件'] as const
+export const NEVER = ['警告', '通报批评', '暂扣许可证件'] as const
 const isAmong = (words: readonly string[], word: string): boolean => words.includes(word)
 
 export const hearingRules: readonly Rule[] = [
