@@ -56,6 +56,9 @@ describe('performance (第六十六条至第七十三条)', () => {
     expect(applied.types).toEqual(['EnforcementApplied'])
     const concluded = step('ConcludeEnforcement', '2027-03-01', { outcome: '已划拨', performed: true })
     expect(applied.when(concluded).types).toEqual(['EnforcementConcluded', 'CasePerformed'])
+    const fruitless = applied.when(changed(concluded, { performed: false }))
+    expect(fruitless.types).toEqual(['EnforcementConcluded'])
+    expect(fruitless.when(paid('2027-05-01', 90_000, 90_000)).types).toEqual(['PaymentReceived', 'CasePerformed'])
     const tooLate = months.when(step('UrgePerformance', '2026-08-11')).when(apply('2027-04-26'))
     expect(tooLate.refusal).toBe('too-late')
   })
@@ -80,6 +83,7 @@ describe('what reviewers make of it', () => {
     expect(served.when(overturn(outcome)).refusal).toBe('not-contested')
     const ended = served.when(contest).when(overturn(outcome))
     expect(ended.types).toEqual(['DecisionOverturned'])
+    expect(ended.when(changed(food.pay, { on: '2026-09-21' })).refusal).toBe('overturned')
     expect(ended.when(step('CloseCase', '2026-09-21', { result: '决定已撤销' })).types).toEqual(['CaseClosed'])
   })
   test('or changes it, never for the worse', () => {

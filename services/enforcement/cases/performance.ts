@@ -149,6 +149,12 @@ const receivePayment = act(
     under: provisions.payment,
     decide: ({ on, receiptNo, fineYuan, confiscatedYuan, surchargeYuan }, state): Outcome => {
       if (state.payments.some((payment) => payment.receiptNo === receiptNo)) return []
+      if (state.overturned)
+        return refused(
+          'overturned',
+          'Nothing is owed: the decision has been overturned.',
+          provisionOn(on, provisions.payment),
+        )
       const paid = { fineYuan, confiscatedYuan, surchargeYuan }
       const happened: NewEvent = {
         type: 'PaymentReceived',
@@ -165,7 +171,7 @@ const receivePayment = act(
           `That is not what is owed: ${JSON.stringify(owedOn(state, on))}.`,
           provisionOn(on, provisions.payment),
         )
-      return state.stage === 'ended' ? [happened] : andPerformed(state, happened)
+      return state.days.CasePerformed === undefined ? andPerformed(state, happened) : [happened]
     },
   },
 )
