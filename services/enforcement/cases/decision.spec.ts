@@ -127,7 +127,9 @@ describe('legal review and discussion (第五十七条、第五十八条)', () =
     const returned = before(heavyCase, food.passReview).when(changed(food.passReview, { agrees: false }))
     expect(returned.types).toEqual(['LegalReviewReturned'])
     expect(returned.when(food.decideHeavy).refusal).toBe('out-of-order')
-    expect(returned.when(changed(food.concludeHeavy, { on: '2026-07-22' })).types).toEqual(['InvestigationConcluded'])
+    const again = returned.when(changed(food.concludeHeavy, { on: '2026-07-22' }))
+    expect(again.types).toEqual(['InvestigationConcluded'])
+    expect(again.when(changed(food.decideHeavy, { on: '2026-07-23' })).refusal).toBe('out-of-order')
   })
   test('what was heard is discussed together', () => {
     expect(before(heavyCase, food.decideHeavy, food.discuss).when(food.decideHeavy).refusal).toBe('no-discussion')

@@ -1,15 +1,12 @@
 import { type NewEvent, type Refusal, refused, type SettingSource, seriesOf, settingsFor } from '@mingjian/kernel'
-import type { PenaltyDecided } from '@mingjian/schemas'
 import Type from 'typebox'
 import { byRule } from '../clocks.ts'
-import { ask } from '../law/ask.ts'
 import { basisOn, provisionOn, provisions } from '../law/case.ts'
 import { BANDS, bandOf, SHARES, spanFor } from '../law/discretion.ts'
 import { type Outcome, officers, oneOf, words, yuan } from '../step.ts'
 import { type Act, act } from './act.ts'
+import { finedBefore, instead, unheard, unreviewed, wrongSanction } from './before-decision.ts'
 import { CLOCKS } from './clocks.ts'
-import { ABOUT, needsLegalReview } from './review.ts'
-import type { Case, Sanction } from './state.ts'
 
 const penaltyFields = {
   ...officers,
@@ -25,92 +22,6 @@ const penaltyFields = {
   factors: Type.Array(words('裁量情节')),
   departure: Type.Union([words('why the fine departs from its band'), Type.Null()]),
   sameActAs: Type.Union([words('document that has punished the same act'), Type.Null()]),
-}
-
-const BY_AMOUNT = { fineYuan: /^罚款$/, confiscatedYuan: /^没收/ }
-
-/** Amounts and kinds say the same, and nothing is imposed beyond what was notified 行政处罚法第四十四条、第四十五条第二款. */
-const wrongSanction = (sanction: Sanction & { readonly on: string }, { notice }: Case): Refusal | undefined => {
-  const { on, kinds, fineYuan, confiscatedYuan } = sanction
-  for (const [member, kind] of Object.entries(BY_AMOUNT)) {
-    const amount = sanction[member as keyof typeof BY_AMOUNT]
-    const named = kinds.some((word) => kind.test(word))
-    if (amount > 0 && !named) return refused('wrong-kinds', `${amount} yuan are imposed, and no kind says so.`)
-    if (amount === 0 && kinds.includes('罚款') && member === 'fineYuan')
-      return refused('wrong-kinds', 'A fine of nothing is no fine.')
-  }
-  const beyond =
-    notice === null ||
-    fineYuan > notice.fineYuan ||
-    confiscatedYuan > notice.confiscatedYuan ||
-    kinds.some((kind) => !notice.kinds.includes(kind))
-  return beyond
-    ? refused(
-        'heavier-than-notified',
-        'The party was notified of less.',
-        provisionOn(on, provisions.noNoticeNoDecision),
-      )
-    : undefined
-}
-
-/** 告知、听证: the party has been able to answer. */
-const unheard = (on: string, { notice, statements, hearing }: Case): Refusal | undefined => {
-  if (notice === null)
-    return refused('no-notice', 'The party has not been notified.', provisionOn(on, provisions.noNoticeNoDecision))
-  const termOver = on > notice.answerBy
-  const answered = termOver || (statements.length > 0 && !notice.hearingOffered) || hearing === 'forgone'
-  if (hearing === 'requested' || hearing === 'arranged')
-    return refused('hearing-pending', 'The party has asked to be heard.', provisionOn(on, provisions.hearing))
-  return answered || hearing === 'held'
-    ? undefined
-    : refused(
-        'answer-pending',
-        `The party may answer until ${notice.answerBy}.`,
-        provisionOn(on, provisions.noNoticeNoDecision),
-      )
-}
-
-/** 法制审核、集体讨论: who else must have seen it. */
-const unreviewed = (
-  { on, departure }: { readonly on: string; readonly departure: string | null },
-  state: Case,
-): Refusal | undefined => {
-  const { review, hearing, days, discussed, conclusion } = state
-  const heardAfterwards = hearing === 'held' && (days.LegalReviewPassed ?? '') < (days.HearingHeld ?? '')
-  if (needsLegalReview(state, on) && (review !== 'passed' || heardAfterwards))
-    return refused(
-      'no-legal-review',
-      'The decision must pass legal review first.',
-      provisionOn(on, provisions.legalReview),
-    )
-  const discussedOn = discussed[ABOUT.penalty]
-  const due = conclusion?.complex === true || hearing === 'held' || departure !== null
-  const outOfDate = discussedOn === undefined || discussedOn < (days.HearingHeld ?? '')
-  return due && outOfDate
-    ? refused(
-        'no-discussion',
-        'The heads of the authority must discuss it together first.',
-        provisionOn(on, provisions.collective),
-      )
-    : undefined
-}
-
-/** 一事不二罚: the same act is fined once. */
-export const finedBefore = (
-  { on, fineYuan, sameActAs }: { readonly on: string; readonly fineYuan: number; readonly sameActAs: string | null },
-  violation: string,
-  actEndedOn: string,
-  penalties: Readonly<Record<string, PenaltyDecided>>,
-): Refusal | undefined => {
-  if (fineYuan === 0) return undefined
-  const earlier = Object.values(penalties).find(
-    (penalty) =>
-      penalty.fineYuan > 0 &&
-      (penalty.documentNo === sameActAs || (penalty.actEndedOn === actEndedOn && penalty.violation === violation)),
-  )
-  return earlier === undefined
-    ? undefined
-    : refused('fined-already', `${earlier.documentNo} has fined the same act.`, provisionOn(on, provisions.oneFine))
 }
 
 interface Weighed {
@@ -156,23 +67,6 @@ const wrongDiscretion = (asked: Weighed, found: ReturnType<typeof weighed>): Ref
         'outside-band',
         `${fineYuan} yuan are ${lies}, not ${band}, between ${span.least} and ${span.most}.`,
         under,
-      )
-}
-
-/** 不得以罚代刑: what may be a crime goes to the police before it is fined. */
-const instead = (on: string, fineYuan: number, { crime }: Case): Refusal | undefined => {
-  const suspected = ['suspected', 'approved', 'referred', 'filed'].includes(crime)
-  const { result } = ask(
-    'transfer.no_substitute_penalty',
-    { suspected_crime: suspected, planned: fineYuan > 0 ? '只作行政处罚' : '移送公安机关' },
-    on,
-  )
-  return result.allowed === true
-    ? undefined
-    : refused(
-        'fine-instead-of-punishment',
-        'A suspected crime is referred, not fined instead.',
-        provisionOn(on, provisions.substitution),
       )
 }
 

@@ -191,8 +191,11 @@ const beforeDecision = (state: Case, event: PastEvent): Case => {
       return { ...state, correction: 'followed' }
     case 'CorrectionFoundLacking':
       return { ...state, correction: 'lacking' }
-    case 'InvestigationConcluded':
-      return { ...state, stage: 'concluded', conclusion: event.data, review: 'none', notice: null }
+    case 'InvestigationConcluded': {
+      // What was found anew is reviewed, notified and discussed anew.
+      const { 处罚决定: _, ...discussed } = state.discussed
+      return { ...state, stage: 'concluded', conclusion: event.data, review: 'none', notice: null, discussed }
+    }
     case 'LegalReviewRequested':
       return { ...state, review: 'requested' }
     case 'LegalReviewPassed':

@@ -4,7 +4,7 @@ import { ask } from '../law/ask.ts'
 import { basisOn, provisionOn, provisions } from '../law/case.ts'
 import { day, type Outcome, officers, words, yuan } from '../step.ts'
 import { type Act, act } from './act.ts'
-import { finedBefore } from './decision.ts'
+import { finedBefore } from './before-decision.ts'
 import { subjectWord } from './hearing.ts'
 import { served } from './performance.ts'
 
