@@ -216,3 +216,32 @@ describe('complaints, reports and referral', () => {
     expect(planned(true, '只作行政处罚')).toMatchObject({ result: { allowed: false } })
   })
 })
+
+describe('stopping publicity early', () => {
+  const asked = (penalty: string, apply_on: string, published_on = '2026-01-10') =>
+    rules
+      .find(({ name }) => name === 'penalty_pub.early_stop')
+      ?.evaluate(
+        {
+          ...{ published_on, penalty, apply_on, performed: true, harm_eliminated: true, same_kind_repeat: false },
+          in_abnormal_or_serious_list: false,
+        },
+        apply_on,
+      )
+  test.each([
+    ['six months before 2025-12-25', '罚款60000(一般领域)', '2025-07-10', '2025-07-11', '2025-01-10'],
+    ['a year for food before 2025-12-25', '罚款60000(食品)', '2023-01-10', '2023-01-11', '2022-01-10'],
+    ['three months for what is ordinary', '罚款60000(一般领域)', '2026-04-10', '2026-04-11', '2026-01-10'],
+    ['a year for what is serious', '罚款100000(食品)', '2027-01-10', '2027-01-11', '2026-01-10'],
+  ])('takes %s', (_, penalty, early, open, published) => {
+    expect(asked(penalty, early, published)).toMatchObject({ result: { eligible: false } })
+    expect(asked(penalty, open, published)).toMatchObject({ result: { eligible: true } })
+  })
+  test('is open at once for what is minor, never for a revoked licence', () => {
+    expect(asked('罚款3000(一般领域)', '2026-01-10')).toMatchObject({
+      result: { eligible: true },
+      confidence: 'to-verify',
+    })
+    expect(asked('吊销许可证件', '2028-01-10')).toMatchObject({ result: { eligible: false } })
+  })
+})

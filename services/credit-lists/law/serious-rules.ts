@@ -135,11 +135,14 @@ const listingRules: readonly Rule[] = [
     settings: [superiorAuthorities],
     given: { deciding_level: text },
     find: ({ deciding_level }, on, settings) => {
-      const level = /^(县级|市级|地市级|设区的市级|省级|国家级)(?:[（(](.+)[)）])?$/.exec(deciding_level)
+      const level =
+        /^(县级|区级|区县级|县区级|旗县级|市级|地市级|地级|盟市级|设区的市级|省级|自治区级|直辖市级|国家级|总局)(?:[（(](.+)[)）])?$/.exec(
+          deciding_level,
+        )
       if (level === null)
         return lacking('deciding_level', '县级, 市级, 省级 or 国家级, with the authority in brackets if known')
       const [, rank = '', short = ''] = level
-      const needs = rank !== '省级' && rank !== '国家级'
+      const needs = !/^(省级|自治区级|直辖市级|国家级|总局)$/.test(rank)
       const authority = short === '' ? '' : `${short.replace(/(市场监督管理局|市场监管局|局)$/, '')}市场监督管理局`
       const from =
         (authority === '' ? undefined : consentingAuthority(authority, on, settings(superiorAuthorities))) ??

@@ -221,6 +221,13 @@ export const penalty = Type.Object(
         description: '失信等级: how long it is shown, and from when credit may be restored.',
       }),
     ),
+    restorableFrom: nullable(
+      Type.String({
+        format: 'date',
+        description:
+          'First day on which restoration of credit 信用修复 can be applied for; null for what never ends early.',
+      }),
+    ),
   },
   { $id: 'Penalty', description: '行政处罚公示: persons in it are redacted.' },
 )

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import type { Clock } from '@mingjian/kernel'
+import { type Clock, penaltyRestorableFrom } from '@mingjian/kernel'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { type EnterpriseRecord, enterpriseRecord } from '../projections/enterprise-record.ts'
@@ -82,7 +82,11 @@ export const recordRoutes: FastifyPluginAsyncTypebox<RecordOptions> = async (app
     async (request, reply) => {
       const record = await recordFor(request, reply, options)
       if (record === undefined) return reply.send()
-      return paged(request, reply, pageOf(record.penalties.toReversed(), request.query))
+      const today = options.clock.today()
+      const penalties = record.penalties
+        .toReversed()
+        .map((shown) => ({ ...shown, restorableFrom: penaltyRestorableFrom(shown, today) ?? null }))
+      return paged(request, reply, pageOf(penalties, request.query))
     },
   )
 

@@ -1,5 +1,6 @@
 import {
   addYears,
+  amount,
   complaintRule,
   count,
   date,
@@ -116,7 +117,7 @@ export const complaintRules: readonly Rule[] = [
     name: 'reward.amount',
     question: '举报奖励的数额',
     provisions: [{ instrument: rewardRule, article: '12', confidence: 'certain' }],
-    given: { grade: count, penalty_and_confiscation: count, on: optional(date) },
+    given: { grade: count, penalty_and_confiscation: amount, on: optional(date) },
     judgedOn: ({ on }) => on,
     find: ({ grade, penalty_and_confiscation: base }) => {
       const rates = REWARDS[grade]

@@ -14,16 +14,21 @@ import {
   oneOf,
   optional,
   type Provision,
+  PUBLICITY_BANDS,
   penaltyPublicityRule,
+  penaltyRestorableFrom,
   type Rule,
+  restorationRegime,
   rule,
+  type SettingSource,
   smallCount,
+  termText,
   text,
   unmet,
-  valueOn,
   workingDays,
   years,
 } from '@mingjian/kernel'
+import { dishonestyOf, seriousDishonestyFines } from './dishonesty.ts'
 import {
   DISPLAY,
   DUAL_PUBLICITY,
@@ -31,6 +36,7 @@ import {
   EARLY_STOP,
   inPublicityRule,
   isPublished,
+  lowFineCeilings,
   PUBLISH,
   SAME_PROVINCE,
   SCOPE,
@@ -50,7 +56,27 @@ const STOPPING_EARLY: readonly Provision[] = [
 
 const KINDS = ['仅受到较低数额罚款', '仅受到通报批评', '没收违法所得', '罚款(非较低数额)', '限制从业', '其他'] as const
 
-const earlyStopFrom = (publishedOn: CivilDate, penalty: string) => counted(publishedOn, leastPublicityOf2021(penalty))
+/** The fine that a description such as 罚款50000(食品) names. */
+const fineIn = (penalty: string): number => Number(/罚款\D*(\d+(?:\.\d+)?)/.exec(penalty)?.[1] ?? 0)
+
+/** From when publicity may stop early, as the law stands on the day of application, and why then. */
+const earlyStopFrom = (publishedOn: CivilDate, penalty: string, on: CivilDate, settings: SettingSource) => {
+  const publishable = { kinds: [penalty.replace(/[\d（(].*$/s, '')], procedure: '普通程序', fineYuan: fineIn(penalty) }
+  const dishonesty = dishonestyOf({ ...publishable, subject: 'organisation' }, on, settings)
+  const shown = { violation: penalty, penaltyBasis: null, kinds: [penalty], decidedOn: publishedOn, from: publishedOn }
+  const from = penaltyRestorableFrom({ ...shown, dishonesty }, on)
+  switch (restorationRegime(on)) {
+    case undefined:
+      return { from, step: '2021-09-01之前没有提前停止公示', settled: true }
+    case '2021':
+      return { from, step: counted(publishedOn, leastPublicityOf2021(penalty)).step, settled: true }
+    default: {
+      const { least } = PUBLICITY_BANDS[dishonesty]
+      const term = least === undefined ? '履行义务后即可修复' : `至少公示${termText(least)}`
+      return { from, step: `${dishonesty}失信信息${term}`, settled: false }
+    }
+  }
+}
 
 export const publicityRules: readonly Rule[] = [
   rule({
@@ -150,11 +176,16 @@ export const publicityRules: readonly Rule[] = [
       apply_on: date,
     },
     judgedOn: ({ apply_on }) => apply_on,
-    find: ({ published_on, penalty, apply_on, ...given }, on) => {
-      const { last, step } = earlyStopFrom(published_on, penalty)
+    settings: [lowFineCeilings, seriousDishonestyFines],
+    find: ({ published_on, penalty, apply_on, ...given }, on, settings) => {
+      const { from, step, settled } = earlyStopFrom(published_on, penalty, on, settings)
       const why = unmet([
         { member: 'penalty', holds: !neverEndsEarly(penalty), otherwise: '这一种类的处罚不得提前停止公示' },
-        { member: 'apply_on', holds: apply_on > last, otherwise: `${step}，${apply_on}尚未届满` },
+        {
+          member: 'apply_on',
+          holds: from !== undefined && apply_on >= from,
+          otherwise: `${step}，${apply_on}尚未届满`,
+        },
         { member: 'performed', holds: given.performed, otherwise: '未履行处罚决定的义务' },
         { member: 'harm_eliminated', holds: given.harm_eliminated, otherwise: '未消除危害后果和不良影响' },
         { member: 'same_kind_repeat', holds: not(given.same_kind_repeat), otherwise: '因同类违法行为再受处罚' },
@@ -165,13 +196,13 @@ export const publicityRules: readonly Rule[] = [
         },
       ])
       if (isGivenRefusal(why)) return why
-      const settled = valueOn(marketRestorationRule, { '国市监信规〔2021〕3号': true, 'SAMR-2025': false }, on)
       return {
         result: { eligible: why.length === 0 },
         trace: [
           ...(why.length === 0 ? [step, '期限已满，各项条件具备'] : why),
-          ...(settled ? [] : ['2025年办法按失信等级另设期限，等级标准待核，暂按较长的原期限']),
+          ...(settled ? [] : ['2025年起按失信等级另设期限，等级标准与起算之日待核']),
         ],
+        ...(settled ? {} : { confidence: 'to-verify' as const }),
       }
     },
   }),
