@@ -4,30 +4,13 @@ import type { PenaltyDecided } from '@mingjian/schemas'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { penalties } from './decider.ts'
+import { penalty, uscc } from './penalty.fixture.ts'
 
-const uscc = '91150203YFY8UG164K'
-const documentNo = '昆市监处罚〔2025〕575号'
-const penalty: PenaltyDecided = {
-  documentNo,
-  violation: '不按规定明码标价',
-  facts: null,
-  basis: '《中华人民共和国价格法》第四十二条',
-  kinds: ['罚款'],
-  fineYuan: 97_687,
-  confiscatedYuan: 0,
-  procedure: '普通程序',
-  authority: '昆都仑区市场监督管理局',
-  decidedOn: '2025-03-18',
-  caseId: null,
-  actEndedOn: null,
-  heavier: false,
-  restrictionYears: 0,
-  performed: false,
-}
+const { documentNo } = penalty()
 type PenaltyCommand = Parameters<typeof penalties.decide>[0]
 const record = (changes: Partial<PenaltyDecided> = {}): PenaltyCommand => ({
   type: 'RecordPenalty',
-  data: { uscc, penalty: { ...penalty, ...changes } },
+  data: { uscc, penalty: penalty(changes) },
 })
 const publicise = (on?: string): PenaltyCommand => ({
   type: 'PublicisePenalty',

@@ -1,6 +1,6 @@
 import { type CivilDate, type Command, dayOfInstant, type Reaction } from '@mingjian/kernel'
 import { isPublished } from '../law.ts'
-import type { PublicisePenalty, RecordPenaltyPublicityEnd, WithdrawPenaltyPublicity } from './decider.ts'
+import type { KeepPenaltyPublicity, RecordPenaltyPublicityEnd, WithdrawPenaltyPublicity } from './decider.ts'
 import { publicityDay } from './publicity.ts'
 
 /** 公示规定第二条: what the ordinary procedure decided is made public; on its day if that is still to come. */
@@ -8,12 +8,10 @@ const publicise: Reaction = {
   name: 'publicise-penalty',
   events: ['PenaltyDecided'],
   react: (event): readonly Command[] => {
-    if (event.type !== 'PenaltyDecided') return []
-    const { documentNo, decidedOn } = event.data
-    const isDue = publicityDay(decidedOn) <= dayOfInstant(event.recordedAt)
-    if (!isDue || !isPublished(event.data, decidedOn)) return []
-    const command: PublicisePenalty = { type: 'PublicisePenalty', data: { uscc: event.subject, documentNo } }
-    return [command]
+    if (event.type !== 'PenaltyDecided' || !isPublished(event.data, event.data.decidedOn)) return []
+    const on = dayOfInstant(event.recordedAt)
+    const command: KeepPenaltyPublicity = { type: 'KeepPenaltyPublicity', data: { uscc: event.subject, on } }
+    return publicityDay(event.data.decidedOn) <= on ? [command] : []
   },
 }
 
