@@ -4,16 +4,6 @@ import type { Command } from './decider.ts'
 import type { Fence, ReadModels } from './ports.ts'
 import type { Filter, Projection } from './projection.ts'
 
-/** Who must do what by which day, and on what it rests: a line of the deadlines board. */
-export interface DutyClock {
-  readonly what: string
-  /** An authority, or an enterprise by its code. */
-  readonly who: string
-  readonly by: CivilDate
-  /** `instrument@version:article` */
-  readonly basis: string
-}
-
 /** One act that is due; `matter` tells several of one document and day apart, and stays the same until it is done. */
 export interface DueAct {
   readonly command: Command

@@ -14,11 +14,12 @@ import {
   refused,
   registered,
   reviewOf,
+  seriesOf,
   streamOf,
 } from '@mingjian/kernel'
 import type { AbnormalGround } from '@mingjian/schemas'
 import Type from 'typebox'
-import { type Entered, series } from '../abnormal-operations/acts.ts'
+import type { Entered } from '../abnormal-operations/acts.ts'
 import {
   acceptObjectionBy,
   answerObjectionBy,
@@ -27,6 +28,7 @@ import {
   objectionBasis,
   objectionLastDay,
 } from '../law.ts'
+import { type Standing, stepObstacle, withStep } from '../steps.ts'
 
 /** 异议, in writing and with evidence, by whoever was listed or marked. */
 export type FileAbnormalObjection = Command<
@@ -55,11 +57,8 @@ type ObjectionCommand =
   | UpholdAbnormalObjection
   | DismissAbnormalObjection
 
-interface Objection extends Entered {
-  readonly filedOn: CivilDate
-  readonly acceptedOn: CivilDate | null
-  readonly stage: 'filed' | 'accepted' | 'refused' | 'upheld' | 'dismissed'
-}
+type Stage = 'filed' | 'accepted' | 'refused' | 'upheld' | 'dismissed'
+interface Objection extends Entered, Standing<Stage> {}
 interface ObjectionFacts extends Registered {
   readonly listed: readonly Entered[]
 }
@@ -93,7 +92,7 @@ const file = (
 type AnswerCommand = Exclude<ObjectionCommand, FileAbnormalObjection>
 
 /** From which stage each answer is given, and to which it leads. */
-const STAGES: Readonly<Record<AnswerCommand['type'], readonly [Objection['stage'], Objection['stage']]>> = {
+const STAGES: Readonly<Record<AnswerCommand['type'], readonly [Stage, Stage]>> = {
   AcceptAbnormalObjection: ['filed', 'accepted'],
   RefuseAbnormalObjection: ['filed', 'refused'],
   UpholdAbnormalObjection: ['accepted', 'upheld'],
@@ -103,7 +102,7 @@ const STAGES: Readonly<Record<AnswerCommand['type'], readonly [Objection['stage'
 const answered = (command: AnswerCommand, standing: Objection, facts: ObjectionFacts): NewEvent => {
   const { objection, on } = command.data
   const { ground, year, listedOn } = standing
-  const act = { effectiveOn: on, basis: basisOf(facts, on), numbered: series(facts.authority, '异议', on) }
+  const act = { effectiveOn: on, basis: basisOf(facts, on), numbered: seriesOf(facts.authority, '异议', on) }
   const remedy = reviewOf(facts.authority, on)
   switch (command.type) {
     case 'AcceptAbnormalObjection': {
@@ -143,33 +142,28 @@ const decide = (
   const standing = objections[objection - 1]
   if (standing === undefined)
     return refused('unknown-objection', `${uscc} has filed no objection ${objection}.`, provision)
-  const [from, to] = STAGES[command.type]
-  if (standing.stage === to) return []
-  if (standing.stage !== from)
-    return refused('out-of-order', `Objection ${objection} is ${standing.stage}, not ${from}.`, provision)
-  if (on > today) return refused('decision-in-the-future', `A decision can't be dated ${on} before that day.`)
-  const since = standing.acceptedOn ?? standing.filedOn
-  if (on < since) return refused('before-the-objection', `It stands there since ${since}.`, provision)
+  const obstacle = stepObstacle(standing, STAGES[command.type], { on, today, provision })
+  if (obstacle === 'taken') return []
+  if (obstacle !== undefined) return obstacle
   return [answered(command, standing, facts)]
 }
 
-const at = (objections: readonly Objection[], objection: number, change: Partial<Objection>): readonly Objection[] =>
-  objections.map((one, index) => (index === objection - 1 ? { ...one, ...change } : one))
-
 const evolve = (objections: readonly Objection[], event: PastEvent): readonly Objection[] => {
+  const step = (objection: number, stage: Stage): readonly Objection[] =>
+    withStep(objections, objection, stage, event.effectiveOn)
   switch (event.type) {
     case 'AbnormalObjectionFiled': {
       const { ground, year, listedOn, filedOn } = event.data
-      return [...objections, { ground, year, listedOn, filedOn, acceptedOn: null, stage: 'filed' }]
+      return [...objections, { ground, year, listedOn, stage: 'filed', since: filedOn }]
     }
     case 'AbnormalObjectionAccepted':
-      return at(objections, event.data.objection, { stage: 'accepted', acceptedOn: event.data.acceptedOn })
+      return step(event.data.objection, 'accepted')
     case 'AbnormalObjectionRefused':
-      return at(objections, event.data.objection, { stage: 'refused' })
+      return step(event.data.objection, 'refused')
     case 'AbnormalObjectionUpheld':
-      return at(objections, event.data.objection, { stage: 'upheld' })
+      return step(event.data.objection, 'upheld')
     case 'AbnormalObjectionDismissed':
-      return at(objections, event.data.objection, { stage: 'dismissed' })
+      return step(event.data.objection, 'dismissed')
     default:
       return objections
   }

@@ -1,4 +1,4 @@
-import { type CivilDate, encodeCitation, formOf, type NewEvent, type Registered, yearOf } from '@mingjian/kernel'
+import { type CivilDate, encodeCitation, formOf, type NewEvent, type Registered, seriesOf } from '@mingjian/kernel'
 import type { AbnormalGround } from '@mingjian/schemas'
 import {
   abnormalRemedies,
@@ -29,12 +29,6 @@ export interface Entered {
   readonly listedOn: CivilDate
 }
 
-/** Decisions of each kind are numbered on their own: 昆都仑区市监异列〔2025〕17号. */
-export const series = (authority: string, kind: string, on: CivilDate) => ({
-  name: `${authority.replace('市场监督管理局', '市监')}${kind}`,
-  year: yearOf(on),
-})
-
 export const listed = (
   { ground, on }: Act,
   year: number | null,
@@ -49,7 +43,7 @@ export const listed = (
     data: { ground, year, decision: '', reason, remedy: decided ? abnormalRemedies(authority, on) : null },
     effectiveOn: on,
     basis: listingBasis(form, ground, on).map(encodeCitation),
-    ...(decided ? { numbered: series(authority, mark ? '异标' : '异列', on) } : {}),
+    ...(decided ? { numbered: seriesOf(authority, mark ? '异标' : '异列', on) } : {}),
   }
 }
 
@@ -67,7 +61,7 @@ export const delisted = (
     data: { ground, years: entries.flatMap(({ year }) => year ?? []), decision: '', reason },
     effectiveOn: on,
     basis: delistingBasis(form, ground, on).map(encodeCitation),
-    ...(decided ? { numbered: series(authority, mark ? '异恢' : '异移', on) } : {}),
+    ...(decided ? { numbered: seriesOf(authority, mark ? '异恢' : '异移', on) } : {}),
   }
 }
 
@@ -89,7 +83,7 @@ export const rescinded = (
       data: { ground, year, listedOn, decision: '', reason },
       effectiveOn: on,
       basis,
-      ...(decided ? { numbered: series(authority, '异撤', on) } : {}),
+      ...(decided ? { numbered: seriesOf(authority, '异撤', on) } : {}),
     },
   ]
 }

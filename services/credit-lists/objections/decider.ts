@@ -7,9 +7,9 @@ import {
   type Refusal,
   refused,
   reviewOf,
+  seriesOf,
 } from '@mingjian/kernel'
 import type { EventType } from '@mingjian/schemas'
-import { series } from '../abnormal-operations/acts.ts'
 import { acceptRecordObjectionBy, correctRecordBy, recordObjectionBasis, verifyRecordObjectionBy } from '../law.ts'
 import { type Standing, stepObstacle, withStep } from '../steps.ts'
 import { commands, type FileObjection, type ObjectionCommand, type StepCommand } from './commands.ts'
@@ -54,7 +54,7 @@ const STEPS: Readonly<Record<StepCommand['type'], readonly [Stage, Stage]>> = {
 const taken = (command: StepCommand, standing: Objection, { subject }: PublicRecords): NewEvent => {
   const { objection, on } = command.data
   const basis = recordObjectionBasis(on)
-  const act = { effectiveOn: on, basis, numbered: series(subject.authority, '异议', on) }
+  const act = { effectiveOn: on, basis, numbered: seriesOf(subject.authority, '异议', on) }
   const answer = { objection, decision: '' }
   const remedy = reviewOf(subject.authority, on)
   switch (command.type) {

@@ -88,7 +88,7 @@ describe('the list of serious violations', () => {
     const told = event('SeriousListingNotified', '2026-03-04', { matter: '案1', statementBy: '2026-03-11' })
     const asked = event('SeriousEarlyRemovalApplied', '2026-03-23', { matter: '案1', acceptBy: '2026-03-25' })
     const clocks = (...events: readonly RecordedEvent[]) => folded(seriousClocks, ...events).document?.clocks
-    expect(clocks(told)).toMatchObject([{ who: uscc, by: '2026-03-11' }])
+    expect(clocks(told)).toMatchObject([{ who: '当事人', by: '2026-03-11' }])
     expect(clocks(entered('案1', '5', '2027-03-20'), asked)).toMatchObject([{ who: AUTHORITY, by: '2026-03-25' }])
   })
 })

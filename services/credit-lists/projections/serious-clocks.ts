@@ -54,12 +54,7 @@ const after = (known: Known, event: RecordedEvent): Known => {
   const done = (matter: string): Known => ({ ...known, waiting: without(known.waiting, matter) })
   switch (event.type) {
     case 'SeriousListingNotified':
-      return due(
-        event.data.matter,
-        '对拟列入严重违法失信名单陈述、申辩或者要求听证',
-        event.subject,
-        event.data.statementBy,
-      )
+      return due(event.data.matter, '对拟列入严重违法失信名单陈述、申辩或者要求听证', '当事人', event.data.statementBy)
     case 'SeriousListingStatementReceived':
     case 'SeriousListingDropped':
     case 'SeriousEarlyRemovalDeclined':

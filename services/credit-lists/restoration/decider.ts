@@ -8,8 +8,8 @@ import {
   refused,
   restorationRegime,
   reviewOf,
+  seriesOf,
 } from '@mingjian/kernel'
-import { series } from '../abnormal-operations/acts.ts'
 import {
   acceptRestorationBy,
   decideRestorationBy,
@@ -61,7 +61,7 @@ const STEPS: Readonly<Record<StepCommand['type'], readonly [Stage, Stage]>> = {
 const taken = (command: StepCommand, { kind, record }: Application, facts: RestorationFacts): NewEvent => {
   const { application, on } = command.data
   const { authority } = facts.subject
-  const numbered = series(authority, '信修', on)
+  const numbered = seriesOf(authority, '信修', on)
   const decision = ''
   const remedy = reviewOf(authority, on)
   switch (command.type) {

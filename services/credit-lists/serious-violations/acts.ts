@@ -1,5 +1,4 @@
-import { type Citation, type CivilDate, encodeCitation, type NewEvent, reviewOf } from '@mingjian/kernel'
-import { series } from '../abnormal-operations/acts.ts'
+import { type Citation, type CivilDate, encodeCitation, type NewEvent, reviewOf, seriesOf } from '@mingjian/kernel'
 import {
   publishSeriousBy,
   seriousBasis,
@@ -52,7 +51,7 @@ export const listed = (
   },
   effectiveOn: on,
   basis: encoded(seriousListedBasis(article, lawOf)),
-  numbered: series(authority, '严列', on),
+  numbered: seriesOf(authority, '严列', on),
 })
 
 const REMOVED = {
@@ -93,7 +92,7 @@ export const removed = (
       data: { matter, documentNo, manner, reason: REMOVED[manner], decision: '', stopBy: stopBy(on) },
       effectiveOn: on,
       basis,
-      numbered: series(authority, '严移', on),
+      numbered: seriesOf(authority, '严移', on),
     },
   ]
 }
@@ -114,7 +113,7 @@ export const rescinded = (
       data: { matter, documentNo, reason, decision: '', stopBy: stopBy(on) },
       effectiveOn: on,
       basis,
-      numbered: series(authority, '严撤', on),
+      numbered: seriesOf(authority, '严撤', on),
     },
   ]
 }
@@ -140,5 +139,5 @@ export const reinstated = (
   },
   effectiveOn: on,
   basis: encoded(seriousBasis('fraud', on)),
-  numbered: series(authority, '严恢', on),
+  numbered: seriesOf(authority, '严恢', on),
 })

@@ -11,8 +11,8 @@ import {
   type Refusal,
   refused,
   reviewOf,
+  seriesOf,
 } from '@mingjian/kernel'
-import { series } from '../abnormal-operations/acts.ts'
 import {
   acceptEarlyRemovalBy,
   decideEarlyRemovalBy,
@@ -89,7 +89,7 @@ const earlyRemoval = (
   if (on > today) return refused('decision-in-the-future', `A decision can't be dated ${on} before that day.`)
   if (on < entry.since) return refused('out-of-order', `It stands there since ${entry.since}.`, provision)
   const { authority, application } = entry
-  const act = { effectiveOn: on, basis, numbered: series(authority, '严提', on) }
+  const act = { effectiveOn: on, basis, numbered: seriesOf(authority, '严提', on) }
   if (command.type === 'ApplyForEarlyRemoval') {
     if (application !== 'none') return []
     if (seriousRegime(entry.listedOn) !== 'SAMR44')

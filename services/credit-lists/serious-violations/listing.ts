@@ -6,11 +6,10 @@ import {
   type NewEvent,
   type Refusal,
   refused,
+  seriesOf,
   workingDays,
 } from '@mingjian/kernel'
-import { series } from '../abnormal-operations/acts.ts'
 import {
-  consentingAuthority,
   isHeavierDecision,
   REFUSAL_TO_PERFORM,
   seriousBasis,
@@ -28,7 +27,13 @@ import type {
   NotifySeriousListing,
   ReceiveSeriousListingStatement,
 } from './commands.ts'
-import type { PenaltyFacts, PenaltyOnRecord, Proceeding, SeriousViolations } from './state.ts'
+import {
+  type PenaltyFacts,
+  type PenaltyOnRecord,
+  type Proceeding,
+  type SeriousViolations,
+  superiorFor,
+} from './state.ts'
 
 // From the notice to the decision.
 
@@ -55,7 +60,7 @@ export const notify = (
       data: { matter, article, facts: data.facts, decision: '', notifiedOn: on, statementBy: statementBy(on) },
       effectiveOn: on,
       basis: seriousBasis('notice', on).map(encodeCitation),
-      numbered: series(facts.authority, '严告', on),
+      numbered: seriesOf(facts.authority, '严告', on),
     },
   ]
 }
@@ -96,7 +101,7 @@ export const consent = (
   if (known !== undefined && known.consentedOn !== null) return []
   const proceeding = open(state, matter, on, today)
   if ('code' in proceeding) return proceeding
-  const superior = consentingAuthority(facts.authority, on)
+  const superior = superiorFor(facts, on)
   if (by !== superior) {
     const whose = superior === undefined ? 'No consent is asked for.' : `The consent is ${superior}'s to give.`
     return refused('not-competent', whose, provisionOf('consent', on))
@@ -119,7 +124,7 @@ export const drop = (
       data: { matter, reason, decision: '' },
       effectiveOn: on,
       basis: seriousBasis('intent', on).map(encodeCitation),
-      numbered: series(facts.authority, '严不列', on),
+      numbered: seriesOf(facts.authority, '严不列', on),
     },
   ]
 }
@@ -152,7 +157,7 @@ const procedure = (
     return refused('another-ground', `The notice named article ${proceeding.article}.`, provision)
   if (proceeding.statements.size === 0 && on <= proceeding.statementBy)
     return refused('statement-pending', `A statement can be made until ${proceeding.statementBy}.`, provision)
-  const superior = consentingAuthority(facts.authority, on)
+  const superior = superiorFor(facts, on)
   if (superior !== undefined && (proceeding.consentedOn === null || proceeding.consentedOn > on))
     return refused('consent-missing', `${superior} has not consented.`, provisionOf('consent', on))
   if (article === REFUSAL_TO_PERFORM)

@@ -1,4 +1,18 @@
-import { type CivilDate, type Facts, type PastEvent, type Registered, registered, streamOf } from '@mingjian/kernel'
+import {
+  type CivilDate,
+  type Facts,
+  nothingSet,
+  type PastEvent,
+  type Registered,
+  registered,
+  type SetValues,
+  settingStreams,
+  settingsFor,
+  streamOf,
+  superiorAuthorities,
+  valuesAfter,
+} from '@mingjian/kernel'
+import { consentingAuthority } from '../law.ts'
 import type { SeriousCommand } from './commands.ts'
 
 /** 告知 to decision. */
@@ -44,6 +58,8 @@ export interface PenaltyOnRecord {
 }
 export interface PenaltyFacts extends Registered {
   readonly penalties: ReadonlyMap<string, PenaltyOnRecord>
+  /** What authorities have set. */
+  readonly set: SetValues
 }
 
 const withPenalty = (facts: PenaltyFacts, documentNo: string, change: Partial<PenaltyOnRecord>): PenaltyFacts => {
@@ -73,14 +89,24 @@ const learn = (facts: PenaltyFacts, event: PastEvent): PenaltyFacts => {
       return withPenalty(facts, event.data.documentNo, { performedOn: event.data.performedOn })
     case 'PenaltyOverturned':
       return withPenalty(facts, event.data.documentNo, { overturned: event.data.outcome !== 'changed' })
+    case 'LegalSettingSet':
+      return { ...facts, set: valuesAfter(facts.set, event) }
     default:
       return { ...facts, ...registered.evolve(facts, event) }
   }
 }
 
+/** Whose consent a listing needs, as the authority and those above it have set who stands above whom. */
+export const superiorFor = ({ authority, set }: PenaltyFacts, on: CivilDate): string | undefined =>
+  consentingAuthority(authority, on, settingsFor(set, authority)(superiorAuthorities))
+
 export const penaltyFacts: Facts<SeriousCommand, PenaltyFacts> = {
-  streams: (command) => [...registered.streams(command), streamOf(command.data.uscc, 'penalties')],
-  initial: { ...registered.initial, penalties: new Map() },
+  streams: (command, authority) => [
+    ...registered.streams(command),
+    streamOf(command.data.uscc, 'penalties'),
+    ...settingStreams(authority),
+  ],
+  initial: { ...registered.initial, penalties: new Map(), set: nothingSet },
   evolve: learn,
 }
 

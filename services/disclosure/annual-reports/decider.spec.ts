@@ -74,6 +74,22 @@ describe('the annual report of a year', () => {
     const tooLate = given(annualReports, { ...living, today: '2025-07-01' }).when(submit(2024, '2025-03-01'))
     expect(tooLate.when(correct(2024, 9)).refusal).toBe('correction-closed')
   })
+  test('is corrected later by order alone, the year that it names, until the order is obeyed', () => {
+    const order = { order: 1, demand: 'correct', information: '从业人数', reportYear: 2024, servedOn: '2025-09-01' }
+    const ordered = {
+      type: 'DisclosureOrdered',
+      data: order,
+      effectiveOn: '2025-09-01',
+      basis: [],
+    } as unknown as PastEvent
+    const obeyed = { ...ordered, type: 'DisclosureOrderPerformed', data: { order: 1 } } as unknown as PastEvent
+    const under = (...facts: readonly PastEvent[]) =>
+      given(annualReports, { today: '2025-09-05', facts: [established(), ...facts] })
+        .when(submit(2024, '2025-03-01'))
+        .when(correct(2024, 9))
+    expect(under(ordered).types).toEqual(['AnnualReportCorrected'])
+    expect(under(ordered, obeyed).refusal).toBe('correction-closed')
+  })
   test('taken over from another system, with other content, is a correction whenever it comes', () => {
     const taken = given(annualReports, living).when({ ...submit(2024, '2025-03-01'), type: 'RecordAnnualReport' })
     expect(taken.when({ ...submit(2024, '2025-03-01', 9), type: 'RecordAnnualReport' }).types).toEqual([

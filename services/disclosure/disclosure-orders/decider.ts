@@ -14,7 +14,7 @@ import {
   refused,
   registered,
   reviewOf,
-  yearOf,
+  seriesOf,
 } from '@mingjian/kernel'
 import Type from 'typebox'
 import { type OrderDemand, orderBasis, orderExpires, orderFullOn } from '../law.ts'
@@ -68,7 +68,7 @@ const ordered = (
     },
     effectiveOn: servedOn,
     basis: citations(demand, subject, servedOn),
-    numbered: { name: `${authority.replace('市场监督管理局', '市监')}责公`, year: yearOf(servedOn) },
+    numbered: seriesOf(authority, '责公', servedOn),
   }
 }
 

@@ -12,11 +12,13 @@ export interface RunningOrders {
   readonly clocks: readonly DutyClock[]
 }
 
-const withRunning = (uscc: string, running: RunningOrders['running']): RunningOrders => ({
+const PARTY = '当事人'
+
+const withRunning = (running: RunningOrders['running']): RunningOrders => ({
   running,
   clocks: running.map(({ information, performBy, basis }) => ({
     what: `履行责令公示：${information}`,
-    who: uscc,
+    who: PARTY,
     by: performBy,
     basis,
   })),
@@ -35,17 +37,11 @@ const evolve = (before: RunningOrders | undefined, event: RecordedEvent): Runnin
     case 'DisclosureOrdered': {
       const { order, information, performBy } = event.data
       const [basis = ''] = event.basis
-      return withRunning(event.subject, [
-        ...running,
-        { order, information, performBy, authority: event.authority, basis },
-      ])
+      return withRunning([...running, { order, information, performBy, authority: event.authority, basis }])
     }
     case 'DisclosureOrderPerformed':
     case 'DisclosureOrderExpired':
-      return withRunning(
-        event.subject,
-        running.filter(({ order }) => order !== event.data.order),
-      )
+      return withRunning(running.filter(({ order }) => order !== event.data.order))
     default:
       return before
   }
