@@ -278,6 +278,11 @@ describe('a history taken over from another system', () => {
     expect(now.when(end).types).toEqual(['AbnormalOperationsDelisted'])
     expect(now.when(verify('uncontactable', 'contact_restored')).types).toEqual(['AbnormalCureVerified'])
   })
+  test('takes a row that began and ended on the day on which the entry ended for that entry', () => {
+    const ended = living.when(lost('2025-01-02', null)).when(lost('2025-01-03', '2025-01-03'))
+    expect(ended.types).toEqual(['AbnormalOperationsDelisted'])
+    expect(ended.when(lost('2025-01-03', '2025-01-03')).types).toEqual([])
+  })
   test('keeps our own sweep from listing the year again', () => {
     expect(living.when(history('2024-09-02')).when(listFor(2023)).outcome).toEqual([])
   })

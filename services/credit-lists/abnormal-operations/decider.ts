@@ -147,7 +147,9 @@ const recordHistory = (
   const { ground, year, on, removedOn } = data
   // A year is listed once, whichever system decided it and on whichever day; so is a ground without a year for as long as it is in force.
   const meets = (entry: Entry): boolean =>
-    entry.listedOn === on || (on < (entry.endedOn ?? FOREVER) && entry.listedOn < (removedOn ?? FOREVER))
+    entry.listedOn === on ||
+    (removedOn !== null && entry.endedOn === removedOn) ||
+    (on < (entry.endedOn ?? FOREVER) && entry.listedOn < (removedOn ?? FOREVER))
   const known = state.entries.find(
     (entry) => entry.ground === ground && entry.year === year && (year !== null || meets(entry)),
   )
