@@ -2,6 +2,7 @@ import { malformedRequest, publicApi, unknownRoute } from '@mingjian/credit-quer
 import { portal } from '@mingjian/portal'
 import { logRoutes } from '@mingjian/public-log'
 import { fastify, LogController } from 'fastify'
+import { verifierScript } from './browser/bundle.ts'
 import type { Config } from './config.ts'
 import { lagOf } from './lag.ts'
 import { logger } from './logger.ts'
@@ -59,7 +60,14 @@ export const serve = async (
     staff: config.staffToken === undefined ? undefined : { token: config.staffToken, authority: config.authority },
   })
   await app.register(
-    portal({ queries, clock, unknownRoute, rateLimit: config.rateLimit, ...(notice === undefined ? {} : { notice }) }),
+    portal({
+      queries,
+      clock,
+      verifier: verifierScript,
+      unknownRoute,
+      rateLimit: config.rateLimit,
+      ...(notice === undefined ? {} : { notice }),
+    }),
   )
   const address = await app.listen({ port: config.port, host: config.host }).catch(async (error: unknown) => {
     await app.close()

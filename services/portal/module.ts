@@ -41,6 +41,8 @@ export interface PortalOptions {
   readonly notice?: string
   /** Pages a minute and address; without it as many as are asked for. */
   readonly rateLimit?: number
+  /** The script that checks proofs in a page; without it pages offer the command line alone. */
+  readonly verifier?: () => Promise<string>
   /** Answers an unknown path when it wasn't a page that was asked for. */
   readonly unknownRoute?: (request: FastifyRequest, reply: FastifyReply) => FastifyReply
 }
@@ -86,6 +88,7 @@ const CONTENT_SECURITY = {
     imgSrc: ["'self'"],
     fontSrc: ["'self'"],
     connectSrc: ["'self'"],
+    workerSrc: ["'self'"],
     formAction: ["'self'"],
     baseUri: ["'none'"],
     frameAncestors: ["'none'"],
@@ -97,6 +100,9 @@ const nothingYet = ({ uscc, state, typeCode, position }: Enterprise): Enterprise
   ...{ uscc, state, typeCode, position },
   ...{ annualReports: [], missedReports: [], penalties: [], lists: [], timeline: [] },
 })
+
+/** What checks a proof may compute and nothing else: no address is open to it, so what it reads stays in the page. */
+const ALONE = "default-src 'none'; script-src 'wasm-unsafe-eval'"
 
 const asksForPage = ({ headers }: FastifyRequest): boolean => headers.accept?.includes('text/html') ?? false
 
@@ -135,6 +141,15 @@ export const portal = (options: PortalOptions): FastifyPluginAsync => {
       maxAge: '365d',
       immutable: true,
     })
+    const { verifier } = options
+    if (verifier !== undefined)
+      app.get('/assets/verify.js', async (_, reply) =>
+        reply
+          .header('cache-control', 'public, max-age=600')
+          .header('content-security-policy', ALONE)
+          .type('text/javascript; charset=utf-8')
+          .send(await verifier()),
+      )
     const faces = fontFaces('/assets/fonts/')
     app.get('/assets/fonts.css', (_, reply) =>
       reply.header('cache-control', 'public, max-age=86400').type('text/css; charset=utf-8').send(faces),

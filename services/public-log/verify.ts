@@ -10,10 +10,16 @@ export const isLogProof = (document: unknown): boolean =>
   isObject(document) && [ENTRY_PROTOCOL, LISTS_PROTOCOL].some((protocol) => protocol === document.protocol)
 
 /** Checks a proof of this log, read from its file: that an event is in the log, or on which lists an enterprise was. `keys`: verifier key lines. */
-export const verifyLogProof = (document: unknown, keys?: string): Verification => {
+export const verifyLogProof = (
+  document: unknown,
+  keys?: string,
+  told: (step: Step) => void = () => {},
+): Verification => {
   const steps: Step[] = []
-  const take = (step: string, outcome: Outcome): void => {
-    steps.push({ step, ...outcome })
+  const take = (name: string, outcome: Outcome): void => {
+    const step = { step: name, ...outcome }
+    steps.push(step)
+    told(step)
   }
   const fault = faultOf(document)
   if (fault !== undefined) take('form', failed(fault))

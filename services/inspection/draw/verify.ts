@@ -19,6 +19,8 @@ import { selection, tickets } from './verify-result.ts'
 export interface VerifyOptions {
   /** Verifier key line of the public log (C2SP signed-note): the one thing that is trusted. */
   readonly logKey?: string
+  /** Hears of each step when it is done. */
+  readonly told?: (step: Step) => void
 }
 
 type Check = (proof: Proof, options: VerifyOptions) => Outcome
@@ -45,7 +47,11 @@ const CONTENT: readonly (readonly [string, Check])[] = [
 /** Redoes a draw from its proof file, which may be anything at all (draw protocol 1 §7). */
 export const verifyProof = (file: string | Uint8Array, options: VerifyOptions = {}): Verification => {
   const steps: Step[] = []
-  const take = (step: string, outcome: Outcome) => steps.push({ step, ...outcome })
+  const take = (name: string, outcome: Outcome): void => {
+    const step = { step: name, ...outcome }
+    steps.push(step)
+    options.told?.(step)
+  }
   const result = (): Verification => ({ ok: steps.every(({ ok }) => ok !== false), steps })
 
   const read = readDocument(file)

@@ -3,6 +3,7 @@ import { html } from 'ghtml'
 import type { SelectedObject, Selection } from '../proof-file.ts'
 import { codeGroups, count, day, percent, wholePercent } from '../words.ts'
 import { auditTests } from './audit.ts'
+import { checkBox } from './check-box.ts'
 import { rehearsalTag, stageName } from './draws.ts'
 import { trail } from './frame.ts'
 import { scaleFor, shareBar, stratumBar } from './share-bar.ts'
@@ -155,11 +156,12 @@ const selectedList = ({ id }: Draw, { selection, page }: Drawn): string => {
 }
 
 const verify = ({ id, result }: Draw): string => html`
-<div class="prose"><p>证明文件里有重算所需的全部内容，不需要相信本网站，也不需要数据库。</p>
-<ol><li>下载<a href="/v1/draws/${encodeURIComponent(id)}/proof" download="${id}.proof.json">证明文件（JSON）</a>，其 SHA-256 为<br><code>${result?.proofSha256 ?? ''}</code></li>
-<li>在装有 Node 的电脑上取得本软件的源代码，运行：<code class="command">npm run -s mingjian -- verify ${id}.proof.json</code></li>
+!${checkBox({ url: `/v1/draws/${encodeURIComponent(id)}/proof`, label: '在这里核对' })}
+<div class="prose"><p>证明文件里有重算所需的全部内容，不需要相信本网站，也不需要数据库；<a href="/about#draws">为什么可信</a>。</p>
+<ol><li>下载<a href="/v1/draws/${encodeURIComponent(id)}/proof" download="${id}.proof.json">证明文件（JSON）</a>。公开日志里记的是它去掉 <code>log</code> 一行后的 SHA-256：<br><code>${result?.proofSha256 ?? ''}</code></li>
+<li>在装有 Node 的电脑上取得本软件的源代码，运行：<code class="command">npm run -s mingjian -- verify ${id}.proof.json --log-key key.pub</code>其中 <a href="/log/key.pub">key.pub</a> 是公开日志的公钥。</li>
 <li>程序逐步重算名册的根、承诺、种子、抽签号、名单和人员选派，每步一行；改动任何一个字节都会指出在哪里。</li></ol>
-<p class="muted">抽签号用的是公开的算法，也可以用别人写的程序核对，例如 Python 的 <code>consistent_sampler</code>。</p></div>`
+<p class="muted">抽签号用的是公开的算法，也可以用别人写的程序核对，例如 Python 的 <code>consistent_sampler</code>；公开日志用的是 C2SP 的公开格式，例如 Tessera 的 <code>fsck</code> 可以核对它。</p></div>`
 
 const earlier = ({ earlier: before }: Draw): string => html`
 <ul class="results">!${before.map(

@@ -22,7 +22,7 @@ const SECTIONS = [
   ['/about', '关于'],
 ] as const
 
-const STYLES = ['tokens', 'elements', 'frame', 'text', 'tables', 'search', 'enterprise', 'draw'] as const
+const STYLES = ['tokens', 'elements', 'frame', 'text', 'tables', 'search', 'enterprise', 'draw', 'check'] as const
 
 /** A bronze mirror, the 鉴 of the name. */
 const mirror = html`<svg viewBox="0 0 40 40" aria-hidden="true" fill="none" stroke="currentColor">

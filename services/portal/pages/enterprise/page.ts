@@ -39,7 +39,8 @@ export const enterprisePage = (
 <section aria-labelledby="data"><h2 id="data">这份档案</h2><ul>
 <li>截至 !${day(today)}</li><li>记录位置 ${count(Math.max(position, record.position))}</li>
 <li><a href="/v1/enterprises/${uscc}">本页的数据（JSON）</a></li>
-<li><a href="/v1/enterprises/${uscc}/timeline">时间线（JSON）</a></li></ul></section>
+<li><a href="/v1/enterprises/${uscc}/timeline">时间线（JSON）</a></li>
+<li><a href="/log/lists/${uscc}" download="${uscc}.lists.json">在不在名录上的证明</a>（<a href="/about#draws">核对</a>）</li></ul></section>
 </aside>
 <div class="blocks">
 <nav class="anchors" aria-label="本页内容"><ul>!${blocks.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
