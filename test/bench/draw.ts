@@ -1,9 +1,13 @@
 import { execFile } from 'node:child_process'
 import { hash } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { commitmentOf, type DrawInput, draw, inTicketOrder, ticketsOf } from '@mingjian/inspection/draw'
 import { installSampler, sample } from '../conformance/consistent-sampler.ts'
+import { freshDatabase, startServer } from '../postgres.ts'
 import type { Goal, Measured, Report } from './measure.ts'
 
 const SEED = '6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b'
@@ -73,6 +77,42 @@ const whole = (input: DrawInput): void => {
   if ('code' in drawn) throw new Error(drawn.message)
 }
 
+/** What a database would do: seconds of the lowest 3 % by the hash of seed and id, sorted. */
+const onPostgres = async (ids: readonly string[]): Promise<number> => {
+  const server = await startServer()
+  const database = await freshDatabase(server.url, { bare: true, size: 1 })
+  try {
+    const { db } = database
+    await db.query('create table object (id text not null)')
+    await db.query('insert into object select unnest($1::text[])', [ids])
+    await db.query('analyze object')
+    const start = performance.now()
+    await db.query("select id from object order by sha256(convert_to($1 || id, 'UTF8')) limit $2", [
+      SEED,
+      Math.ceil(ids.length * 0.03),
+    ])
+    return (performance.now() - start) / 1000
+  } finally {
+    await database.drop()
+    await server.stop()
+  }
+}
+
+/** Seconds of the same hashes in C on one core, sorted too; undefined where there is no compiler or no libcrypto to link. */
+const nativeLimit = async (count: number): Promise<number | undefined> => {
+  const folder = await mkdtemp(join(tmpdir(), 'mingjian-limit-'))
+  const program = join(folder, 'limit')
+  const source = fileURLToPath(new URL('sha256-limit.c', import.meta.url))
+  try {
+    await promisify(execFile)('cc', ['-O2', '-w', source, '-lcrypto', '-o', program])
+    return Number((await promisify(execFile)(program, [String(count)])).stdout)
+  } catch {
+    return undefined
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
 const LARGE = 10_000_000
 
 /** Objects per second of the draw and of its peers; the sampler's own time, without starting Python or passing the ids. */
@@ -98,6 +138,12 @@ export const run = async (say: (line: string) => void = () => {}): Promise<Repor
       size,
       fastest(2, () => plain(ids)),
     )
+    note('Postgres, order by sha256(seed || id)', size, await onPostgres(ids))
+    const limit = await nativeLimit(size)
+    if (limit !== undefined) {
+      note('C, libcrypto, one core', size, limit)
+      if (size > 10_000) goals.push({ goal: `selection of ${size} beside SHA-256 in C`, ratio: own / limit, atMost: 5 })
+    }
     const peer = note('consistent_sampler', size, (await sample(python, SEED, ids, size * 0.03)).seconds)
     if (size > 10_000)
       goals.push({ goal: `selection of ${size} beside consistent_sampler`, ratio: peer / own, atLeast: 10 })

@@ -180,6 +180,16 @@ describe('a directed draw', () => {
     expect(population.lines.map((line) => line.slice(0, 18))).toEqual(CODES.slice(0, 5).toSorted())
   })
 
+  test('is among those of whom people complain', async () => {
+    for (const [i, uscc] of [CODES[3], CODES[3], CODES[4]].entries())
+      await journey.record({
+        type: 'RecordEnterpriseReported',
+        data: { uscc, complaintId: `投诉-${i}`, kind: '举报', on: TODAY },
+      })
+    await journey.act('OpenDraw', { plan: plan({ id: 'complained', scope: { complaintsFrom: 2 } }) })
+    expect((await hold('complained')).population.lines).toEqual([`${CODES[3]},企业`])
+  })
+
   test('is among those who have a product, project or premises in the library', async () => {
     const [uscc = '', other = ''] = CODES
     for (const one of [uscc, other])

@@ -136,3 +136,19 @@ if (input) {
   })
   input.addEventListener('blur', close)
 }
+
+// How long it is until a public value comes out, beside its time.
+for (const time of document.querySelectorAll('[data-countdown]')) {
+  const at = time.getAttribute('datetime')
+  const due = Date.parse(/^\d{4}-\d{2}-\d{2}$/.test(at) ? `${at}T00:00:00+08:00` : at)
+  const left = document.createElement('span')
+  const show = () => {
+    const minutes = Math.floor((due - Date.now()) / 60_000)
+    const [days, hours] = [Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24]
+    left.textContent = minutes < 0 ? '（时间已到）' : `（还有 ${days} 天 ${hours} 小时 ${minutes % 60} 分）`
+  }
+  if (Number.isNaN(due)) continue
+  show()
+  time.after(left)
+  setInterval(show, 60_000)
+}
