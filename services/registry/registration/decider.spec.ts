@@ -101,6 +101,25 @@ describe('deregistration', () => {
   })
 })
 
+describe('a rescission of the registration', () => {
+  const rescind = { type: 'RescindRegistration', data: { uscc: company, on: '2025-06-03' } } as const
+  test('says on what it rests, where and until when it can be contested', () => {
+    const [event] = given(registration).when(establish).when(rescind).events
+    expect(event?.basis).toEqual(['registration-regulation@746:40'])
+    expect(event?.data).toMatchObject({
+      remedy: {
+        reconsiderationTo: '昆都仑区人民政府',
+        reconsiderationBy: '2025-08-04',
+        litigationBy: '2025-12-03',
+      },
+    })
+  })
+  test('of another system does not say', () => {
+    const events = given(registration).when(record('撤销')).events
+    expect(events.at(-1)?.data).toMatchObject({ remedy: null })
+  })
+})
+
 describe('a record of the register', () => {
   test('brings every act that leads to its state', () => {
     const acts: readonly (readonly [RegisterState, readonly string[]])[] = [

@@ -13,6 +13,7 @@ import {
   type Refusal,
   refused,
   registrationRegulation,
+  reviewOf,
 } from '@mingjian/kernel'
 import type { RegisteredItems } from '@mingjian/schemas'
 import Type from 'typebox'
@@ -105,9 +106,10 @@ const deregistered = (on: CivilDate, procedure: 'ordinary' | 'simplified', reaso
   effectiveOn: on,
   basis: basis(procedure === 'simplified' ? '33' : '31', on),
 })
-const rescinded = (on: CivilDate, reason?: string): NewEvent => ({
+/** `by` is the authority that decides here; an act of another system doesn't say how it can be contested. */
+const rescinded = (on: CivilDate, reason?: string, by?: string): NewEvent => ({
   type: 'RegistrationRescinded',
-  data: { reason: reason ?? null },
+  data: { reason: reason ?? null, remedy: by === undefined ? null : reviewOf(by, on) },
   effectiveOn: on,
   basis: basis('40', on),
 })
@@ -231,7 +233,7 @@ const decide = (
       return ended(command, state) ?? [revoked(command.data.on, command.data.reason)]
     case 'RescindRegistration':
       if (state.state === '撤销') return []
-      return ended(command, state) ?? [rescinded(command.data.on, command.data.reason)]
+      return ended(command, state) ?? [rescinded(command.data.on, command.data.reason, state.items?.authority)]
     case 'MigrateEnterpriseOut':
       if (state.state === '迁出') return []
       return ended(command, state) ?? [migratedOut(command.data.on, command.data.to)]
