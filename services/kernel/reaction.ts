@@ -40,18 +40,21 @@ const carryOut = async (
       ...(event.correlationId === null ? {} : { correlationId: event.correlationId }),
     })),
   )
-  if (requests.length === 0) return
-  const outcomes = await handler.handleAll(requests, fence)
-  for (const [index, outcome] of outcomes.entries()) {
-    const request = requests[index]
-    if (outcome.outcome !== 'refused' || request === undefined) continue
-    const { code, message } = outcome.refusal
-    await checkpoints.park({
-      consumer,
-      key: request.commandId,
-      position: Number(request.causationId),
-      reason: `${request.command.type}: ${code} ${message}`,
-    })
+  // One event may ask for thousands of acts, as a draw's result does; each is carried out once by its id, so they may be broken off anywhere.
+  for (let from = 0; from < requests.length; from += PAGE) {
+    const some = requests.slice(from, from + PAGE)
+    const outcomes = await handler.handleAll(some, fence)
+    for (const [index, outcome] of outcomes.entries()) {
+      const request = some[index]
+      if (outcome.outcome !== 'refused' || request === undefined) continue
+      const { code, message } = outcome.refusal
+      await checkpoints.park({
+        consumer,
+        key: request.commandId,
+        position: Number(request.causationId),
+        reason: `${request.command.type}: ${code} ${message}`,
+      })
+    }
   }
 }
 
