@@ -72,9 +72,14 @@ const tsType = (schema: unknown): string => {
   throw new Error(`no TypeScript type for ${type} ${name}`)
 }
 const comment = (doc: unknown, indent: string): string => (doc === undefined ? '' : `${indent}/** ${doc} */\n`)
+// Filled in when the event is recorded: who decides leaves it out.
+const FILLED_IN = 'documentSha256'
 const members = (fields: readonly { name: string; type: unknown; doc?: string }[], indent = '  '): string =>
   fields
-    .map((field) => `${comment(field.doc, indent)}${indent}readonly ${field.name}: ${tsType(field.type)}\n`)
+    .map(({ name, type, doc }) => {
+      const optional = name === FILLED_IN ? '?' : ''
+      return `${comment(doc, indent)}${indent}readonly ${name}${optional}: ${tsType(type)}\n`
+    })
     .join('')
 const declaration = (name: string, schema: AvroSchema): string =>
   schema.type === 'enum'

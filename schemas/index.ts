@@ -3,6 +3,7 @@ import { type AvroSchema, fingerprintOf, schemaType } from './codec.ts'
 import { type EventData, eventSchemas, formerSchemas } from './types.ts'
 
 export type * from './types.ts'
+export { eventSchemas } from './types.ts'
 export type EventType = keyof EventData
 
 const writers = new Map<string, { readonly type: avro.Type; readonly fingerprint: number }>()

@@ -5,6 +5,7 @@ import { draw } from './projections/draw.ts'
 import { enterprise } from './projections/enterprise.ts'
 import { enterpriseInspections } from './projections/enterprise-inspections.ts'
 import { enterpriseRecord } from './projections/enterprise-record.ts'
+import { issuedDocuments } from './projections/issued-documents.ts'
 import { publicItem } from './projections/public-item.ts'
 import { searchedEnterprise } from './projections/searched-enterprise.ts'
 
@@ -33,8 +34,8 @@ export {
   type PublicQueryPorts,
   publicQueries,
 } from './queries.ts'
-export type { Staff } from './routes/commands.ts'
 export { malformedRequest, unknownRoute } from './routes/problem.ts'
+export type { Staff } from './routes/staff.ts'
 export { nameAnalysis } from './search/analysis.ts'
 export type { Statistics } from './statistics.ts'
 
@@ -47,4 +48,5 @@ export const projections = [
   anyProjection(annualPlan),
   anyProjection(enterpriseInspections),
   anyProjection(searchedEnterprise),
+  anyProjection(issuedDocuments),
 ]

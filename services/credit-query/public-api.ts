@@ -1,12 +1,14 @@
-import type { AnyDecider, Clock, CommandHandler, ReadModels } from '@mingjian/kernel'
+import type { AnyDecider, Clock, ClockModel, CommandHandler, DocumentTemplates, ReadModels } from '@mingjian/kernel'
 import type { FastifyPluginAsync } from 'fastify'
 import type { FeedLog, Wake } from './changes.ts'
 import type { PublicQueries } from './queries.ts'
 import * as answers from './routes/answers.ts'
 import * as drawAnswers from './routes/answers-of-draws.ts'
 import * as inspectionAnswers from './routes/answers-of-inspections.ts'
+import { boardLine, boardRoutes } from './routes/board.ts'
 import { changeRoutes, changeSchema } from './routes/changes.ts'
-import { type CommandOptions, commandAnswer, commandRoutes, type Staff } from './routes/commands.ts'
+import { type CommandOptions, commandAnswer, commandRoutes } from './routes/commands.ts'
+import { documentAnswer, documentRoutes } from './routes/documents.ts'
 import { recordRoutes } from './routes/enterprise-record.ts'
 import { enterpriseRoutes } from './routes/enterprises.ts'
 import { inspectionPlanRoutes } from './routes/inspection-plans.ts'
@@ -17,16 +19,21 @@ import { listRoutes } from './routes/lists.ts'
 import { describe } from './routes/openapi.ts'
 import { answerProblems, problems, unknownRoute } from './routes/problem.ts'
 import { type HealthOptions, healthRoutes, statisticsRoutes } from './routes/service.ts'
+import type { Staff } from './routes/staff.ts'
 import { validatorCompiler } from './routes/validation.ts'
 
 export interface PublicApiOptions {
   readonly queries: PublicQueries
-  readonly reads: Pick<ReadModels, 'position'>
+  readonly reads: Pick<ReadModels, 'position' | 'find'>
   readonly log: FeedLog
   readonly clock: Clock
   readonly handler: Pick<CommandHandler, 'handle'>
   readonly deciders: readonly AnyDecider[]
   readonly acts?: CommandOptions['acts']
+  /** How the documents of acts read. */
+  readonly templates: DocumentTemplates
+  /** What the deadlines board joins. */
+  readonly clockModels: readonly ClockModel[]
   /** Why the platform can't answer yet, as a sentence; undefined when it can. */
   readonly ready: () => Promise<string | undefined>
   /** What is behind the log. */
@@ -56,6 +63,8 @@ export const publicApi: FastifyPluginAsync<PublicApiOptions> = async (app, optio
     changeSchema,
     commandAnswer,
     legalSettingSchema,
+    documentAnswer,
+    boardLine,
   ])
     app.addSchema(schema)
   await app.register(healthRoutes, { prefix: '/health', ready: options.ready, lagging: options.lagging })
@@ -64,12 +73,14 @@ export const publicApi: FastifyPluginAsync<PublicApiOptions> = async (app, optio
       v1.setNotFoundHandler(options.rateLimit === undefined ? {} : { preHandler: v1.rateLimit() }, unknownRoute)
       await v1.register(enterpriseRoutes, options)
       await v1.register(recordRoutes, options)
+      await v1.register(documentRoutes, options)
       await v1.register(listRoutes, options)
       await v1.register(inspectionRoutes, options)
       await v1.register(inspectionPlanRoutes, options)
       await v1.register(changeRoutes, options)
       await v1.register(statisticsRoutes, options)
       await v1.register(legalSettingRoutes, options)
+      await v1.register(boardRoutes, options)
       await v1.register(commandRoutes, options)
     },
     { prefix: '/v1' },

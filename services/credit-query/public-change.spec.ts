@@ -15,6 +15,7 @@ const COMPLAINTS: readonly EventType[] = [
   'ComplaintWithdrawn',
   'DirectedCheckProposed',
   'EnterpriseReported',
+  'RiskClassified',
   'FilingOutcomeNoted',
   'LeadHandedOver',
   'MediationAgreed',

@@ -149,10 +149,23 @@ export const RECALLABLE: ReadonlySet<EventType> = new Set<EventType>([
 
 export const PUBLIC_EVENTS = Object.keys(PUBLIC) as readonly EventType[]
 
+/** The hash of its document: who has the document can tell whether it is the one that was issued. */
+const sealOf = (data: object): { readonly documentSha256?: unknown } =>
+  'documentSha256' in data && data.documentSha256 !== null ? { documentSha256: data.documentSha256 } : {}
+
 /** `undefined` for an event that the public may not see, or no longer. */
 export const publicChange = (event: RecordedEvent, today: CivilDate): PublicChange | undefined => {
   const shown = PUBLIC[event.type] as ((data: unknown) => Readonly<Record<string, unknown>>) | undefined
   if (shown === undefined || (event.type === 'PenaltyPublicised' && event.data.until < today)) return undefined
   const { position, type, subject, effectiveOn, recordedAt, authority, basis, data } = event
-  return { position, type, subject, effectiveOn, recordedAt, authority, basis: basisOf(basis), data: shown(data) }
+  return {
+    position,
+    type,
+    subject,
+    effectiveOn,
+    recordedAt,
+    authority,
+    basis: basisOf(basis),
+    data: { ...shown(data), ...sealOf(data) },
+  }
 }

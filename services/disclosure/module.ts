@@ -1,4 +1,4 @@
-import { anyProjection } from '@mingjian/kernel'
+import { anyProjection, clockModel } from '@mingjian/kernel'
 import { decider as annualReports } from './annual-reports/decider.ts'
 import { decider as disclosureOrders } from './disclosure-orders/decider.ts'
 import { runningOrders } from './projections/disclosure-orders.ts'
@@ -6,8 +6,10 @@ import { reportDuty } from './projections/report-duty.ts'
 import { decider as recordsBeginning } from './records-beginning/decider.ts'
 
 export { beginRecords, deadlines } from './deadlines.ts'
+export { documents } from './documents.ts'
 export { rules } from './law.ts'
 export { annualReportRecord } from './record.ts'
 
 export const deciders = [annualReports, disclosureOrders, recordsBeginning]
 export const projections = [anyProjection(reportDuty), anyProjection(runningOrders)]
+export const clockModels = [clockModel(runningOrders)]

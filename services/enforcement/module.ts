@@ -1,4 +1,4 @@
-import { anyProjection } from '@mingjian/kernel'
+import { anyProjection, clockModel } from '@mingjian/kernel'
 import { decider as cases } from './cases/decider.ts'
 import { decider as complaints } from './complaints/decider.ts'
 import { decider as penalties } from './penalties/decider.ts'
@@ -7,9 +7,11 @@ import { penaltyPublicity } from './projections/penalty-publicity.ts'
 import { decider as reported } from './reported/decider.ts'
 
 export { deadlines } from './deadlines.ts'
+export { documents } from './documents.ts'
 export { rules } from './law.ts'
 export { reactions } from './reactions.ts'
 export { penaltyRecord } from './record.ts'
 
 export const deciders = [penalties, cases, complaints, reported]
 export const projections = [anyProjection(penaltyPublicity), anyProjection(caseClocks)]
+export const clockModels = [clockModel(penaltyPublicity), clockModel(caseClocks)]

@@ -1,5 +1,6 @@
 import { type AnyDecider, type Command, isRefusal, type Refusal } from './decider.ts'
-import { type NewEvent, type PastEvent, type RecordedEvent, type Series, streamOf } from './event.ts'
+import { type DocumentedAct, type DocumentTemplates, documentHash, documentOf, nameAfter } from './document.ts'
+import { type NewEvent, type PastEvent, type RecordedEvent, type Series, streamOf, subjectOf } from './event.ts'
 import type { Clock, EventLog, Fence, PendingEvent, Provenance } from './ports.ts'
 import { turns } from './turns.ts'
 
@@ -36,9 +37,18 @@ export interface CommandHandler {
 
 // Several processes may want one stream at once, and each of them is as likely as another to come first.
 const ATTEMPTS = 200
+const USCC_SHAPE = /^[0-9A-HJ-NPQRTUWXY]{18}$/
 
-/** The one way in: known id? → load → decide → number → append; decided again when the log moved meanwhile. */
-export const commandHandler = (log: EventLog, clock: Clock, deciders: readonly AnyDecider[]): CommandHandler => {
+/**
+ * The one way in: known id? → load → decide → number → append; decided again when the log moved meanwhile. Acts that have a template get the
+ * hash of their document.
+ */
+export const commandHandler = (
+  log: EventLog,
+  clock: Clock,
+  deciders: readonly AnyDecider[],
+  templates: DocumentTemplates = {},
+): CommandHandler => {
   const deciderOf = new Map<string, AnyDecider>()
   for (const decider of deciders) for (const type of Object.keys(decider.commands)) deciderOf.set(type, decider)
 
@@ -49,15 +59,19 @@ export const commandHandler = (log: EventLog, clock: Clock, deciders: readonly A
     if (decider === undefined) throw new Error(`no decider for command ${request.command.type}`)
     const command = request.command as Command<string, never>
     const stream = streamOf(decider.subject(command), decider.aggregate)
-    return { request, decider, command, stream, facts: decider.facts.streams(command, request.authority) }
+    const subject = subjectOf(stream)
+    // Its registered name stands in its documents.
+    const registration = USCC_SHAPE.test(subject) ? [streamOf(subject, 'registration')] : []
+    const facts = decider.facts.streams(command, request.authority)
+    return { request, decider, command, stream, facts, registration }
   }
 
   const decideAll = async (planned: readonly ReturnType<typeof plan>[]) => {
-    const batch = new Batch()
+    const batch = new Batch(templates)
     const [today, now] = [clock.today(), clock.now()]
     await batch.load(
       log,
-      planned.flatMap(({ stream, facts }) => [stream, ...facts]),
+      planned.flatMap(({ stream, facts, registration }) => [stream, ...facts, ...registration]),
     )
     // Asked after the streams were read: an id that is unknown now is not the reason for what they say.
     const ids = planned.flatMap(({ request }) => request.commandId ?? [])
@@ -98,6 +112,7 @@ export const commandHandler = (log: EventLog, clock: Clock, deciders: readonly A
     const { batch, decided } = await decideAll(planned)
     const first = await turn(batch.series(), async () => {
       await batch.number(log)
+      batch.document()
       return record(batch, fence)
     })
     if (first === undefined) return undefined
@@ -167,6 +182,13 @@ class Batch {
   readonly #loaded = new Map<string, readonly PastEvent[]>()
   readonly #added = new Map<string, PastEvent[]>()
   readonly #states = new Map<string, unknown>()
+  readonly #templates: DocumentTemplates
+  /** By index of the pending event: what its document needs to know beside it. */
+  readonly #written = new Map<number, Pick<DocumentedAct, 'subject' | 'name' | 'past'>>()
+
+  constructor(templates: DocumentTemplates) {
+    this.#templates = templates
+  }
 
   async load(log: EventLog, streams: readonly string[]): Promise<void> {
     const wanted = [...new Set(streams)].filter((stream) => !this.versions.has(stream))
@@ -191,6 +213,11 @@ class Batch {
 
   add(decider: AnyDecider, stream: string, event: NewEvent, provenance: Provenance): void {
     const { actor, authority, commandId, correlationId, causationId } = provenance
+    if (this.#templates[event.type] !== undefined) {
+      const subject = subjectOf(stream)
+      const name = nameAfter(this.past(streamOf(subject, 'registration')))
+      this.#written.set(this.pending.length, { subject, name, past: this.past(stream) })
+    }
     this.pending.push({
       stream,
       event,
@@ -213,6 +240,23 @@ class Batch {
     return this.pending.flatMap(({ event: { numbered } }) =>
       numbered === undefined ? [] : streamOf(numbered.name, String(numbered.year)),
     )
+  }
+
+  /** Seals every act that has a document with the hash of its text: anybody can write the text again from the event, and compare. */
+  document(): void {
+    for (const [index, known] of this.#written) {
+      const pending = this.pending[index]
+      if (pending === undefined) continue
+      const { event, provenance } = pending
+      const document = documentOf(this.#templates, {
+        ...event,
+        ...known,
+        authority: provenance.authority,
+      } as DocumentedAct)
+      if (document === undefined) continue
+      const data = { ...event.data, documentSha256: documentHash(document) }
+      this.pending[index] = { ...pending, event: { ...event, data } as NewEvent }
+    }
   }
 
   /** Gives every decision its number: the series' own stream holds the last one, so numbers run without a gap or a double. */

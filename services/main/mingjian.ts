@@ -1,11 +1,13 @@
 import { Command } from 'commander'
 import { backupCommands } from './commands/backup.ts'
+import { boardCommand } from './commands/board.ts'
 import { drawCommand } from './commands/draw.ts'
 import { importCommand } from './commands/import.ts'
 import { lawCommand } from './commands/law.ts'
 import { listsCommand } from './commands/lists.ts'
 import { logCommand } from './commands/log.ts'
 import { projectionCommands } from './commands/projections.ts'
+import { riskCommand } from './commands/risk.ts'
 import { startCommand } from './commands/start.ts'
 import { sweepCommand } from './commands/sweep.ts'
 import { verifyCommand } from './commands/verify.ts'
@@ -24,6 +26,8 @@ for (const command of [
   importCommand,
   sweepCommand,
   listsCommand,
+  boardCommand,
+  riskCommand,
   drawCommand,
   verifyCommand,
   lawCommand,

@@ -10,6 +10,8 @@ import {
   type AnyProjection,
   anyProjection,
   authoritySettings,
+  type ClockModel,
+  type DocumentTemplates,
   legalSettingsDecider,
   type Reaction,
   type RecordKind,
@@ -50,6 +52,20 @@ export const projections: readonly AnyProjection[] = [
   ...inspection.projections,
   ...creditQuery.projections,
 ]
+
+/** What the deadlines board joins. */
+export const clockModels: readonly ClockModel[] = [
+  ...disclosure.clockModels,
+  ...enforcement.clockModels,
+  ...creditLists.clockModels,
+]
+
+/** How the document of each act reads. */
+export const documents: DocumentTemplates = {
+  ...disclosure.documents,
+  ...enforcement.documents,
+  ...creditLists.documents,
+}
 
 /** What `mingjian import KIND` takes, by KIND. */
 export const recordKinds: ReadonlyMap<string, RecordKind> = new Map(

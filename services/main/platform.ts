@@ -37,7 +37,7 @@ import {
 import type { PublicLog } from '@mingjian/public-log'
 import type { Config } from './config.ts'
 import { logger } from './logger.ts'
-import { deadlines, deciders, projections, reactions, type Work } from './modules.ts'
+import { deadlines, deciders, documents, projections, reactions, type Work } from './modules.ts'
 import { openPublicLog, type PublicLogConfig } from './public-log.ts'
 import { searchingOn } from './search.ts'
 import { observedHandler } from './telemetry.ts'
@@ -179,7 +179,7 @@ export const openPlatform = async (where: Where & PublicLogConfig): Promise<Plat
       away: new Set<string>(),
       projector,
       stale,
-      handler: observedHandler(commandHandler(log, clock, deciders)),
+      handler: observedHandler(commandHandler(log, clock, deciders, documents)),
       checkpoints,
     }
     return {

@@ -6,7 +6,7 @@ import { verifierScript } from './browser/bundle.ts'
 import type { Config } from './config.ts'
 import { lagOf } from './lag.ts'
 import { logger } from './logger.ts'
-import { acts, deciders } from './modules.ts'
+import { acts, clockModels, deciders, documents } from './modules.ts'
 import type { Platform } from './platform.ts'
 import { queriesOf } from './queries.ts'
 import { observeRequests } from './telemetry.ts'
@@ -49,6 +49,8 @@ export const serve = async (
     handler,
     deciders,
     acts: { all: acts, ports: platform },
+    templates: documents,
+    clockModels,
     ready,
     lagging: async () => (await lagOf(platform, config.kafka)).filter(({ seconds }) => seconds >= LATE_SECONDS),
     wake: (heard) => {

@@ -127,6 +127,7 @@ const fileOf = ({ uscc, state, typeCode }: Enterprise): EnterpriseRecord => ({
       text: HOSTILE,
       authority: OFFICE,
       decision: '昆都仑区市监异列〔2026〕17号',
+      documentSha256: 'ab'.repeat(32),
       basis,
       remedy,
       until: null,

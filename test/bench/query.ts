@@ -49,7 +49,14 @@ const bare = (json: string): Promise<Served> => {
 const api = async (platform: Platform): Promise<Served> => {
   const app = fastify()
   const queries = queriesOf(platform, { authority: '昆都仑区市场监督管理局' })
-  await app.register(publicApi, { ...platform, queries, deciders, ready: async () => undefined })
+  await app.register(publicApi, {
+    ...platform,
+    queries,
+    deciders,
+    templates: {},
+    clockModels: [],
+    ready: async () => undefined,
+  })
   return listening('GET /v1/enterprises/{uscc}', app)
 }
 

@@ -61,6 +61,10 @@ const take = async (platform: Platform, name: string, file: string): Promise<Sum
   return summary
 }
 
+/** The enterprises alone, without any report. */
+export const importEnterprises = async (platform: Platform, files: RegisterFiles): Promise<number> =>
+  (await take(platform, 'enterprises', files.enterprises)).read
+
 /** Both files through the importer; returns how many records that was. */
 export const importRegister = async (platform: Platform, files: RegisterFiles): Promise<number> =>
   (await take(platform, 'enterprises', files.enterprises)).read +

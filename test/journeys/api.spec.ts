@@ -444,6 +444,7 @@ describe('/openapi.json', () => {
   })
   test('describes every answer, and no more is answered than it describes', async () => {
     await catchUpPublicLog(journey.platform)
+    const { items: lists } = (await get(`/v1/enterprises/${COMPANY}/lists`)).body
     const samples: Readonly<Record<string, string>> = {
       ...{
         '{uscc}': COMPANY,
@@ -451,12 +452,14 @@ describe('/openapi.json', () => {
         '{id}': '2026-spring',
         '{year}': '2026',
         '{path}': 'entries/000.p/1',
+        '{number}': encodeURIComponent(lists[0].decision),
       },
       '{position}': String(await positionOf('AbnormalOperationsListed')),
     }
     for (const path of Object.keys(description.paths).filter((path) => 'get' in (description.paths[path] ?? {}))) {
       const real = path.replace(/\{\w+\}/g, (name) => samples[name] ?? name)
-      const found = await get(real)
+      const staff = 'security' in (description.paths[path]?.get ?? {}) ? { authorization: `Bearer ${TOKEN}` } : {}
+      const found = await get(real, staff)
       const type = found.headers.get('content-type') ?? ''
       const bodies = type.includes('ndjson')
         ? found.text
@@ -466,7 +469,7 @@ describe('/openapi.json', () => {
         : [type.includes('json') ? found.body : found.text]
       expect(found.status, real).toBe(200)
       for (const body of bodies) expect(faultsOf(description, path, 200, type, body)).toEqual([])
-      const wrong = await get(`${real}?nonsense=1`)
+      const wrong = await get(`${real}?nonsense=1`, staff)
       if (path === '/openapi.json') continue
       expect(wrong.status, real).toBe(400)
       expect(faultsOf(description, path, 400, wrong.headers.get('content-type') ?? '', wrong.body)).toEqual([])

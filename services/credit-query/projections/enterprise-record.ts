@@ -30,6 +30,8 @@ export interface TimelineItem {
   readonly text: string
   readonly authority: string
   readonly decision: string | null
+  /** SHA-256 of its document 文书, which can be had by the number; null where this platform issued none. */
+  readonly documentSha256: string | null
   readonly basis: readonly Basis[]
   readonly remedy: PublicRemedy | null
   /** Last day on which it may be shown; null without limit. */
@@ -153,6 +155,7 @@ const itemOf = (event: RecordedEvent): TimelineItem => {
     text: textOf(event),
     authority: event.authority,
     decision: decision === '' ? null : decision,
+    documentSha256: ('documentSha256' in event.data ? event.data.documentSha256 : null) ?? null,
     basis: basisOf(event.basis),
     remedy: remedyIn(event.data),
     until: event.type === 'PenaltyPublicised' ? event.data.until : null,

@@ -151,6 +151,11 @@ export const timelineItem = Type.Object(
     text,
     authority: text,
     decision: nullable(text),
+    documentSha256: nullable(
+      Type.String({
+        description: 'Of the document that /v1/documents/{decision} answers; null where none was issued here.',
+      }),
+    ),
     basis: basisList,
     remedy: remedyOrNone,
     until: nullable(Type.String({ format: 'date', description: 'Last day on which it is shown.' })),

@@ -1,4 +1,3 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import {
   type ActPorts,
@@ -14,15 +13,9 @@ import {
   type Refusal,
   refusalIn,
 } from '@mingjian/kernel'
-import type { FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { Problem, problems } from './problem.ts'
-
-/** Who may act over HTTP, and for which authority. */
-export interface Staff {
-  readonly token: string
-  readonly authority: string
-}
+import { authorise, type Staff } from './staff.ts'
 
 export interface CommandOptions {
   readonly handler: Pick<CommandHandler, 'handle'>
@@ -34,24 +27,6 @@ export interface CommandOptions {
 }
 
 const BODY_BYTES = 256 * 1024
-
-const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
-
-/** Compared in a time that says nothing about how much of the token was right. */
-const authorise = ({ headers }: FastifyRequest, staff: Staff | undefined): void => {
-  if (staff === undefined) {
-    throw new Problem(
-      403,
-      'staff-door-closed',
-      'This platform takes no acts over HTTP: set STAFF_TOKEN to open the door to staff.',
-    )
-  }
-  const given = /^Bearer (.+)$/i.exec(headers.authorization ?? '')?.[1]
-  if (given === undefined)
-    throw new Problem(401, 'token-missing', 'An act needs `Authorization: Bearer` with the token of staff.')
-  if (!timingSafeEqual(digest(given), digest(staff.token)))
-    throw new Problem(401, 'token-wrong', 'This is not the token of staff.')
-}
 
 const refusalProblem = ({ code, message, provision }: Refusal): Problem => {
   const citation = provision === undefined ? undefined : decodeCitation(provision)

@@ -29,6 +29,7 @@ export const describe = async (app: FastifyInstance): Promise<void> => {
       servers: [{ url: '/' }],
       tags: [
         { name: 'enterprises', description: '市场主体' },
+        { name: 'documents', description: '文书' },
         { name: 'lists', description: '经营异常名录, 严重违法失信名单' },
         { name: 'inspections', description: '双随机、一公开' },
         { name: 'changes', description: 'The public part of the log' },

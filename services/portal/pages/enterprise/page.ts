@@ -38,6 +38,7 @@ export const enterprisePage = (
 !${keyDateList(enterprise, record, today)}
 <section aria-labelledby="data"><h2 id="data">这份档案</h2><ul>
 <li>截至 !${day(today)}</li><li>记录位置 ${count(Math.max(position, record.position))}</li>
+<li><a href="/v1/enterprises/${uscc}/extract.pdf">信用信息公示报告（PDF）</a></li>
 <li><a href="/v1/enterprises/${uscc}">本页的数据（JSON）</a></li>
 <li><a href="/v1/enterprises/${uscc}/timeline">时间线（JSON）</a></li>
 <li><a href="/log/lists/${uscc}" download="${uscc}.lists.json">在不在名录上的证明</a>（<a href="/about#draws">核对</a>）</li></ul></section>

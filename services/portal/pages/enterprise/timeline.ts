@@ -15,10 +15,25 @@ const SANCTIONS = new Set([
 /** As many as are read at a glance; the others are one click away. */
 const AT_FIRST = 8
 
-const evidence = ({ authority, decision, basis, remedy, recordedAt, position }: TimelineItem): string => html`
+/** The number, and the document where there is one. */
+const numbered = (decision: string, documentSha256: string | null): string => {
+  if (documentSha256 === null) return html`${decision}`
+  const address = `/v1/documents/${encodeURIComponent(decision)}`
+  return html`<a href="${address}.html">${decision}</a>（<a href="${address}.pdf">PDF</a>）`
+}
+
+const evidence = ({
+  authority,
+  decision,
+  documentSha256,
+  basis,
+  remedy,
+  recordedAt,
+  position,
+}: TimelineItem): string => html`
 <details class="evidence"><summary>依据和记录</summary><dl class="pairs">
 <dt>机关</dt><dd>${orDash(authority)}</dd>
-!${decision === null ? '' : html`<dt>文号</dt><dd>${decision}</dd>`}
+!${decision === null ? '' : html`<dt>文号</dt><dd>!${numbered(decision, documentSha256)}</dd>`}
 !${basis.length === 0 ? '' : html`<dt>依据</dt><dd>!${basis.map(({ text }) => html`<div>${text}</div>`)}</dd>`}
 !${
   remedy === null

@@ -1,0 +1,138 @@
+import { type CivilDate, type Projection, REGISTRATION_EVENTS, type RecordedEvent } from '@mingjian/kernel'
+
+interface Entry {
+  readonly what: string
+  readonly from: CivilDate
+  readonly to: CivilDate | null
+}
+
+/** What an enterprise's credit-risk class rests on, each fact with its day, and the class it has. Internal. */
+export interface RiskFacts {
+  readonly living: boolean
+  readonly authority: string
+  readonly establishedOn: CivilDate
+  /** Of the list of abnormal operations, and marks. */
+  readonly listings: readonly Entry[]
+  readonly serious: readonly Entry[]
+  readonly penalties: readonly {
+    readonly documentNo: string
+    readonly on: CivilDate
+    readonly heavier: boolean
+    readonly overturnedOn: CivilDate | null
+  }[]
+  readonly missed: readonly { readonly year: number; readonly since: CivilDate; readonly filedOn: CivilDate | null }[]
+  readonly complaints: readonly CivilDate[]
+  readonly riskClass: string | null
+}
+
+const nothing: RiskFacts = {
+  living: false,
+  authority: '',
+  establishedOn: '9999-12-31',
+  listings: [],
+  serious: [],
+  penalties: [],
+  missed: [],
+  complaints: [],
+  riskClass: null,
+}
+
+const closed = (entries: readonly Entry[], on: CivilDate, ends: (what: string) => boolean): readonly Entry[] =>
+  entries.map((entry) => (entry.to === null && ends(entry.what) ? { ...entry, to: on } : entry))
+
+const entryOf = (ground: string, year: number | null): string => `${ground}/${year ?? ''}`
+
+const evolve = (before: RiskFacts | undefined, event: RecordedEvent): RiskFacts | undefined => {
+  const facts = before ?? nothing
+  const on = event.effectiveOn
+  switch (event.type) {
+    case 'EnterpriseEstablished':
+    case 'EnterpriseMigratedIn':
+    case 'RegistrationChanged': {
+      const { establishedOn, authority } = event.data.items
+      return { ...facts, living: event.type === 'RegistrationChanged' ? facts.living : true, establishedOn, authority }
+    }
+    case 'EnterpriseDeregistered':
+    case 'LicenceRevoked':
+    case 'RegistrationRescinded':
+    case 'EnterpriseMigratedOut':
+      return { ...facts, living: false }
+    case 'AnnualReportMissed':
+      return { ...facts, missed: [...facts.missed, { year: event.data.year, since: on, filedOn: null }] }
+    case 'AnnualReportSubmitted': {
+      const { year, filedOn } = event.data
+      if (!facts.missed.some((missed) => missed.year === year)) return before
+      return {
+        ...facts,
+        missed: facts.missed.map((missed) => (missed.year === year ? { ...missed, filedOn } : missed)),
+      }
+    }
+    case 'AbnormalOperationsListed':
+    case 'AbnormalStateMarked': {
+      const what = entryOf(event.data.ground, event.data.year)
+      return { ...facts, listings: [...facts.listings, { what, from: on, to: null }] }
+    }
+    case 'AbnormalOperationsDelisted':
+    case 'AbnormalStateCleared': {
+      const { ground, years } = event.data
+      const ended = new Set([entryOf(ground, null), ...years.map((year) => entryOf(ground, year))])
+      return { ...facts, listings: closed(facts.listings, on, (what) => ended.has(what)) }
+    }
+    case 'AbnormalListingRescinded': {
+      // An error from the beginning was never a fact.
+      const what = entryOf(event.data.ground, event.data.year)
+      return { ...facts, listings: facts.listings.filter((entry) => entry.what !== what || entry.to !== null) }
+    }
+    case 'SeriousViolationListed':
+    case 'SeriousViolationReinstated':
+      return { ...facts, serious: [...facts.serious, { what: event.data.matter, from: on, to: null }] }
+    case 'SeriousViolationRemoved':
+      return { ...facts, serious: closed(facts.serious, on, (what) => what === event.data.matter) }
+    case 'SeriousViolationRescinded':
+      return { ...facts, serious: facts.serious.filter(({ what }) => what !== event.data.matter) }
+    case 'PenaltyDecided': {
+      const { documentNo, decidedOn, heavier } = event.data
+      const others = facts.penalties.filter((penalty) => penalty.documentNo !== documentNo)
+      return { ...facts, penalties: [...others, { documentNo, on: decidedOn, heavier, overturnedOn: null }] }
+    }
+    case 'PenaltyOverturned': {
+      const { documentNo, decidedOn } = event.data
+      const overturned = (penalty: RiskFacts['penalties'][number]) =>
+        penalty.documentNo === documentNo ? { ...penalty, overturnedOn: decidedOn } : penalty
+      return { ...facts, penalties: facts.penalties.map(overturned) }
+    }
+    case 'EnterpriseReported':
+      return { ...facts, complaints: [...facts.complaints, on] }
+    case 'RiskClassified':
+      return { ...facts, riskClass: event.data.riskClass }
+    default:
+      return before
+  }
+}
+
+export const riskFacts: Projection<RiskFacts> = {
+  name: 'risk_facts',
+  version: 1,
+  events: [
+    ...REGISTRATION_EVENTS,
+    'AnnualReportMissed',
+    'AnnualReportSubmitted',
+    'AbnormalOperationsListed',
+    'AbnormalStateMarked',
+    'AbnormalOperationsDelisted',
+    'AbnormalStateCleared',
+    'AbnormalListingRescinded',
+    'SeriousViolationListed',
+    'SeriousViolationReinstated',
+    'SeriousViolationRemoved',
+    'SeriousViolationRescinded',
+    'PenaltyDecided',
+    'PenaltyOverturned',
+    'EnterpriseReported',
+    'RiskClassified',
+  ],
+  evolve,
+  columns: { living: 'boolean not null', risk_class: 'text' },
+  row: ({ living, riskClass }) => ({ living, risk_class: riskClass }),
+  indexes: [],
+}

@@ -1,0 +1,24 @@
+import { type DocumentTemplates, dayText, reviewText } from '@mingjian/kernel'
+
+const yuan = (amount: number): string => `${amount.toFixed(2).replace(/\.00$/, '')}元`
+
+/** 行政处罚信息公示规定第四条: the decision as the public sees it; what identifies a person has been taken out of its event. */
+export const documents: DocumentTemplates = {
+  PenaltyPublicised: ({ data, subject, name }) => ({
+    authority: data.authority,
+    title: '行政处罚决定书（公示文本）',
+    number: data.documentNo,
+    addressee: `${name}（统一社会信用代码 ${subject}）`,
+    paragraphs: [
+      `违法行为类型：${data.violation}。`,
+      `行政处罚内容：${data.kinds.join('、')}。`,
+      ...(data.fineYuan > 0 ? [`罚款金额：${yuan(data.fineYuan)}。`] : []),
+      ...(data.confiscatedYuan > 0 ? [`没收金额：${yuan(data.confiscatedYuan)}。`] : []),
+      ...(data.penaltyBasis === null ? [] : [`处罚依据：${data.penaltyBasis}。`]),
+      `摘要：${data.summary}。`,
+      ...(data.remedy === null ? [] : [reviewText(data.remedy)]),
+      `公示期限：${dayText(data.from)}至${dayText(data.until)}。公示文本隐去了个人信息，以送达当事人的决定书为准。`,
+    ],
+    on: data.decidedOn,
+  }),
+}
