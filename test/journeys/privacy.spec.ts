@@ -18,7 +18,7 @@ const NEVER: readonly (readonly [string, RegExp])[] = [
   ['a mobile number', /1[\s-]?3[\s-]?8[\s-]?4[\s-]?7[\s-]?2[\s-]?1[\s-]?2[\s-]?3[\s-]?4[\s-]?5/],
   ['the legal representative', /欧阳/],
   ['an inspector', /INSPECTOR-77|CERT-77/],
-  ['the facts of a penalty', /现场笔录/],
+  ['the facts of a penalty', /巡查记录本/],
   ['a figure that was kept back', /987654321/],
   ['a token or an actor', /a token of staff|import:test/],
 ]
@@ -68,7 +68,7 @@ beforeAll(async () => {
     await journey.act('SubmitAnnualReport', { uscc, year: 2024, filedOn: '2025-03-01', report: report(kept) })
     const named = {
       violation: `当事人经营者${PERSON}（身份证号${IDENTITY}，电话${MOBILE}）销售过期食品`,
-      facts: `经查，${PERSON}，身份证号${IDENTITY}，手机138-4721-2345，有现场笔录为证`,
+      facts: `经查，${PERSON}，身份证号${IDENTITY}，手机138-4721-2345，有巡查记录本为证`,
       basis: `《中华人民共和国食品安全法》第一百二十四条；旧证${OLD_IDENTITY}；联系 138 4721 2345`,
     }
     const [ordinary, summary] = [
