@@ -95,6 +95,7 @@ for (const profile of process.argv.length > 2 ? process.argv.slice(2) : Object.k
     await journey(profile)
   } catch (error) {
     check(`${profile}: ${(error as Error).message}`, false)
+    console.log(compose(profile, ['ps', '-a']), compose(profile, ['logs', '--no-color', '--tail', '15']))
   } finally {
     compose(profile, ['down', '-v'])
   }

@@ -43,7 +43,8 @@ if [ ! -f "$PGDATA/PG_VERSION" ]; then
   echo "create database $POSTGRES_DB" | postgres --single -D "$PGDATA" postgres
   echo 'host all all all scram-sha-256' >> "$PGDATA/pg_hba.conf"
 fi
-exec postgres -D "$PGDATA" -c listen_addresses='*' -k /var/run/postgresql`,
+shift
+exec postgres -D "$PGDATA" -c listen_addresses='*' -k /var/run/postgresql "$@"`,
     )
   },
 }
