@@ -75,9 +75,10 @@ const barOf = (object: InspectionObject, { plan, items }: Basis): string | undef
   return items.length > 0 && dueOn(object, year, items).length === 0 ? 'item-frequency' : undefined
 }
 
-const factsOf = (uscc: string, { industrySection, industry, listed }: InspectionObject) => ({
+const factsOf = (uscc: string, { industrySection, industry, listed, riskClass }: InspectionObject) => ({
   uscc,
   lists: listed.map((entry) => entry.slice(0, entry.indexOf('/'))),
+  ...(riskClass === null ? {} : { riskClass }),
   ...(industrySection === null ? {} : { industrySection }),
   ...(industry === null ? {} : { industry }),
 })

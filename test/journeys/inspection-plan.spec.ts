@@ -190,6 +190,27 @@ describe('a directed draw', () => {
     expect((await hold('complained')).population.lines).toEqual([`${CODES[3]},企业`])
   })
 
+  test('by credit-risk class is sealed, and draws each class at its rate', async () => {
+    for (const [i, uscc] of CODES.entries())
+      await journey.platform.handler.handle({
+        command: {
+          type: 'RecordRiskClass',
+          data: { uscc, on: TODAY, riskClass: i < 4 ? 'D' : 'A', score: 1, model: 'test', reasons: [] },
+        },
+        ...{ actor: 'staff', authority: AUTHORITY },
+      })
+    await journey.platform.catchUp()
+    const strata = [
+      { name: '高风险', riskClass: 'D', rate: '1/1' },
+      { name: '低风险', riskClass: 'A', rate: '1/100' },
+    ]
+    await journey.act('OpenDraw', { plan: plan({ id: 'by-class', strata }) })
+    const proof = await hold('by-class')
+    expect(proof).toMatchObject({ sealed: true, population: { perStratum: { 高风险: 4, 低风险: 16 } } })
+    expect(proof.selected).toHaveLength(5)
+    expect(JSON.stringify(proof.population.lines)).not.toContain('风险')
+  })
+
   test('is among those who have a product, project or premises in the library', async () => {
     const [uscc = '', other = ''] = CODES
     for (const one of [uscc, other])

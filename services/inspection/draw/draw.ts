@@ -5,8 +5,8 @@ import { freezePopulation, type Population, usccOf } from './population.ts'
 import { isAboveOne, type Rate, readRate } from './rate.ts'
 import { freezeRoster, type Inspector, type Roster } from './roster.ts'
 import { type Commitment, checkReveals, type Reveal, seedOf } from './seed.ts'
-import { quotasOf, type Reason, select } from './selection.ts'
-import { inTicketOrder, ticketsOf } from './tickets.ts'
+import { type Pick, type Quotas, quotasOf, type Reason, select } from './selection.ts'
+import { inTicketOrder, ticketsOf, USCC_LENGTH } from './tickets.ts'
 
 /** What of a plan decides its draw. */
 export interface DrawPlan extends Requirements {
@@ -116,8 +116,7 @@ const selectAndPair = (
   seed: string,
   officeOf: OfficeOf,
 ): readonly Selected[] => {
-  const order = inTicketOrder(seed, population.lines)
-  const picks = select(order, population.stratumOf, quotasOf(population.sizes, rates, floor))
+  const picks = picksOf(seed, population, quotasOf(population.sizes, rates, floor))
   const codes = picks.map(({ index }) => usccOf(population.lines[index] as string))
   const tickets = ticketsOf(seed, codes)
 
@@ -143,6 +142,16 @@ const selectAndPair = (
       ? { ...own, inspectors: pairing.inspectors.map((place) => ids[place] as string) }
       : { ...own, ...pairing }
   })
+}
+
+/** The whole order is asked for only where its front doesn't fill every quota. */
+const picksOf = (seed: string, { lines, stratumOf, sizes }: Population, quotas: Quotas): readonly Pick[] => {
+  const wanted = quotas.strata.reduce((sum, quota) => sum + quota, quotas.floor)
+  const highest = Math.max(...quotas.strata.map((quota, stratum) => quota / (sizes[stratum] as number)))
+  const front = Math.ceil(1.1 * Math.max(highest * lines.length, wanted)) + 1000
+  const order = inTicketOrder(seed, lines, USCC_LENGTH, Math.min(front, lines.length))
+  const picks = select(order, stratumOf, quotas)
+  return picks.length === wanted ? picks : select(inTicketOrder(seed, lines), stratumOf, quotas)
 }
 
 /** Commitment and run at once, as a rehearsal or a test does it. */

@@ -36,6 +36,16 @@ describe('ticket order', () => {
     )
   })
 
+  test('begins alike when only its front is asked for', () => {
+    const ids = Array.from({ length: 20_000 }, (_, i) => `91150203Y${String(i).padStart(9, '0')}`)
+    const whole = inTicketOrder('front', ids)
+    for (const most of [1, 7, 600, 15_000, 20_000]) {
+      const front = inTicketOrder('front', ids, 18, most)
+      expect(front.length).toBeGreaterThanOrEqual(most)
+      expect(front).toEqual(whole.subarray(0, front.length))
+    }
+  })
+
   // Among 1.5·10^6 about eleven pairs agree in the eleven digits that are sorted first.
   test('is exact where the first digits of two tickets agree', { timeout: 120_000 }, () => {
     const ids = Array.from({ length: 1_500_000 }, (_, i) => `91150203Y${String(i).padStart(9, '0')}`)

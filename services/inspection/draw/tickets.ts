@@ -78,8 +78,42 @@ const firstDigits = (hash: Uint8Array): number => {
   )
 }
 
-/** Indices of the ids (of the first `length` characters of each text) in ascending order of their tickets. At most 2^27 ids. */
-export const inTicketOrder = (seed: string, ids: readonly string[], length = USCC_LENGTH): Uint32Array => {
+/** High half of a key, at most: eleven digits in the words of `inTicketOrder`. */
+const HIGHEST = Math.floor(1e11 / KEY_IN_LOW_WORD)
+/** By so many deviations more tickets than expected lie below a bound; short of that, all are sorted. */
+const SPARE = 8
+
+/** Sorts the lowest keys, at least `most` of them, to the front and says how many are in order there. */
+const sortLowest = (keys: BigUint64Array, halves: Uint32Array, most: number): number => {
+  // Tickets are even: a share of them lies below that share of the highest there can be.
+  const bound = Math.ceil((HIGHEST * (most + SPARE * (Math.sqrt(most) + 1))) / keys.length)
+  if (bound < HIGHEST) {
+    let kept = 0
+    for (let i = 0; i < keys.length; i++) {
+      if ((halves[2 * i + 1] as number) >= bound) continue
+      const key = keys[kept] as bigint
+      keys[kept++] = keys[i] as bigint
+      keys[i] = key
+    }
+    if (kept >= most) {
+      keys.subarray(0, kept).sort()
+      return kept
+    }
+  }
+  keys.sort()
+  return keys.length
+}
+
+/**
+ * Indices of the ids (of the first `length` characters of each text) in ascending order of their tickets; of the first `most` at least, where
+ * no more are asked for. At most 2^27 ids.
+ */
+export const inTicketOrder = (
+  seed: string,
+  ids: readonly string[],
+  length = USCC_LENGTH,
+  most = ids.length,
+): Uint32Array => {
   if (ids.length > INDEX) throw new RangeError(`a draw orders at most ${INDEX} objects`)
   const keys = new BigUint64Array(ids.length)
   // Every supported processor keeps the low half of a word first.
@@ -95,8 +129,8 @@ export const inTicketOrder = (seed: string, ids: readonly string[], length = USC
     },
     common(seed),
   )
-  keys.sort()
-  const order = new Uint32Array(ids.length)
+  const front = sortLowest(keys, halves, most)
+  const order = new Uint32Array(front)
   for (let i = 0; i < order.length; i++) order[i] = (halves[2 * i] as number) & INDEX
   settleTies(seed, ids, length, order, (i) => sameKey(halves, i))
   return order

@@ -16,6 +16,8 @@ export interface InspectionObject {
   readonly industrySection: string | null
   readonly industry: string | null
   readonly capitalWan: number | null
+  /** 信用风险分类, internal: guides who is drawn and is never published; null before the first classification. */
+  readonly riskClass: string | null
   /** Years for which a report was filed. */
   readonly filed: readonly number[]
   /** Entries in force, `list/ground/year` or `serious/matter`. */
@@ -68,6 +70,7 @@ const evolve = (before: InspectionObject | undefined, event: RecordedEvent): Ins
       industrySection,
       industry,
       capitalWan,
+      riskClass: before?.riskClass ?? null,
       filed: before?.filed ?? [],
       listed: before?.listed ?? [],
       drawn: before?.drawn ?? [],
@@ -114,6 +117,8 @@ const evolve = (before: InspectionObject | undefined, event: RecordedEvent): Ins
     case 'SeriousViolationRemoved':
     case 'SeriousViolationRescinded':
       return { ...before, listed: before.listed.filter((entry) => entry !== `serious/${event.data.matter}`) }
+    case 'RiskClassified':
+      return { ...before, riskClass: event.data.riskClass }
     case 'EnterpriseReported':
       return { ...before, complaints: [...before.complaints, yearOf(event.effectiveOn)] }
     case 'InspectionTaskDrawn': {
@@ -129,7 +134,7 @@ const evolve = (before: InspectionObject | undefined, event: RecordedEvent): Ins
 
 export const inspectionObject: Projection<InspectionObject> = {
   name: 'inspection_object',
-  version: 4,
+  version: 5,
   events: [
     ...REGISTRATION_EVENTS,
     'AnnualReportSubmitted',
@@ -147,6 +152,7 @@ export const inspectionObject: Projection<InspectionObject> = {
     'InspectionTaskDrawn',
     'InspectionTaskReleased',
     'AbnormalListingRescinded',
+    'RiskClassified',
     'EnterpriseReported',
   ],
   evolve,
