@@ -7,7 +7,7 @@ import {
   reviewText,
   under,
 } from '@mingjian/kernel'
-import type { AbnormalGround, Remedy } from '@mingjian/schemas'
+import type { AbnormalGround, EventType, Remedy } from '@mingjian/schemas'
 import { seriousDocuments } from './serious-violations/documents.ts'
 
 type Listed = DocumentedAct<'AbnormalOperationsListed'> | DocumentedAct<'AbnormalStateMarked'>
@@ -56,6 +56,30 @@ const answer = (
     next,
   ])
 
+type Answered<T extends EventType> = (act: DocumentedAct<T>) => OfficialDocument
+
+// An objection to an entry of the list, and one to any other public record, are answered alike.
+const objectionAccepted: Answered<'AbnormalObjectionAccepted' | 'ObjectionAccepted'> = (act) =>
+  answer(
+    act,
+    '异议受理通知书',
+    act.data,
+    '对你单位提出的异议，本机关决定予以受理。',
+    `本机关在${dayText(act.data.verifyBy)}（含当日）前核实并书面告知结果。`,
+  )
+const objectionDeclined: Answered<'AbnormalObjectionRefused' | 'ObjectionDeclined'> = (act) =>
+  answer(act, '异议不予受理决定书', act.data, '对你单位提出的异议不予受理。', reviewText(act.data.remedy))
+const objectionUpheld: Answered<'AbnormalObjectionUpheld' | 'ObjectionUpheld'> = (act) =>
+  answer(
+    act,
+    '异议核实结果通知书',
+    act.data,
+    '你单位提出的异议成立。',
+    `本机关在${dayText(act.data.correctBy)}（含当日）前予以更正。`,
+  )
+const objectionDismissed: Answered<'AbnormalObjectionDismissed' | 'ObjectionDismissed'> = (act) =>
+  answer(act, '异议核实结果通知书', act.data, '你单位提出的异议不成立。', reviewText(act.data.remedy))
+
 export const documents: DocumentTemplates = {
   AbnormalOperationsListed: (act) =>
     listing(act, '列入经营异常名录决定书', '将你单位列入经营异常名录', '移出经营异常名录'),
@@ -68,26 +92,6 @@ export const documents: DocumentTemplates = {
       `经查，${dayText(act.data.listedOn)}对你单位作出的列入经营异常名录或者标记为经营异常状态的决定有误：${act.data.reason}。`,
       `${under(act.basis)}本机关决定撤销该决定；撤销后视为自始未列入、未标记。`,
     ]),
-  AbnormalObjectionAccepted: (act) =>
-    answer(
-      act,
-      '异议受理通知书',
-      act.data,
-      '对你单位提出的异议，本机关决定予以受理。',
-      `本机关在${dayText(act.data.verifyBy)}（含当日）前核实并书面告知结果。`,
-    ),
-  AbnormalObjectionRefused: (act) =>
-    answer(act, '异议不予受理决定书', act.data, '对你单位提出的异议不予受理。', reviewText(act.data.remedy)),
-  AbnormalObjectionUpheld: (act) =>
-    answer(
-      act,
-      '异议核实结果通知书',
-      act.data,
-      '你单位提出的异议成立。',
-      `本机关在${dayText(act.data.correctBy)}（含当日）前予以更正。`,
-    ),
-  AbnormalObjectionDismissed: (act) =>
-    answer(act, '异议核实结果通知书', act.data, '你单位提出的异议不成立。', reviewText(act.data.remedy)),
   RestorationAccepted: (act) =>
     answer(
       act,
@@ -108,5 +112,13 @@ export const documents: DocumentTemplates = {
     ),
   RestorationRefused: (act) =>
     answer(act, '不予信用修复决定书', act.data, '本机关决定不予信用修复。', reviewText(act.data.remedy)),
+  AbnormalObjectionAccepted: objectionAccepted,
+  AbnormalObjectionRefused: objectionDeclined,
+  AbnormalObjectionUpheld: objectionUpheld,
+  AbnormalObjectionDismissed: objectionDismissed,
+  ObjectionAccepted: objectionAccepted,
+  ObjectionDeclined: objectionDeclined,
+  ObjectionUpheld: objectionUpheld,
+  ObjectionDismissed: objectionDismissed,
   ...seriousDocuments,
 }

@@ -1,9 +1,10 @@
 import { type DocumentTemplates, dayText, reviewText } from '@mingjian/kernel'
+import { caseDocuments } from './cases/documents.ts'
 
 const yuan = (amount: number): string => `${amount.toFixed(2).replace(/\.00$/, '')}元`
 
-/** 行政处罚信息公示规定第四条: the decision as the public sees it; what identifies a person has been taken out of its event. */
 export const documents: DocumentTemplates = {
+  /** 行政处罚信息公示规定第四条: the decision as the public sees it; what identifies a person has been taken out of its event. */
   PenaltyPublicised: ({ data, subject, name }) => ({
     authority: data.authority,
     title: '行政处罚决定书（公示文本）',
@@ -21,4 +22,5 @@ export const documents: DocumentTemplates = {
     ],
     on: data.decidedOn,
   }),
+  ...caseDocuments,
 }

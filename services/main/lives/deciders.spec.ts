@@ -1,8 +1,19 @@
-import { type AnyDecider, decodeCitation, isCivilDate, isRefusal, type NewEvent } from '@mingjian/kernel'
+import {
+  type AnyDecider,
+  type Command,
+  type DocumentedAct,
+  decodeCitation,
+  documentOf,
+  documentText,
+  isCivilDate,
+  isRefusal,
+  type NewEvent,
+  type PastEvent,
+} from '@mingjian/kernel'
 import { decode, encode } from '@mingjian/schemas'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { deciders } from '../modules.ts'
+import { deciders, documents } from '../modules.ts'
 import { stepsOf } from './any-command.fixture.ts'
 import { illegalStates } from './illegal-states.fixture.ts'
 import { Life, SUBJECTS, type Turn } from './life.fixture.ts'
@@ -33,6 +44,19 @@ const inOrder = ({ type, data, effectiveOn, basis }: NewEvent): void => {
   for (const provision of basis) expect(decodeCitation(provision), `${type} rests on ${provision}`).toBeDefined()
 }
 
+/** Forms of the file, which go to nobody outside. */
+const INTERNAL: readonly string[] = ['CaseFiled', 'RewardGranted', 'InspectionPlanPublished']
+
+/** What has a number has a document, whatever it says. */
+const documented = (event: NewEvent, subject: string, past: readonly PastEvent[]): void => {
+  if (event.numbered === undefined || INTERNAL.includes(event.type)) return
+  const act = { ...event, authority: '昆都仑区市场监督管理局', subject, name: '某某', past }
+  const numbered = { ...act, data: { ...event.data, decision: '某〔2026〕1号' } } as unknown as DocumentedAct
+  const document = documentOf(documents, numbered)
+  expect(document?.number, `the document of ${event.type}`).toBe('某〔2026〕1号')
+  expect(document && documentText(document), `the document of ${event.type}`).not.toMatch(/undefined|null|NaN|。。/)
+}
+
 const lawful = ({ command, stream, today, outcome, again }: Turn, decider: AnyDecider, life: Life): void => {
   const said = `${today} ${JSON.stringify(command)}`
   if (isRefusal(outcome)) {
@@ -41,7 +65,10 @@ const lawful = ({ command, stream, today, outcome, again }: Turn, decider: AnyDe
     if (outcome.provision !== undefined) expect(decodeCitation(outcome.provision), said).toBeDefined()
     return
   }
-  for (const event of outcome) inOrder(event)
+  for (const event of outcome) {
+    inOrder(event)
+    documented(event, decider.subject(command as Command<string, never>), life.past(stream))
+  }
   expect(isRefusal(again) ? [] : again, `given twice: ${said}`).toEqual([])
   const events = life.past(stream)
   expect(illegalStates[decider.aggregate]?.(events), said).toBeUndefined()
