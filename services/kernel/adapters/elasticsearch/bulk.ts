@@ -1,7 +1,7 @@
 import type { Client, estypes } from '@elastic/elasticsearch'
 import type { Folded, Poisoned } from '../../projection.ts'
 import { SearchAway } from '../../search.ts'
-import { answered } from './connection.ts'
+import { answeredInTime } from './connection.ts'
 
 /** Bytes of one request: enough for its costs to vanish, little enough for a small server. */
 const MOST_BYTES = 4 << 20
@@ -46,7 +46,7 @@ const send = async (
   refresh: boolean,
 ): Promise<readonly Poisoned[]> => {
   // As text: the client would take every document apart and put it together again.
-  const { errors, items } = await answered(() =>
+  const { errors, items } = await answeredInTime(() =>
     client.transport.request<estypes.BulkResponse>(
       {
         method: 'POST',
