@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Engine, startElasticsearch, startKafka, startRegistry } from '@mingjian/engines'
+import { containedEngine } from './containers.ts'
 
 const KINDS = {
   kafka: { variable: 'KAFKA_BROKERS', start: startKafka },
@@ -10,13 +11,21 @@ const KINDS = {
 } as const
 export type EngineKind = keyof typeof KINDS
 
-/** An engine for tests: the one of its URL, else one of this machine; says which on standard error. Where none can be had it fails and says why. */
+/**
+ * An engine for tests: the one of its URL, else one in a container where Docker has its image, else one from the local archives; says which
+ * on standard error. Where none can be had it fails and says what to install.
+ */
 export const takeEngine = async (kind: EngineKind): Promise<Pick<Engine, 'url' | 'stop'>> => {
   const { variable } = KINDS[kind]
   const given = process.env[variable]
   if (given) {
     console.error(`${kind}: ${given}, as ${variable} says`)
     return { url: given, stop: async () => {} }
+  }
+  const contained = await containedEngine(kind)
+  if (contained !== undefined) {
+    console.error(`${kind}: ${contained.url}, in a container of ${contained.image}`)
+    return contained
   }
   const { url, stop } = await ownEngine(kind)
   console.error(`${kind}: ${url}, from the local archives`)

@@ -1,10 +1,12 @@
-import { addDays } from '@mingjian/kernel'
+import { indexedEnterprise } from '@mingjian/credit-query'
+import { type AnyProjection, addDays } from '@mingjian/kernel'
 import type { Config } from './config.ts'
 import { consume } from './consume.ts'
 import { sentenceOf } from './failure.ts'
 import { type Following, follow } from './follow.ts'
 import { followLog } from './follow-log.ts'
 import { logger } from './logger.ts'
+import type { Work } from './modules.ts'
 import type { Platform } from './platform.ts'
 import { relay } from './relay.ts'
 import type { Part } from './roles.ts'
@@ -20,7 +22,7 @@ export const keepUp = async (platform: Platform, config: Config, part: Part): Pr
   if (work.projections.length + work.reactions.length > 0)
     followings.push(
       ...(kafka === undefined
-        ? [await tail(platform, part)]
+        ? await Promise.all(apart(part, config).map((some) => tail(platform, some)))
         : [consume(platform, kafka, part), await returning(platform, part)]),
     )
   if (roles.has('relay') && kafka !== undefined) followings.push(await relay(platform, kafka))
@@ -33,7 +35,17 @@ export const keepUp = async (platform: Platform, config: Config, part: Part): Pr
   }
 }
 
-const tail = (platform: Platform, { work }: Part): Promise<Following> =>
+/** What Elasticsearch keeps is followed by itself: a server that hangs holds up nothing else. */
+const apart = ({ work }: Part, { elasticsearch }: Config): readonly Work[] => {
+  const { projections, reactions } = work
+  const isIndexed = ({ name }: AnyProjection): boolean => elasticsearch !== undefined && name === indexedEnterprise.name
+  return [
+    { reactions, projections: projections.filter((projection) => !isIndexed(projection)) },
+    { reactions: [], projections: projections.filter(isIndexed) },
+  ].filter((some) => some.projections.length + some.reactions.length > 0)
+}
+
+const tail = (platform: Platform, work: Work): Promise<Following> =>
   follow(platform, () => platform.catchUp(undefined, work), { polled: () => platform.reached.clear() })
 
 /** What an engine that was away has missed, asked for with every poll. */

@@ -2,8 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Client, errors } from '@elastic/elasticsearch'
 import { SearchAway } from '../../search.ts'
 
-/** A search that takes longer is of no use to anybody; a page of documents is written in less. */
-const PATIENCE_MS = 10_000
+/** A search that takes longer is of no use to anybody. */
+export const SEARCH_MS = 10_000
+/** A server that writes or merges may be this slow, and is not away for that. */
+const PATIENCE_MS = 60_000
 
 export const connectElasticsearch = (url: string): Client =>
   new Client({ node: url, requestTimeout: PATIENCE_MS, maxRetries: 0 })

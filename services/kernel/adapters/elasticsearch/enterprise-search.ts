@@ -1,12 +1,13 @@
 import type { Client, estypes } from '@elastic/elasticsearch'
 import type { EnterpriseFilters, EnterpriseSearch, Reading, SearchAnalysis } from '../../search.ts'
 import { type FindIn, type Found, type Order, type Place, pageOf, readingsOf } from '../search-pages.ts'
-import { answered } from './connection.ts'
+import { answered, SEARCH_MS } from './connection.ts'
 import { byCloseness, FARTHEST, matches, matchesOfAll, passes, type Query } from './enterprise-query.ts'
 
 /** Up to so many matches are ordered by closeness; more are shown in the register's standing order, in which the index lies. */
 const MOST_ORDERED = 5000
 const WHOLE_CODE = 18
+const WITHIN = { requestTimeout: SEARCH_MS }
 
 interface Source {
   readonly document: string
@@ -95,16 +96,19 @@ export const elasticsearchEnterpriseSearch = (
     most?: number,
   ): Promise<readonly Found[] | undefined> => {
     const { terminated_early, hits } = await answered(() =>
-      client.search<Source>({
-        index,
-        query,
-        sort: arrangement.sort,
-        size: wanted,
-        version: true,
-        track_total_hits: false,
-        ...(after === undefined ? {} : { search_after: arrangement.after(after.at) }),
-        ...(most === undefined ? {} : { terminate_after: most + 1 }),
-      }),
+      client.search<Source>(
+        {
+          index,
+          query,
+          sort: arrangement.sort,
+          size: wanted,
+          version: true,
+          track_total_hits: false,
+          ...(after === undefined ? {} : { search_after: arrangement.after(after.at) }),
+          ...(most === undefined ? {} : { terminate_after: most + 1 }),
+        },
+        WITHIN,
+      ),
     )
     return terminated_early === true ? undefined : hits.hits.map((hit) => foundFrom(hit, arrangement))
   }
@@ -134,13 +138,16 @@ export const elasticsearchEnterpriseSearch = (
   return {
     count: async ({ q = '', filters = {} }) => {
       const { aggregations } = await answered(() =>
-        client.search<never, Readonly<Record<string, Counted>>>({
-          index,
-          query: matchesOfAll(readingsOf(analysis, q)),
-          size: 0,
-          track_total_hits: false,
-          aggregations: counting(filters),
-        }),
+        client.search<never, Readonly<Record<string, Counted>>>(
+          {
+            index,
+            query: matchesOfAll(readingsOf(analysis, q)),
+            size: 0,
+            track_total_hits: false,
+            aggregations: counting(filters),
+          },
+          WITHIN,
+        ),
       )
       const by = (filter: keyof EnterpriseFilters): ReadonlyMap<string, number> =>
         new Map(aggregations?.[filter]?.values?.buckets.map(({ key, doc_count }) => [key, doc_count]))
