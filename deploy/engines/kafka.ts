@@ -32,9 +32,9 @@ export const startKafka = async (options: EngineOptions, progress: Progress = ()
 
 const QUIET = '-Dorg.slf4j.simpleLogger.defaultLogLevel=warn'
 
-/** 16 bytes in base64url, the same for the same folder. */
+/** 16 bytes in base64url, the same for the same folder; one that began with a hyphen would be taken for an option. */
 const clusterId = (folder: string): string =>
-  Buffer.from(hash('sha256', folder), 'hex').toString('base64url').slice(0, 22)
+  Buffer.from(hash('sha256', folder), 'hex').toString('base64url').replaceAll(/[-_]/g, 'a').slice(0, 22)
 
 const settings = (folder: string, port: number, controller: number): string =>
   Object.entries({

@@ -53,9 +53,10 @@ describe('an engine of this machine', () => {
     async () => {
       const { said, kill } = elsewhere({})
       const url = await said
+      expect(url).toMatch(/^127\.0\.0\.1:\d+$/)
       expect(await answers(url)).toBe(true)
       kill()
-      for (let tries = 0; tries < 100 && (await answers(url)); tries += 1) await sleep(100)
+      for (let tries = 0; tries < 600 && (await answers(url)); tries += 1) await sleep(100)
       expect(await answers(url)).toBe(false)
     },
     STARTS_MS,
