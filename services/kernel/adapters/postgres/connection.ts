@@ -38,6 +38,8 @@ export interface Connection extends Session {
   transaction<T>(work: (tx: Session) => Promise<T>, options?: string): Promise<T>
   /** Calls back on every notification of a channel until the returned function is called. */
   listen(channel: string, heard: () => void): Promise<() => Promise<void>>
+  /** One connection on which a query is sent before the one before it is answered; the server carries them out in order, each on its own. */
+  readonly pipelined: Session
   /** A connection of its own, for as long as the work takes. */
   session<T>(work: (session: Session) => Promise<T>): Promise<T>
   close(): Promise<void>
@@ -106,7 +108,28 @@ export const connect = (
       await client.end().catch(() => {})
     }
   }
+  let pipeline: Promise<pg.Client> | undefined
+  /** A connection that has broken is replaced at the next use; the error itself reaches whoever was using it. */
+  const piped = (): Promise<pg.Client> => {
+    pipeline ??= (async () => {
+      const client = new pg.Client({ ...config, pipeline: true } as pg.ClientConfig)
+      const lost = (): void => {
+        pipeline = undefined
+      }
+      client.once('end', lost).on('error', lost)
+      await client.connect()
+      return client
+    })()
+    pipeline.catch(() => {
+      pipeline = undefined
+    })
+    return pipeline
+  }
   return {
+    pipelined: {
+      query: async (text, values, name) => run(await piped(), text, values, name),
+      copy: (text, chunks) => session((own) => own.copy(text, chunks)),
+    },
     query: (text, values, name) => run(pool, text, values, name),
     copy: (text, chunks) => session((own) => own.copy(text, chunks)),
     session,
@@ -156,6 +179,8 @@ export const connect = (
         await current?.end().catch(() => {})
       }
     },
-    close: () => pool.end(),
+    close: async () => {
+      await Promise.all([pool.end(), pipeline?.then((client) => client.end()).catch(() => {})])
+    },
   }
 }

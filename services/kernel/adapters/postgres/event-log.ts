@@ -10,7 +10,7 @@ export const COLUMNS =
   'position, stream, version, type, effective_on, recorded_at, actor, authority, basis, command_id, correlation_id, causation_id, schema, payload'
 // Events of one group: few enough that the last of a burst doesn't wait long; below the lower bound a second group costs more than it saves.
 const MOST = 4096
-const FEWEST = 64
+const FEWEST = 16
 
 interface Waiting extends EncodedAppend {
   readonly resolve: (appended: Appended) => void
@@ -74,7 +74,7 @@ export const postgresEventLog = (db: Connection, clock: Pick<Clock, 'now'>): Eve
   /** Events of the groups under way. */
   let underWay = 0
 
-  // Two groups under way: while one is with the server, the other is encoded.
+  // Two groups under way, on one connection: while one is with the server, the other is encoded and sent, and never waits for a lock.
   const flush = async (): Promise<void> => {
     flushing += 1
     for (;;) {
@@ -93,7 +93,7 @@ export const postgresEventLog = (db: Connection, clock: Pick<Clock, 'now'>): Eve
   }
   const record = async (group: readonly Waiting[], trustNew = true): Promise<void> => {
     try {
-      const results = await appendGroup(db, new Date(clock.now()).toISOString(), group, trustNew)
+      const results = await appendGroup(db.pipelined, new Date(clock.now()).toISOString(), group, trustNew)
       for (const [index, waiting] of group.entries()) waiting.resolve(results[index] as Appended)
     } catch (error) {
       if (trustNew && isTaken(error)) await record(group, false)
