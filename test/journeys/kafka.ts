@@ -24,7 +24,10 @@ export interface Carried {
   end(): Promise<void>
 }
 
-export const settings = ({ kafka, registry }: Engines, more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv => ({
+export const settings = (
+  { kafka, registry }: Omit<Engines, 'postgres'>,
+  more: NodeJS.ProcessEnv = {},
+): NodeJS.ProcessEnv => ({
   KAFKA_BROKERS: kafka,
   SCHEMA_REGISTRY_URL: registry,
   KAFKA_PREFIX: `test-${randomUUID()}`,

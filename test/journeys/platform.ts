@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { CivilDate, Command, Outcome, Swept } from '@mingjian/kernel'
 import { inject } from 'vitest'
-import { configFrom } from '../../services/main/config.ts'
+import { type Config, configFrom } from '../../services/main/config.ts'
+import { keepUp } from '../../services/main/keep-up.ts'
 import { openPlatform, type Platform } from '../../services/main/platform.ts'
+import { partOf, ROLES } from '../../services/main/roles.ts'
 import { serve } from '../../services/main/serve.ts'
 import { sweepDeadlines } from '../../services/main/sweep.ts'
 import { freshDatabase, startServer } from '../postgres.ts'
+import { startRoles } from '../processes.ts'
+import { settings, untilCaughtUp } from './kafka.ts'
 
 export const TOKEN = 'a token of staff'
 export const AUTHORITY = '昆都仑区市场监督管理局'
@@ -35,13 +39,32 @@ export interface Journey {
 /** The engines of this test run; without them the platform is on Postgres alone. */
 const engines = (): NodeJS.ProcessEnv => {
   const elasticsearch = inject('elasticsearch')
-  return elasticsearch ? { ELASTICSEARCH_URL: elasticsearch, ELASTICSEARCH_INDEX: `journey-${randomUUID()}` } : {}
+  if (!elasticsearch) return {}
+  const carried = settings({ kafka: inject('kafka'), registry: inject('registry') })
+  return { ...carried, ELASTICSEARCH_URL: elasticsearch, ELASTICSEARCH_INDEX: `journey-${randomUUID()}` }
+}
+
+/** What does the platform's work behind its answers: nobody, who is then asked to; this process; or five others. */
+const workers = async (platform: Platform, config: Config, env: NodeJS.ProcessEnv) => {
+  if (config.kafka === undefined) return { caughtUp: () => platform.catchUp(), stop: async () => {} }
+  const caughtUp = () => untilCaughtUp(platform, config)
+  if (process.env.JOURNEYS !== 'split') return { caughtUp, stop: (await keepUp(platform, config, partOf({}))).stop }
+  const roles = ROLES.filter((role) => role !== 'api')
+  const processes = await Promise.all(roles.map((role) => startRoles(role, env)))
+  return {
+    caughtUp,
+    stop: async () => {
+      for (const one of processes) one.kill('SIGTERM')
+      const codes = await Promise.all(processes.map(({ ended }) => ended))
+      if (codes.some((code) => code !== 0)) throw new Error(processes.map(({ said }) => said()).join('\n'))
+    },
+  }
 }
 
 export const startJourney = async (environment: NodeJS.ProcessEnv = {}): Promise<Journey> => {
   const server = await startServer()
   const database = await freshDatabase(server.url)
-  const config = configFrom({
+  const env = {
     PORT: '0',
     DATABASE_URL: database.url,
     STAFF_TOKEN: TOKEN,
@@ -49,9 +72,11 @@ export const startJourney = async (environment: NodeJS.ProcessEnv = {}): Promise
     FIRST_REPORT_YEAR: '2023',
     ...engines(),
     ...environment,
-  })
+  }
+  const config = configFrom(env)
   const platform = await openPlatform(config)
   const serving = await serve(platform, config, { ready: async () => undefined, notice: undefined })
+  const working = await workers(platform, config, env)
   let acts = 0
   let served = true
 
@@ -87,22 +112,23 @@ export const startJourney = async (environment: NodeJS.ProcessEnv = {}): Promise
         headers: given,
         body: JSON.stringify(data),
       })
-      await platform.catchUp()
+      await working.caughtUp()
       return done
     },
     record: async (command) => {
       const outcome = await platform.handler.handle({ command, actor: 'import:test', authority: AUTHORITY })
-      await platform.catchUp()
+      await working.caughtUp()
       return outcome
     },
     sweep: async (asOf) => {
       const swept = await sweepDeadlines(platform, asOf, { begin: true, firstReportYear: 2023 })
-      await platform.catchUp()
+      await working.caughtUp()
       return swept
     },
     stopServing,
     end: async () => {
       await stopServing()
+      await working.stop()
       await platform.close()
       await database.drop()
       await server.stop()
