@@ -1,12 +1,6 @@
-import { execFile } from 'node:child_process'
-import { access, mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
+import { pythonWith, run } from './python.ts'
 
-const run = promisify(execFile)
 const VERSION = '1.0.10'
-const HOME = fileURLToPath(new URL('../../.mingjian/conformance/', import.meta.url))
 
 const PROGRAM = `
 import json, sys, time
@@ -17,36 +11,8 @@ tickets = [t[:2] for t in sampler(ask["ids"], ask["seed"], take=ask["take"], dig
 json.dump({"seconds": time.perf_counter() - start, "tickets": tickets}, sys.stdout)
 `
 
-/** R. L. Rivest's own program from PyPI, in an environment of its own that is made once. Throws where Python 3 or the package can't be had. */
-export const installSampler = async (): Promise<string> => {
-  const python = join(HOME, `consistent-sampler-${VERSION}`, 'bin', 'python')
-  const isThere = await access(python)
-    .then(
-      () => run(python, ['-c', 'import consistent_sampler']).then(() => true),
-      () => false,
-    )
-    .catch(() => false)
-  if (isThere) return python
-  const environment = join(HOME, `consistent-sampler-${VERSION}`)
-  try {
-    await mkdir(HOME, { recursive: true })
-    await run('python3', ['-m', 'venv', '--clear', environment])
-    await run(python, [
-      '-m',
-      'pip',
-      'install',
-      '--quiet',
-      '--disable-pip-version-check',
-      `consistent_sampler==${VERSION}`,
-    ])
-    return python
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new Error(
-      `PyPI consistent_sampler ${VERSION} could not be installed; it needs Python 3 with venv and the package index: ${why}`,
-    )
-  }
-}
+/** R. L. Rivest's own program from PyPI. */
+export const installSampler = (): Promise<string> => pythonWith({ consistent_sampler: VERSION })
 
 export interface Sample {
   /** Inside the sampler alone. */
