@@ -1,6 +1,6 @@
 export type { Progress } from './archives.ts'
 export { startElasticsearch } from './elasticsearch.ts'
-export type { Engine, EngineOptions } from './engine.ts'
+export { type Engine, type EngineOptions, freePort } from './engine.ts'
 export { NoEngine } from './failure.ts'
 export { startKafka } from './kafka.ts'
 export { startRegistry } from './registry.ts'

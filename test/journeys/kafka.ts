@@ -62,12 +62,12 @@ export const startCarried = async (engines: Engines, more: NodeJS.ProcessEnv = {
   }
 }
 
-/** The first so many messages of a topic, in the order in which they come. */
+/** The messages of a topic in the order in which they come, until they are of so many positions. */
 export const messagesOf = async (
   brokers: string,
   topic: string,
   partitions: number,
-  count: number,
+  positions: number,
 ): Promise<readonly (Delivery['messages'][number] & { readonly partition: number })[]> => {
   const found: (Delivery['messages'][number] & { readonly partition: number })[] = []
   const enough = Promise.withResolvers<void>()
@@ -81,7 +81,7 @@ export const messagesOf = async (
     take: async (deliveries) => {
       for (const { partition, messages } of deliveries)
         found.push(...messages.map((message) => ({ ...message, partition })))
-      if (found.length >= count) enough.resolve()
+      if (new Set(found.map(({ headers }) => String(headers?.position))).size >= positions) enough.resolve()
     },
     failed: enough.reject,
   })

@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { makeUscc } from '@mingjian/kernel'
+import { verifyChain } from '@mingjian/kernel/adapters'
+import { afterAll, expect, inject, test } from 'vitest'
+import { configFrom } from '../../services/main/config.ts'
+import { projections } from '../../services/main/modules.ts'
+import { openPlatform, type Platform } from '../../services/main/platform.ts'
+import { company, penalty } from '../journeys/examples.ts'
+import { messagesOf, settings, untilCaughtUp } from '../journeys/kafka.ts'
+import { broker, postgres, roles, type Victim } from './supervised.ts'
+
+/** `FAULT_KILLS=200` for the long run. */
+const KILLS = Number(process.env.FAULT_KILLS ?? 15)
+const SEED = Number(process.env.FAULT_SEED ?? Math.floor(Math.random() * 1e9))
+const SUBJECTS = 40
+const WRITERS = 4
+const AUTHORITY = '昆都仑区市场监督管理局'
+
+let state = SEED
+const random = (): number => {
+  state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+  return state / 2 ** 32
+}
+const codeOf = (index: number): string => makeUscc('91150203', `MA0F${String(index).padStart(4, '0')}`)
+
+/** Commands without end, each repeated under its id until it is answered; says how many were. */
+const writing = (platform: Platform) => {
+  const answered = new Map<string, number>()
+  let going = true
+  const command = (writer: number, step: number) => {
+    const index = (writer + step * WRITERS) % SUBJECTS
+    const uscc = codeOf(index)
+    if (step < SUBJECTS / WRITERS)
+      return { type: 'EstablishEnterprise', data: { uscc, items: company(`包头市${index}号商贸有限公司`) } }
+    if (step % 3 === 0)
+      return {
+        type: 'RecordPenalty',
+        data: { uscc, penalty: penalty(`昆市监罚〔2026〕${writer}-${step}号`, '2026-10-01') },
+      }
+    return {
+      type: 'ChangeRegistration',
+      data: { uscc, items: company(`包头市${index}号${step}次商贸有限公司`), on: '2026-06-01' },
+    }
+  }
+  const writers = Array.from({ length: WRITERS }, async (_, writer) => {
+    for (let step = 0; going; step += 1) {
+      const commandId = `fault/${writer}/${step}`
+      for (;;) {
+        try {
+          const outcome = await platform.handler.handle({
+            command: command(writer, step),
+            commandId,
+            actor: 'import:test',
+            authority: AUTHORITY,
+          })
+          if (outcome.outcome === 'refused') throw new Error(outcome.refusal.message)
+          if ('first' in outcome) answered.set(commandId, outcome.last - outcome.first + 1)
+          break
+        } catch {
+          await sleep(50)
+        }
+      }
+      await sleep(20)
+    }
+  })
+  return {
+    answered,
+    stop: async () => {
+      going = false
+      await Promise.all(writers)
+    },
+  }
+}
+
+const contents = async ({ db }: Platform): Promise<Readonly<Record<string, readonly string[]>>> => {
+  const found: Record<string, readonly string[]> = {}
+  for (const { name } of projections) {
+    const rows = await db.query(`select to_jsonb(t) - 'position' from read.${name} t order by key`)
+    found[name] = rows.map(([row]) => String(row))
+  }
+  return found
+}
+
+const victims: Victim[] = []
+const atEnd: (() => Promise<void>)[] = []
+afterAll(async () => {
+  for (const end of atEnd.reverse()) await end()
+}, 120_000)
+
+test(`after ${KILLS} random kills nothing is lost or done twice, and read models are those that the log gives`, {
+  timeout: 180_000 + KILLS * 10_000,
+}, async () => {
+  const [database, kafka] = await Promise.all([postgres(), broker()])
+  atEnd.push(
+    () => database.victim.stop(),
+    () => kafka.victim.stop(),
+  )
+  const environment: NodeJS.ProcessEnv = {
+    DATABASE_URL: database.url,
+    DATA_DIR: `/tmp/mingjian-faults-${randomUUID()}`,
+    ELASTICSEARCH_URL: '',
+    ...settings({ kafka: kafka.url, registry: inject('registry') }),
+  }
+  const config = configFrom(environment)
+  const platform = await openPlatform(config)
+  atEnd.push(() => platform.close())
+  const processes = await Promise.all(
+    ['relay', 'relay', 'projections', 'projections', 'reactions', 'projections,reactions'].map((names) =>
+      roles(names, environment),
+    ),
+  )
+  atEnd.push(async () => {
+    await Promise.all(processes.map((one) => one.stop()))
+  })
+  victims.push(...processes, database.victim, kafka.victim)
+
+  const load = writing(platform)
+  const killed: string[] = []
+  for (let kill = 0; kill < KILLS; kill += 1) {
+    await sleep(200 + random() * 1500)
+    const victim = victims[Math.floor(random() * victims.length)] as Victim
+    await victim.kill(random() * 1000)
+    killed.push(victim.name)
+  }
+  await Promise.all(victims.map((victim) => victim.up()))
+  await sleep(1000)
+  await load.stop()
+  await untilCaughtUp(platform, config, 120_000)
+  const why = `seed ${SEED}: ${killed.join(', ')}`
+
+  const events = await platform.log.read(0, 1_000_000)
+  expect((await verifyChain(platform.db)).fault, why).toBeUndefined()
+  const recorded = Map.groupBy(events, ({ commandId }) => commandId)
+  for (const [id, count] of load.answered) expect(recorded.get(id)?.length, `${id}, ${why}`).toBe(count)
+
+  const publicised = events.filter(({ type }) => type === 'PenaltyPublicised').length
+  expect(publicised, why).toBe(events.filter(({ type }) => type === 'PenaltyDecided').length)
+
+  const fed = await contents(platform)
+  for (const projection of projections) await platform.projector.rebuild(projection, () => {})
+  expect(await contents(platform), why).toEqual(fed)
+  expect(await platform.projector.deadLetters(), why).toEqual([])
+
+  const highest = new Map<number, number>()
+  const positions: number[] = []
+  for (const { partition, headers } of await messagesOf(
+    kafka.url,
+    `${config.kafka?.prefix}.events`,
+    3,
+    events.length,
+  )) {
+    const position = Number(headers?.position)
+    if (position <= (highest.get(partition) ?? 0)) continue
+    highest.set(partition, position)
+    positions.push(position)
+  }
+  expect(
+    positions.sort((a, b) => a - b),
+    why,
+  ).toEqual(events.map(({ position }) => position))
+})
