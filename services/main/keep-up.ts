@@ -19,19 +19,25 @@ export const keepUp = async (platform: Platform, config: Config, part: Part): Pr
   const { kafka } = config
   const { roles, work } = part
   const followings: Following[] = []
-  if (work.projections.length + work.reactions.length > 0)
-    followings.push(
-      ...(kafka === undefined
-        ? await Promise.all(apart(part, config).map((some) => tail(platform, some)))
-        : [consume(platform, kafka, part), await returning(platform, part)]),
-    )
-  if (roles.has('relay') && kafka !== undefined) followings.push(await relay(platform, kafka))
-  if (roles.has('log')) followings.push(await followLog(platform, config.logWitnesses))
-  if (roles.has('deadlines')) followings.push(nightly(platform, config))
-  return {
-    stop: async () => {
-      await Promise.all(followings.map((following) => following.stop()))
-    },
+  const stop = async (): Promise<void> => {
+    await Promise.all(followings.map((following) => following.stop()))
+  }
+  try {
+    if (work.projections.length + work.reactions.length > 0) {
+      if (kafka === undefined) {
+        for (const some of apart(part, config)) followings.push(await tail(platform, some))
+      } else {
+        followings.push(consume(platform, kafka, part))
+        followings.push(await returning(platform, part))
+      }
+    }
+    if (roles.has('relay') && kafka !== undefined) followings.push(await relay(platform, kafka))
+    if (roles.has('log')) followings.push(await followLog(platform, config.logWitnesses))
+    if (roles.has('deadlines')) followings.push(nightly(platform, config))
+    return { stop }
+  } catch (error) {
+    await stop()
+    throw error
   }
 }
 

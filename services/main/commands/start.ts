@@ -67,6 +67,10 @@ const run = async (config: Config, part: Part): Promise<void> => {
   const { platform, release } = await openAlone(config)
   observeLag(platform, config.kafka)
   const stopping = Promise.withResolvers<void>()
+  let stopped = false
+  stopping.promise.then(() => {
+    stopped = true
+  })
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.resolve())
   // The launcher is gone: nobody could stop this process any more.
   process.once('disconnect', () => stopping.resolve())
@@ -87,22 +91,23 @@ const run = async (config: Config, part: Part): Promise<void> => {
       const notice = demo ? '演示数据：本站企业、年报与处罚均为虚构' : undefined
       server = await serve(platform, config, { ready: notReady, notice })
     }
-    const starting = (async () => {
+    const loading = (async () => {
       if (loads) {
         say('Loading the demo register of Kundulun district (first start only) …')
         await loadDemo(platform, config, shown.progress)
       }
       await platform.catchUp(shown.progress, part.work)
-      shown.stop()
-      ready = true
-      say(greeting(config, part, server))
-      return keepUp(platform, config, part)
     })()
-    // Stopped while it still starts, what it was doing breaks off: the next start goes on from there.
-    starting.catch(() => {})
-    const running = await Promise.race([starting, stopping.promise])
+    // Stopped while it still loads, what it was doing breaks off: the next start goes on from there.
+    loading.catch(() => {})
+    await Promise.race([loading, stopping.promise])
+    if (stopped) return
+    shown.stop()
+    const keeping = await keepUp(platform, config, part)
+    ready = true
+    say(greeting(config, part, server))
     await stopping.promise
-    await running?.stop()
+    await keeping.stop()
   } finally {
     shown.stop()
     await server?.close()
