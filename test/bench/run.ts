@@ -4,7 +4,19 @@ import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import type { Report } from './measure.ts'
 
-const names = ['append', 'import', 'sweep', 'deadlines', 'law', 'rebuild', 'query', 'search', 'relevance', 'draw']
+const names = [
+  'append',
+  'import',
+  'sweep',
+  'deadlines',
+  'law',
+  'rebuild',
+  'query',
+  'search',
+  'relevance',
+  'draw',
+  'kafka',
+]
 const chosen = process.argv.slice(2)
 const unknown = chosen.find((name) => !names.includes(name))
 if (unknown !== undefined) {

@@ -10,8 +10,8 @@ import { company, penalty } from '../journeys/examples.ts'
 import { messagesOf, settings, untilCaughtUp } from '../journeys/kafka.ts'
 import { broker, postgres, roles, type Victim } from './supervised.ts'
 
-/** `FAULT_KILLS=200` for the long run. */
-const KILLS = Number(process.env.FAULT_KILLS ?? 15)
+/** In every run; `FAULT_KILLS=200` for the long one. */
+const KILLS = Number(process.env.FAULT_KILLS ?? 10)
 const SEED = Number(process.env.FAULT_SEED ?? Math.floor(Math.random() * 1e9))
 const SUBJECTS = 40
 const WRITERS = 4
