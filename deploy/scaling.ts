@@ -52,34 +52,40 @@ const ASSUMED = {
   kafkaDays: 90,
   yuan: { core: 120, memory: 20, disk: 0.8 },
   perPartition: 2_000,
+  // Used where the benchmark has no figure for it: bytes of an event, and of an enterprise's read models, with their indexes.
+  eventBytes: 1_100,
+  readBytes: 12_000,
 }
 
 const SIZES = [
   { name: '区 district', enterprises: 5e4 },
   { name: '市 city', enterprises: 3e5 },
   { name: '省 province', enterprises: 3e6 },
-  { name: '全国 nation', enterprises: 1.88e8 },
+  // A log for each of 31 provinces, and the centre that all of them are mirrored to.
+  { name: '全国 nation', enterprises: 1.88e8, logs: 31 },
 ]
 
-const bytesPerEvent = figure(imported, 'bytes/event') ?? 1100
+const bytesPerEvent = figure(imported, 'bytes/event') ?? ASSUMED.eventBytes
 const perSecond = figure(appended, 'perSecond') ?? 10_000
 const answers = figure(looked, 'perSecond') ?? 5_000
 const whole = (value: number): string => Math.ceil(value).toLocaleString('en')
 const gigabytes = (bytes: number): string =>
   bytes >= 1e12 ? `${(bytes / 1e12).toFixed(1)} TB` : `${(bytes / 1e9).toFixed(1)} GB`
 
-const rows = SIZES.map(({ name, enterprises }) => {
+const rows = SIZES.map(({ name, enterprises, logs = 1 }) => {
   const yearly = enterprises * ASSUMED.eventsPerYear
   const peak = ((enterprises * ASSUMED.lastDayShare) / (ASSUMED.lastDayHours * 3600)) * ASSUMED.busiest
   const asked = ((enterprises * ASSUMED.queriesPerSubjectAndDay) / 86_400) * ASSUMED.queryPeak
   const log = yearly * ASSUMED.years * bytesPerEvent
-  const read = enterprises * (readBytes || 12_000)
+  const read = enterprises * (readBytes || ASSUMED.readBytes)
   const kafka = (yearly / 365) * ASSUMED.kafkaDays * 500 * 3
   const partitions = Math.max(3, Math.ceil(peak / (ASSUMED.perPartition * ASSUMED.used)))
   // One process uses one core: those that answer, those that append, those that fold, and as much again for the engines.
-  const cores = 2 * Math.ceil(2 + asked / (answers * ASSUMED.used) + (2 * peak) / (perSecond * ASSUMED.used))
-  const memory = Math.ceil(4 + (enterprises * 600) / 1e9 + cores)
-  const disk = (log + read) * 2 + kafka
+  const sites = logs === 1 ? 1 : logs + 1
+  const cores =
+    sites * 2 * Math.ceil(2 + (asked / (answers * ASSUMED.used) + (2 * peak) / (perSecond * ASSUMED.used)) / logs)
+  const memory = Math.ceil(sites * 4 + (enterprises * 600) / 1e9 + cores)
+  const disk = ((log + read) * 2 + kafka) * (logs === 1 ? 1 : 2)
   const cost = cores * ASSUMED.yuan.core + memory * ASSUMED.yuan.memory + (disk / 1e9) * ASSUMED.yuan.disk
   return [
     name,
@@ -143,7 +149,7 @@ ${table(
 - **District, city**: one process and the embedded Postgres do; the cores are there for the engines, if they are wanted.
 - **Province**: roles on their own, a Postgres with a synchronous replica, three brokers, three nodes of Elasticsearch (\`deploy/kubernetes/province\`).
 - **Nation**: a log for each province, since that is how the law gives out jurisdiction; each a province as above, its topic mirrored to the centre, where
-  projections and search run. The peak of 30 June is the sum of theirs: no single log meets it. Partitions and cores of this row are those of the centre.
+  projections and search run. The peak of 30 June is the sum of theirs: no single log meets it. Its row adds up 31 provinces and the centre.
 - The sweep after 30 June for a tenth of all enterprises missing: ${
   figure(swept, 'acts/s') === undefined
     ? 'not measured here'
