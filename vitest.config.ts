@@ -21,11 +21,16 @@ export default defineConfig({
           globalSetup: 'test/postgres-server.ts',
         },
       },
-      // Kafka, the schema registry and Elasticsearch as well.
+      // Kafka, the schema registry and Elasticsearch as well: three servers that are killed and started again. After all others and one by one,
+      // with the patience that a small machine needs.
       {
         extends: true,
         test: {
           name: 'engines',
+          sequence: { groupOrder: 1 },
+          maxWorkers: 1,
+          testTimeout: 240_000,
+          hookTimeout: 300_000,
           include: [ENGINES, ON_BOTH],
           globalSetup: ['test/postgres-server.ts', 'test/engine-servers.ts'],
         },
