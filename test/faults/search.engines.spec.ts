@@ -34,7 +34,8 @@ describe('while Elasticsearch is away', () => {
     'acts and all other answers go on, searches say when to come again, and what happened meanwhile is found afterwards',
     async () => {
       const port = await freePort()
-      const journey = await startJourney({ ELASTICSEARCH_URL: `http://127.0.0.1:${port}` })
+      // Followed from the log itself, which is asked for what was missed whenever the journey catches up.
+      const journey = await startJourney({ ELASTICSEARCH_URL: `http://127.0.0.1:${port}`, KAFKA_BROKERS: '' })
       const isAway = async (number: number) => {
         const search = await journey.get('/v1/enterprises?q=%E7%8A%87%E9%91%AB')
         expect(search.status).toBe(503)
