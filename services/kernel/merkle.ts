@@ -14,8 +14,13 @@ export const leafHash = (leaf: Uint8Array): Uint8Array => {
   message.set(leaf, 1)
   return digest('sha-256', message)
 }
-export const nodeHash = (left: Uint8Array, right: Uint8Array): Uint8Array =>
-  digest('sha-256', Uint8Array.of(NODE, ...left, ...right))
+export const nodeHash = (left: Uint8Array, right: Uint8Array): Uint8Array => {
+  const message = new Uint8Array(1 + left.length + right.length)
+  message[0] = NODE
+  message.set(left, 1)
+  message.set(right, 1 + left.length)
+  return digest('sha-256', message)
+}
 
 const EMPTY_ROOT: Uint8Array = digest('sha-256', '')
 const SUBTREE = 1024

@@ -17,7 +17,7 @@ import {
 import type { EventType } from '@mingjian/schemas'
 import { issue } from './checkpoint.ts'
 import { type Entry, entryOf, isEntered, type PublicPartOf } from './entry.ts'
-import { changed } from './map/change.ts'
+import { changed, type ReadNode } from './map/change.ts'
 import { lookup, wayOf } from './map/lookup.ts'
 import { EMPTY_MAP, nodeName } from './map/node.ts'
 import { readTogether } from './map/reader.ts'
@@ -112,7 +112,8 @@ const stepOf = async (
   const read = await store.tiles(places)
   const edge = places.map((place, at): Tile => ({ ...place, bytes: read[at] ?? new Uint8Array() }))
   const tiles = grown(size, edge, entries, entries.map(leafHash))
-  const map = await changed(mapRoot, await changesOf(store, mapRoot, entered), readTogether(store))
+  const nodes = readTogether(store)
+  const map = await changed(mapRoot, await changesOf(nodes, mapRoot, entered), nodes)
   const after = { size: size + entries.length, position, mapRoot: map.root }
   return {
     ...{ before, after, tiles },
@@ -137,7 +138,7 @@ const rootOf = async (size: number, edge: readonly Tile[]): Promise<Uint8Array> 
 
 /** The new values of the enterprises whose lists these entries change. */
 const changesOf = async (
-  store: PublicLogStore,
+  read: ReadNode,
   mapRoot: Uint8Array,
   entered: readonly Entered[],
 ): Promise<ReadonlyMap<string, string | undefined>> => {
@@ -145,7 +146,6 @@ const changesOf = async (
     entered.filter(({ event }) => isListDecision(event.type)),
     ({ event }) => event.subject,
   )
-  const read = readTogether(store)
   const changes = await Promise.all(
     decisions.entries().map(async ([uscc, ofOne]) => {
       const found = lookup(uscc, mapRoot, await wayOf(uscc, mapRoot, read))

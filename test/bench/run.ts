@@ -15,6 +15,7 @@ const names = [
   'search',
   'relevance',
   'draw',
+  'log',
   'kafka',
 ]
 const chosen = process.argv.slice(2)

@@ -31,6 +31,12 @@ interface Change {
   readonly value: string | undefined
 }
 
+const parted = (changes: readonly Change[], holds: (change: Change) => boolean): readonly [Change[], Change[]] => {
+  const sides: [Change[], Change[]] = [[], []]
+  for (const change of changes) sides[holds(change) ? 0 : 1].push(change)
+  return sides
+}
+
 const bitsOf = ({ node }: Part): number => (isLeaf(node) ? 8 * node.key.length : node.bits)
 const pathOf = ({ node }: Part): Uint8Array => (isLeaf(node) ? keyBytes(node.key) : node.prefix)
 const inOrder = (parts: readonly Part[]): readonly Part[] =>
@@ -83,13 +89,11 @@ export const changed = async (
       return together(inOrder([...(stays ? [part] : []), ...leaves(wanted)]))
     }
     const belongs = ({ path }: Change): boolean => commonBits(path, node.prefix, node.bits) === node.bits
-    const inside = wanted.filter(belongs)
-    const outside = leaves(wanted.filter((change) => !belongs(change)))
-    const side = async (name: Uint8Array, bit: number): Promise<Side> => {
-      const below = inside.filter(({ path }) => bitAt(path, node.bits) === bit)
-      return below.length === 0 ? { name } : merged(await known(name), below)
-    }
-    const [left, right] = await Promise.all([side(node.left, 0), side(node.right, 1)])
+    const [inside, outside] = parted(wanted, belongs)
+    const side = async (name: Uint8Array, below: readonly Change[]): Promise<Side> =>
+      below.length === 0 ? { name } : merged(await known(name), below)
+    const [ofLeft, ofRight] = parted(inside, ({ path }) => bitAt(path, node.bits) === 0)
+    const [left, right] = await Promise.all([side(node.left, ofLeft), side(node.right, ofRight)])
     const one = left ?? right
     const rest =
       left !== undefined && right !== undefined
@@ -97,7 +101,8 @@ export const changed = async (
         : one === undefined || 'node' in one
           ? one
           : await known(one.name)
-    return together(inOrder([...(rest === undefined ? [] : [rest]), ...outside]))
+    if (outside.length === 0) return rest
+    return together(inOrder([...(rest === undefined ? [] : [rest]), ...leaves(outside)]))
   }
 
   const wanted = [...changes].map(([key, value]) => ({ key, path: keyBytes(key), value }))
