@@ -264,14 +264,17 @@ describe('a draw', () => {
       window: { from: '2026-12-01', to: '2026-12-31' },
       publicSource: { name: '公开摇号', at: '2026-11-30' },
     }
-    const draw = (publicValue: string) =>
-      rehearsed(journey.platform, {
+    const draw = async (publicValue: string) => {
+      // A register still in motion is not drawn from.
+      await journey.platform.catchUp()
+      return rehearsed(journey.platform, {
         plan,
         nonces: ['11'.repeat(32), '22'.repeat(32)],
         publicValue,
         key: '00'.repeat(32),
         actor: 'staff:test',
       })
+    }
     const first = await draw('3 7 9')
     const second = await draw('4 4 4')
     await journey.platform.catchUp()
