@@ -29,8 +29,6 @@ export default defineConfig({
           name: 'engines',
           sequence: { groupOrder: 1 },
           maxWorkers: 1,
-          // A server that is killed may come back later than anybody waits for it: what fails twice is wrong.
-          retry: 1,
           testTimeout: 240_000,
           hookTimeout: 300_000,
           include: [ENGINES, ON_BOTH],
