@@ -35,7 +35,7 @@ export {
   publicQueries,
 } from './queries.ts'
 export { malformedRequest, unknownRoute } from './routes/problem.ts'
-export type { Staff } from './routes/staff.ts'
+export { authorise, hasSession, isToken, SESSION_COOKIE, type Staff, sessionOf } from './routes/staff.ts'
 export { nameAnalysis } from './search/analysis.ts'
 export type { Statistics } from './statistics.ts'
 

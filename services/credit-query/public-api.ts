@@ -1,4 +1,12 @@
-import type { AnyDecider, Clock, ClockModel, CommandHandler, DocumentTemplates, ReadModels } from '@mingjian/kernel'
+import type {
+  AnyDecider,
+  BoardReads,
+  Clock,
+  ClockModel,
+  CommandHandler,
+  DocumentTemplates,
+  ReadModels,
+} from '@mingjian/kernel'
 import type { FastifyPluginAsync } from 'fastify'
 import type { FeedLog, Wake } from './changes.ts'
 import type { PublicQueries } from './queries.ts'
@@ -24,7 +32,7 @@ import { validatorCompiler } from './routes/validation.ts'
 
 export interface PublicApiOptions {
   readonly queries: PublicQueries
-  readonly reads: Pick<ReadModels, 'position' | 'find'>
+  readonly reads: Pick<ReadModels, 'position'> & BoardReads
   readonly log: FeedLog
   readonly clock: Clock
   readonly handler: Pick<CommandHandler, 'handle'>

@@ -2,23 +2,22 @@ import type { Clock } from '@mingjian/schemas'
 import type { CivilDate } from './calendar.ts'
 import { citationText, decodeCitation } from './law.ts'
 import type { ReadModels, Stored } from './ports.ts'
-import type { Projection } from './projection.ts'
-
-/** A read model that tells which clocks run for its subject. */
-export type ClockModel = Projection<{ readonly clocks: readonly Clock[] }>
-export const clockModel = <D extends { readonly clocks: readonly Clock[] }>(model: Projection<D>): ClockModel =>
-  model as unknown as ClockModel
+import type { Filter, Projection } from './projection.ts'
 
 /** A line of the deadlines board 时限看板. */
 export interface BoardLine {
   readonly by: CivilDate
   readonly overdue: boolean
-  /** The enterprise, or the case. */
+  /** The enterprise, the case or the task; empty where very many share the clock. */
   readonly subject: string
+  /** The enterprise that it is about, where there is one. */
+  readonly uscc: string | null
   readonly what: string
   readonly who: string
   /** In the wording that the clock was started under. */
   readonly basis: string
+  /** Of how many subjects it is the clock. */
+  readonly count: number
 }
 
 export interface BoardQuery {
@@ -30,39 +29,66 @@ export interface BoardQuery {
   readonly overdue?: boolean | undefined
 }
 
-const PAGE = 1000
+export type BoardReads = Pick<ReadModels, 'find' | 'get' | 'countBy'>
 
-const clocksOf = async (
-  reads: Pick<ReadModels, 'find'>,
-  model: ClockModel,
-  query: BoardQuery,
-): Promise<BoardLine[]> => {
-  const { asOf, until, who, overdue = false } = query
-  const lines: BoardLine[] = []
-  for (let after: readonly unknown[] | undefined; ; ) {
-    const page: readonly Stored<{ readonly clocks: readonly Clock[] }>[] = await reads.find(model, {
-      limit: PAGE,
-      ...(after === undefined ? {} : { after }),
-    })
-    for (const { key, document } of page)
-      for (const clock of document.clocks) {
-        if (clock.by > until || (who !== undefined && clock.who !== who) || (overdue && clock.by >= asOf)) continue
-        const citation = decodeCitation(clock.basis)
-        const basis = citation === undefined ? clock.basis : citationText(citation)
-        lines.push({ ...clock, subject: key, basis, overdue: clock.by < asOf })
-      }
-    if (page.length < PAGE) return lines
-    after = [page.at(-1)?.key]
-  }
+/** Where clocks are kept: those that run until a day, perhaps more than were asked for. */
+export type ClockModel = (reads: BoardReads, query: BoardQuery) => Promise<readonly BoardLine[]>
+
+const PAGE = 1000
+/** The one whom the matter is about. */
+const PARTY = '当事人'
+
+interface Clocks {
+  readonly clocks: readonly Clock[]
+  readonly uscc?: string
 }
+
+const textOf = (basis: string): string => {
+  const citation = decodeCitation(basis)
+  return citation === undefined ? basis : citationText(citation)
+}
+
+/** A read model that tells which clocks run for its subject. `first`: its column with the last day of the first of them. */
+export const clockModel =
+  <D extends Clocks>(model: Projection<D>, first?: string): ClockModel =>
+  async (reads, { asOf, until }) => {
+    const where: readonly Filter[] = first === undefined ? [] : [{ column: first, is: '<=', value: until }]
+    const lines: BoardLine[] = []
+    for (let after: readonly unknown[] | undefined; ; ) {
+      const page: readonly Stored<D>[] = await reads.find(model, {
+        where,
+        limit: PAGE,
+        ...(after === undefined ? {} : { after }),
+      })
+      for (const { key, document } of page) {
+        const uscc = document.uscc ?? (/^[0-9A-Z]{18}$/.test(key) ? key : null)
+        for (const { what, who, by, basis } of document.clocks)
+          lines.push({
+            ...{ by, overdue: by < asOf, subject: key, uscc, what, who: who === PARTY ? (uscc ?? who) : who },
+            ...{ basis: textOf(basis), count: 1 },
+          })
+      }
+      if (page.length < PAGE) return lines
+      after = [page.at(-1)?.key]
+    }
+  }
 
 /** Who must do what by which day, the most pressing first: the running clocks of all acts. */
 export const boardOf = async (
-  reads: Pick<ReadModels, 'find'>,
+  reads: BoardReads,
   models: readonly ClockModel[],
   query: BoardQuery,
 ): Promise<readonly BoardLine[]> => {
-  const lines = (await Promise.all(models.map((model) => clocksOf(reads, model, query)))).flat()
+  const { until, who, overdue = false } = query
+  const lines = (await Promise.all(models.map((model) => model(reads, query)))).flat()
   const order = ({ by, subject, what }: BoardLine): string => `${by} ${subject} ${what}`
-  return lines.toSorted((a, b) => (order(a) < order(b) ? -1 : 1))
+  return lines
+    .filter((line) => line.by <= until && (who === undefined || line.who === who) && (!overdue || line.overdue))
+    .toSorted((a, b) => (order(a) < order(b) ? -1 : 1))
 }
+
+/** The kind of act: what a clock is for, without the number and the ground of the one matter. */
+export const actOf = ({ what }: Pick<BoardLine, 'what'>): string => /^[^\s：:（(]+/.exec(what)?.[0] ?? what
+
+/** How many clocks these lines stand for. */
+export const clocksIn = (lines: readonly BoardLine[]): number => lines.reduce((sum, { count }) => sum + count, 0)

@@ -80,6 +80,12 @@ export interface ReadModels {
     },
   ): Promise<readonly Stored<D>[]>
   count(projection: AnyProjection, where: readonly Filter[]): Promise<number>
+  /** How many documents there are of each combination of values in these columns, which hold no arrays; in no order. */
+  countBy(
+    projection: Pick<AnyProjection, 'name' | 'columns'>,
+    columns: readonly string[],
+    where: readonly Filter[],
+  ): Promise<readonly { readonly values: readonly unknown[]; readonly count: number }[]>
   /** Position up to which a read model has been folded. */
   position(readModel: string): Promise<number>
 }

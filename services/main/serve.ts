@@ -1,4 +1,5 @@
 import { malformedRequest, publicApi, unknownRoute } from '@mingjian/credit-query'
+import { boardOf } from '@mingjian/kernel'
 import { portal } from '@mingjian/portal'
 import { logRoutes } from '@mingjian/public-log'
 import { fastify, LogController } from 'fastify'
@@ -27,6 +28,7 @@ export const serve = async (
 ): Promise<Serving> => {
   const { reads, log, clock, handler, db, publicLog } = platform
   const queries = queriesOf(platform, config)
+  const staff = config.staffToken === undefined ? undefined : { token: config.staffToken, authority: config.authority }
   const listeners = new Set<() => void>()
   const unlisten = await db.listen('mingjian_log', () => {
     for (const heard of listeners) heard()
@@ -59,7 +61,7 @@ export const serve = async (
     },
     rateLimit: config.rateLimit,
     also: [async (also, { problems }) => also.register(logRoutes, { prefix: '/log', publicLog, problems })],
-    staff: config.staffToken === undefined ? undefined : { token: config.staffToken, authority: config.authority },
+    staff,
   })
   await app.register(
     portal({
@@ -68,6 +70,7 @@ export const serve = async (
       verifier: verifierScript,
       unknownRoute,
       rateLimit: config.rateLimit,
+      staff: { staff, board: (query) => boardOf(reads, clockModels, query) },
       ...(notice === undefined ? {} : { notice }),
     }),
   )

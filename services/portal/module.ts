@@ -31,6 +31,8 @@ import { inspectionYearPage } from './pages/inspection-year.ts'
 import { legalSettingsPage } from './pages/legal-settings.ts'
 import { results } from './pages/results.ts'
 import { seriousList } from './pages/serious-list.ts'
+import { parameter, type Query, written } from './query.ts'
+import { type StaffPages, staffPages } from './staff/pages.ts'
 
 export interface PortalOptions {
   readonly queries: PublicQueries
@@ -43,33 +45,17 @@ export interface PortalOptions {
   readonly rateLimit?: number
   /** The script that checks proofs in a page; without it pages offer the command line alone. */
   readonly verifier?: () => Promise<string>
+  /** Without it there are no pages for staff. */
+  readonly staff?: StaffPages
   /** Answers an unknown path when it wasn't a page that was asked for. */
   readonly unknownRoute?: (request: FastifyRequest, reply: FastifyReply) => FastifyReply
 }
-
-type Query = Readonly<Record<string, string | readonly string[] | undefined>>
 
 const FILTERS = ['state', 'list', 'district', 'industry', 'type'] as const
 const RESULTS = 20
 const RETRY_AFTER_SECONDS = 5
 const LISTED = 50
 const DRAWS = 20
-const LONGEST = 200
-
-/** What a person can have meant to write: no database and no page takes a control character. */
-const written = (text: string): string =>
-  text
-    .replace(/\p{Cc}/gu, '')
-    .trim()
-    .slice(0, LONGEST)
-
-/** A parameter of the address, its first value if there are several; undefined when it says nothing. */
-const parameter = (query: Query, name: string): string | undefined => {
-  const value = query[name]
-  const text = written((typeof value === 'string' ? value : value?.[0]) ?? '')
-  return text === '' ? undefined : text
-}
-
 const filtersIn = (query: Query): EnterpriseFilters =>
   Object.fromEntries(
     FILTERS.flatMap((name) => {
@@ -166,6 +152,8 @@ export const portal = (options: PortalOptions): FastifyPluginAsync => {
     app.setNotFoundHandler((request, reply) =>
       unknownRoute !== undefined && !asksForPage(request) ? unknownRoute(request, reply) : fail(reply, 404, noSuchPage),
     )
+
+    if (options.staff !== undefined) staffPages(app, send, clock, options.staff)
 
     app.get<{ Querystring: Query }>('/', async ({ query }, reply) => {
       const q = parameter(query, 'q') ?? ''

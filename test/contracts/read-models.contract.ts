@@ -105,6 +105,13 @@ export const readModelsContract = (name: string, open: Open): void => {
       expect(await found([], [{ column: 'listings', descending: true }], [3, 'F1'])).toEqual(['F2'])
       expect(await found([], [], ['F1'])).toEqual(['F2', 'F3'])
       expect(await data.reads.count(projection, [ours, { column: 'listings', is: '=', value: 3 }])).toBe(2)
+      const byLatest = await data.reads.countBy(projection, ['latest'], [ours])
+      expect(byLatest.map(({ values: [latest], count }) => [String(latest), count]).sort()).toEqual([
+        ['2020', 1],
+        ['2023', 1],
+        ['null', 1],
+      ])
+      await expect(data.reads.countBy(projection, ['nothing'], [])).rejects.toThrow('no column nothing')
       await expect(found([{ column: 'nothing', is: 'null' }])).rejects.toThrow('no column nothing')
     })
 

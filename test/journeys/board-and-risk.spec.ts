@@ -42,6 +42,22 @@ test('the board tells staff who must stop showing the penalty by which day, on w
   expect(late.overdue).toBe(late.total)
 })
 
+test('who has missed a report is counted in one line a year, and asked for by its code it has lines of its own', async () => {
+  const reports = async (query: string) =>
+    (await journey.get(`/v1/board?asOf=2026-11-25&${query}`, staff)).body.items.filter(({ what }: { what: string }) =>
+      what.startsWith('报送公示年度报告'),
+    )
+  const missed = (of: object) => [2023, 2024, 2025].map((year) => ({ by: `${year + 1}-06-30`, overdue: true, ...of }))
+  expect(await reports('overdue=true')).toMatchObject(missed({ count: 1, subject: '', uscc: null }))
+  expect(await reports(`who=${LISTED}`)).toMatchObject(missed({ count: 1, subject: LISTED, who: LISTED }))
+  expect(await reports('until=2027-06-30')).toContainEqual(
+    expect.objectContaining({ by: '2027-06-30', overdue: false, count: 2 }),
+  )
+  await journey.act('SubmitAnnualReport', { uscc: LISTED, year: 2023, filedOn: '2026-11-20', report: report() })
+  expect((await reports(`who=${LISTED}`)).map(({ by }: { by: string }) => by)).toEqual(['2025-06-30', '2026-06-30'])
+  expect((await reports('overdue=true')).map(({ by }: { by: string }) => by)).toEqual(['2025-06-30', '2026-06-30'])
+})
+
 test('every enterprise has a class that its facts explain, recorded once; no public answer tells of it', async () => {
   const found: Record<string, readonly [string, readonly string[]]> = {}
   const classify = () =>

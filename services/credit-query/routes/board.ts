@@ -1,11 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { addDays, boardOf, type Clock, type ClockModel, type ReadModels } from '@mingjian/kernel'
+import { addDays, type BoardReads, boardOf, type Clock, type ClockModel, clocksIn } from '@mingjian/kernel'
 import Type from 'typebox'
 import { problems } from './problem.ts'
 import { authorise, type Staff } from './staff.ts'
 
 export interface BoardOptions {
-  readonly reads: Pick<ReadModels, 'find'>
+  readonly reads: BoardReads
   readonly clock: Clock
   readonly clockModels: readonly ClockModel[]
   readonly staff?: Staff | undefined
@@ -19,10 +19,12 @@ export const boardLine = Type.Object(
   {
     by: day,
     overdue: Type.Boolean(),
-    subject: Type.String({ description: 'A code, or the id of a case.' }),
+    subject: Type.String({ description: 'A code, or the id of a case; empty where very many share the clock.' }),
+    uscc: Type.Union([Type.String(), Type.Null()], { description: 'The enterprise that it is about.' }),
     what: Type.String(),
     who: Type.String({ description: 'An authority, or an enterprise by its code.' }),
     basis: Type.String(),
+    count: Type.Integer({ description: 'Of how many subjects it is the clock: 1 but where very many share it.' }),
   },
   { $id: 'BoardLine', description: '时限看板: who must do what by which day.' },
 )
@@ -68,8 +70,8 @@ export const boardRoutes: FastifyPluginAsyncTypebox<BoardOptions> = async (
       const lines = await boardOf(reads, clockModels, { asOf, until, who, overdue })
       return {
         items: lines.slice(0, MOST),
-        total: lines.length,
-        overdue: lines.filter((line) => line.overdue).length,
+        total: clocksIn(lines),
+        overdue: clocksIn(lines.filter((line) => line.overdue)),
       }
     },
   )

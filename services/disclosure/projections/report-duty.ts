@@ -9,6 +9,8 @@ export interface ReportDuty {
   readonly authority: string
   /** Years that need no further look: filed in time, or recorded as missed. */
   readonly accounted: readonly number[]
+  /** Years recorded as missed that have not been made up for. */
+  readonly owed: readonly number[]
   readonly firstFiled: number | null
   readonly recordsFrom: number | null
 }
@@ -18,6 +20,7 @@ const nobody: ReportDuty = {
   firstYear: 0,
   authority: '',
   accounted: [],
+  owed: [],
   firstFiled: null,
   recordsFrom: null,
 }
@@ -47,10 +50,15 @@ const evolve = (before: ReportDuty | undefined, event: RecordedEvent): ReportDut
     case 'AnnualReportSubmitted': {
       const { year, late } = event.data
       const firstFiled = Math.min(duty.firstFiled ?? year, year)
-      return { ...duty, firstFiled, accounted: late ? duty.accounted : [...duty.accounted, year] }
+      const owed = duty.owed.filter((missed) => missed !== year)
+      return { ...duty, firstFiled, owed, accounted: late ? duty.accounted : [...duty.accounted, year] }
     }
     case 'AnnualReportMissed':
-      return { ...duty, accounted: [...duty.accounted, event.data.year] }
+      return {
+        ...duty,
+        accounted: [...duty.accounted, event.data.year],
+        owed: [...duty.owed, event.data.year],
+      }
     case 'AnnualReportRecordsBegan':
       return { ...duty, recordsFrom: event.data.year }
     default:
@@ -60,15 +68,24 @@ const evolve = (before: ReportDuty | undefined, event: RecordedEvent): ReportDut
 
 export const reportDuty: Projection<ReportDuty> = {
   name: 'report_duty',
-  version: 1,
+  version: 2,
   events: [...REGISTRATION_EVENTS, 'AnnualReportSubmitted', 'AnnualReportMissed', 'AnnualReportRecordsBegan'],
   evolve,
-  columns: { living: 'boolean not null', first_year: 'int not null', accounted: 'int[] not null', first_filed: 'int' },
+  columns: {
+    living: 'boolean not null',
+    first_year: 'int not null',
+    accounted: 'int[] not null',
+    first_filed: 'int',
+    authority: 'text not null',
+    owed: 'text not null',
+  },
   row: (duty, key) => ({
     living: duty.living && key !== RECORDS,
     first_year: duty.firstYear,
     accounted: duty.accounted,
     first_filed: duty.firstFiled,
+    authority: duty.authority,
+    owed: duty.living ? duty.owed.join() : '',
   }),
-  indexes: [],
+  indexes: ["(authority, owed) where owed > ''"],
 }

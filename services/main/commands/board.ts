@@ -1,4 +1,4 @@
-import { addDays, boardOf } from '@mingjian/kernel'
+import { addDays, boardOf, clocksIn } from '@mingjian/kernel'
 import { Command } from 'commander'
 import { clockModels } from '../modules.ts'
 import { answer, say } from '../terminal.ts'
@@ -21,12 +21,12 @@ export const boardCommand = new Command('board')
       return boardOf(platform.reads, clockModels, { asOf, until, who, overdue })
     })
     for (const line of lines) {
-      const { by, overdue, subject, what, who, basis } = line
+      const { by, overdue, subject, what, who, basis, count } = line
       answer(
         options.json
           ? JSON.stringify(line)
-          : `${by} ${overdue ? '逾期' : '　　'} ${subject} ${what} ｜ ${who} ｜ ${basis}`,
+          : `${by} ${overdue ? '逾期' : '　　'} ${count === 1 ? subject : `${count} 户`} ${what} ｜ ${who} ｜ ${basis}`,
       )
     }
-    say(`${lines.length} 项，逾期 ${lines.filter(({ overdue }) => overdue).length} 项`)
+    say(`${clocksIn(lines)} 项，逾期 ${clocksIn(lines.filter(({ overdue }) => overdue))} 项`)
   })

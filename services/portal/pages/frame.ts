@@ -10,7 +10,7 @@ export interface Site {
 
 export interface Page {
   readonly title: string
-  readonly current?: '/' | '/lists/abnormal' | '/lists/serious' | '/draws' | '/about'
+  readonly current?: '/' | '/lists/abnormal' | '/lists/serious' | '/draws' | '/about' | '/staff/board' | '/staff/visits'
   readonly body: string
 }
 
@@ -22,7 +22,24 @@ const SECTIONS = [
   ['/about', '关于'],
 ] as const
 
-const STYLES = ['tokens', 'elements', 'frame', 'text', 'tables', 'search', 'enterprise', 'draw', 'check'] as const
+/** What staff see instead. */
+const STAFF_SECTIONS = [
+  ['/staff/board', '时限看板'],
+  ['/', '公示页面'],
+] as const
+
+const STYLES = [
+  'tokens',
+  'elements',
+  'frame',
+  'text',
+  'tables',
+  'search',
+  'form',
+  'enterprise',
+  'draw',
+  'check',
+] as const
 
 /** A bronze mirror, the 鉴 of the name. */
 const mirror = html`<svg viewBox="0 0 40 40" aria-hidden="true" fill="none" stroke="currentColor">
@@ -30,7 +47,9 @@ const mirror = html`<svg viewBox="0 0 40 40" aria-hidden="true" fill="none" stro
   <circle cx="20" cy="20" r="4" fill="currentColor" stroke="none"/>
   <path d="M20 5.5v4M20 30.5v4M5.5 20h4M30.5 20h4" stroke-width="2"/></svg>`
 
-export const frame = (site: Site, { title, current, body }: Page): string => html`<!doctype html>
+export const frame = (site: Site, { title, current, body }: Page): string => {
+  const inside = current?.startsWith('/staff/') ?? false
+  return html`<!doctype html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
@@ -48,10 +67,11 @@ export const frame = (site: Site, { title, current, body }: Page): string => htm
 <header class="masthead"><div class="wrap">
 <a class="brand" href="/">!${mirror}<span><strong>明鉴</strong><span>${site.name}</span></span></a>
 <nav aria-label="主要栏目"><ul>
-!${SECTIONS.map(
-  ([href, name]) => html`<li><a href="${href}" !${href === current ? 'aria-current="page"' : ''}>${name}</a></li>`,
-)}
+!${(inside ? STAFF_SECTIONS : SECTIONS).map(
+    ([href, name]) => html`<li><a href="${href}" !${href === current ? 'aria-current="page"' : ''}>${name}</a></li>`,
+  )}
 </ul></nav>
+!${inside ? html`<form action="/staff/leave" method="post"><button class="quiet" type="submit">退出</button></form>` : ''}
 <div class="manner" hidden>
 <button class="quiet" type="button" data-manner="type" aria-pressed="false">大字</button>
 <button class="quiet" type="button" data-manner="theme" aria-pressed="false">深色</button>
@@ -60,12 +80,13 @@ export const frame = (site: Site, { title, current, body }: Page): string => htm
 <main id="main" tabindex="-1">!${body}</main>
 <footer class="colophon"><div class="wrap">
 <p>${site.name}。公示信息以作出登记、决定的机关的文书为准。</p>
-<p><a href="/about">这里的数据从哪里来、怎样核对</a> · <a href="/openapi.json">接口（OpenAPI）</a></p>
+<p><a href="/about">这里的数据从哪里来、怎样核对</a> · <a href="/openapi.json">接口（OpenAPI）</a> · <a href="/staff">工作人员入口</a></p>
 </div></footer>
 <link rel="stylesheet" href="/assets/fonts.css">
 </body>
 </html>
 `
+}
 
 /** Where the page stands: links to what is above it, itself last. */
 export const trail = (above: readonly (readonly [href: string, name: string])[], here: string): string => html`

@@ -100,6 +100,16 @@ export const memoryReadModels = (models: ReadonlyMap<string, MemoryReadModel>): 
         .map((row) => stored(row))
     },
     count: async (projection, where) => matching(projection, where).length,
+    countBy: async (projection, columns, where) => {
+      for (const column of columns) if (!(column in projection.columns)) throw new Error(`no column ${column}`)
+      const groups = new Map<string, { values: unknown[]; count: number }>()
+      for (const cell of matching(projection, where)) {
+        const values = columns.map((column) => cellOf(cell, column))
+        const group = groups.get(JSON.stringify(values)) ?? { values, count: 0 }
+        groups.set(JSON.stringify(values), { values, count: group.count + 1 })
+      }
+      return [...groups.values()]
+    },
     position: async (name) => models.get(name)?.position ?? 0,
   }
 }

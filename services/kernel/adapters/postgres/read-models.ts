@@ -9,7 +9,11 @@ export const tableOf = (name: string): string => {
   return `read.${name}`
 }
 
-const condition = ({ columns }: AnyProjection, { column, is, value }: Filter, values: unknown[]): string => {
+const condition = (
+  { columns }: Pick<AnyProjection, 'columns'>,
+  { column, is, value }: Filter,
+  values: unknown[],
+): string => {
   if (column !== 'key' && column !== 'position' && !(column in columns)) throw new Error(`no column ${column}`)
   if (is === 'null') return `${column} is null`
   if (is === 'in') return `${column} = any($${values.push(arrayOf('text', value as string[]))}::text[])`
@@ -74,6 +78,17 @@ export const postgresReadModels = (db: Connection): ReadModels => {
         values,
       )
       return Number(row?.[0])
+    },
+    countBy: async (projection, columns, where) => {
+      const values: unknown[] = []
+      const conditions = where.map((filter) => condition(projection, filter, values))
+      for (const column of columns) if (!(column in projection.columns)) throw new Error(`no column ${column}`)
+      const rows = await db.query(
+        `select ${columns.join(', ')}, count(*) from ${tableOf(projection.name)}
+         ${conditions.length === 0 ? '' : `where ${conditions.join(' and ')}`} group by ${columns.join(', ')}`,
+        values,
+      )
+      return rows.map((row) => ({ values: row.slice(0, -1), count: Number(row.at(-1)) }))
     },
     position: async (name) =>
       Number(
