@@ -13,6 +13,7 @@ import { inspectionObject } from './projections/inspection-object.ts'
 import { inspectionPlan } from './projections/inspection-plan.ts'
 import { inspector } from './projections/inspector.ts'
 import { decider as visits } from './visits/decider.ts'
+import { issueTaskSlip } from './visits/slip.ts'
 
 export { withLog } from './draw/proof.ts'
 export { REPLACEMENT_REASONS } from './draws/ceremony.ts'
@@ -27,7 +28,7 @@ export { inspectorRecord } from './record.ts'
 export { type RehearsalInput, type Rehearsed, rehearse } from './rehearsal.ts'
 
 export const deciders = [items, objects, inspectors, plans, draws, visits, inspections]
-export const acts = [anyAct(openDraw), anyAct(runDraw), anyAct(replaceInspector)]
+export const acts = [anyAct(openDraw), anyAct(runDraw), anyAct(replaceInspector), anyAct(issueTaskSlip)]
 export const projections = [
   anyProjection(inspectionItem),
   anyProjection(inspectionObject),

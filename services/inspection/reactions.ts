@@ -1,6 +1,7 @@
-import type { Command, Reaction } from '@mingjian/kernel'
+import { addWorkingDays, type Command, dayAfter, type Reaction } from '@mingjian/kernel'
 import type { RecordTaskDrawn, RecordTaskReleased } from './inspections/decider.ts'
-import type { RecordCancellation, RecordReassignment, RecordVisit } from './visits/decider.ts'
+import type { RecordCancellation, RecordReassignment, RecordVisit } from './visits/assignment.ts'
+import type { RecordPublication, RecordResultWithdrawal } from './visits/decider.ts'
 
 /** Each object drawn becomes a task of its inspectors, and the enterprise's file says that it was drawn. */
 const assignDrawnObjects: Reaction = {
@@ -11,7 +12,10 @@ const assignDrawnObjects: Reaction = {
     const { objects, due, ...plan } = event.data
     return objects.flatMap(({ task, uscc, inspectors, unassigned }, at) => {
       const of = { planId: event.subject, ...plan, items: due[at] ?? plan.items }
-      const visit: RecordVisit = { type: 'RecordVisit', data: { task, uscc, ...of, inspectors, unassigned } }
+      const visit: RecordVisit = {
+        type: 'RecordVisit',
+        data: { task, uscc, ...of, inspectors, unassigned, kind: 'random', of: null },
+      }
       const drawn: RecordTaskDrawn = { type: 'RecordTaskDrawn', data: { uscc, task, ...of } }
       return [visit, drawn]
     })
@@ -48,4 +52,75 @@ const reassignVisit: Reaction = {
   },
 }
 
-export const reactions = [assignDrawnObjects, releaseVoidedObjects, reassignVisit]
+/** What is shown in the file of the enterprise, or no longer, moves its task on. */
+const noteResult: Reaction = {
+  name: 'note-inspection-result',
+  events: ['InspectionResultPublished', 'InspectionResultWithdrawn'],
+  react: (event): readonly Command[] => {
+    switch (event.type) {
+      case 'InspectionResultPublished': {
+        const { task, publishedOn } = event.data
+        return [{ type: 'RecordPublication', data: { task, publishedOn } } satisfies RecordPublication]
+      }
+      case 'InspectionResultWithdrawn': {
+        const { task, reason } = event.data
+        return [{ type: 'RecordResultWithdrawal', data: { task, reason } } satisfies RecordResultWithdrawal]
+      }
+      default:
+        return []
+    }
+  },
+}
+
+/** Working days that a check has which was not planned. */
+const CHECK_WITHIN = 20
+
+/** 复查: whether what was ordered has been done is seen by the same officers, from the day after the last one it had. */
+const recheckCorrection: Reaction = {
+  name: 'recheck-correction',
+  events: ['InspectionFollowUpDecided'],
+  react: (event): readonly Command[] => {
+    if (event.type !== 'InspectionFollowUpDecided' || event.data.kind !== 'recheck') return []
+    const { followUp, uscc, itemNos, correctBy, planId, planName, year, departments, inspectors } = event.data
+    const from = dayAfter(correctBy ?? event.effectiveOn)
+    const command: RecordVisit = {
+      type: 'RecordVisit',
+      data: {
+        ...{ task: `${event.subject}-R${followUp}`, uscc, planId, planName, year, items: itemNos, departments },
+        ...{ from, to: addWorkingDays(from, CHECK_WITHIN), inspectors, unassigned: null },
+        ...{ kind: 'recheck', of: event.subject },
+      },
+    }
+    return [command]
+  },
+}
+
+/** 定向检查: a lead that asks for a check becomes a task; who goes is appointed. */
+const checkLead: Reaction = {
+  name: 'check-lead',
+  events: ['DirectedCheckProposed'],
+  react: (event): readonly Command[] => {
+    if (event.type !== 'DirectedCheckProposed') return []
+    const { uscc, violation } = event.data
+    const { subject, effectiveOn: from, authority } = event
+    const command: RecordVisit = {
+      type: 'RecordVisit',
+      data: {
+        ...{ task: `${subject}-D`, uscc, planId: subject, planName: `定向检查：${violation}` },
+        ...{ year: Number(from.slice(0, 4)), items: [], departments: [authority] },
+        ...{ from, to: addWorkingDays(from, CHECK_WITHIN), inspectors: [], unassigned: '定向检查，检查人员待指派' },
+        ...{ kind: 'directed', of: subject },
+      },
+    }
+    return [command]
+  },
+}
+
+export const reactions = [
+  assignDrawnObjects,
+  releaseVoidedObjects,
+  reassignVisit,
+  noteResult,
+  recheckCorrection,
+  checkLead,
+]

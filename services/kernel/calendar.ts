@@ -55,6 +55,14 @@ const SHANGHAI_MS = 8 * 3_600_000
 export const dayOfInstant = (instant: string): CivilDate =>
   new Date(Date.parse(instant) + SHANGHAI_MS).toISOString().slice(0, 10)
 
+/** Whether a text is an instant of RFC 3339 in UTC: such texts compare to the second as the instants do. */
+export const isInstant = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?Z$/.test(text) && isCivilDate(text.slice(0, 10))
+
+/** An RFC 3339 time so many minutes later. */
+export const minutesLater = (instant: string, minutes: number): string =>
+  new Date(Date.parse(instant) + 60_000 * minutes).toISOString()
+
 /** The civil year as a number. */
 export const yearOf = (d: CivilDate): number => twoDigits(d, 0) * 100 + twoDigits(d, 2)
 

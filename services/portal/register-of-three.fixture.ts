@@ -208,7 +208,16 @@ const version: SetVersion = {
 
 const item: PublicItem = {
   ...{ itemNo: '7', name: HOSTILE, legalBasis: [HOSTILE], subjects: HOSTILE, content: HOSTILE, method: '书面检查' },
-  ...{ level: '区级', departments: [OFFICE], key: false, ratioLimit: '5/100', timesAYear: null, specialities: [] },
+  ...{
+    level: '区级',
+    departments: [OFFICE],
+    key: false,
+    ratioLimit: '5/100',
+    timesAYear: null,
+    specialities: [],
+    checklist: [],
+    noticeBeforehand: false,
+  },
   ...{ authority: OFFICE, since: TODAY, removed: null, basis, earlier: [], position: 7 },
 }
 const inspected: EnterpriseInspections = {

@@ -32,7 +32,7 @@ const evolve = (before: PublicItem | undefined, event: RecordedEvent): PublicIte
 
 export const publicItem: Projection<PublicItem> = {
   name: 'public_item',
-  version: 1,
+  version: 2,
   events: ['InspectionItemListed', 'InspectionItemChanged', 'InspectionItemRemoved'],
   evolve,
   columns: { listed: 'boolean not null' },

@@ -19,6 +19,8 @@ const wording = {
   ratioLimit: nullable(Type.String({ description: 'Exact share that an ordinary item may reach.' })),
   timesAYear: nullable(whole),
   specialities: texts,
+  checklist: Type.Array(text, { description: '检查要点' }),
+  noticeBeforehand: Type.Boolean({ description: '提前通知' }),
   since: day,
 }
 

@@ -6,12 +6,12 @@ import {
   formOf,
   type NewEvent,
   type PastEvent,
+  redacted,
   reviewOf,
   type SettingSource,
 } from '@mingjian/kernel'
 import type { PenaltyDecided, PenaltyOverturned } from '@mingjian/schemas'
 import { endOfPublicityBasis, isPublished, publicityBasis, publicityTerm, withdrawalBasis } from '../law.ts'
-import { redacted } from '../redaction.ts'
 
 /** What the public sees, or saw, of a decision. */
 export interface Publicity {

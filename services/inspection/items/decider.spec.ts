@@ -16,6 +16,8 @@ const item = (own: Partial<InspectionItem> = {}): InspectionItem => ({
   ratioLimit: '5/100',
   timesAYear: 1,
   specialities: [],
+  checklist: [],
+  noticeBeforehand: false,
   ...own,
 })
 const list = (own: Partial<InspectionItem> = {}, from = '2026-11-01'): ListInspectionItem => ({

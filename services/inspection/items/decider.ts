@@ -19,10 +19,9 @@ import Type from 'typebox'
 import { isAboveOne, readRate } from '../draw/rate.ts'
 
 /** 随机抽查事项清单: from a day on, an item may be checked as it says here; given anew, it changes. */
-export type ListInspectionItem = Command<
-  'ListInspectionItem',
-  { readonly item: InspectionItem; readonly from: CivilDate }
->
+export type ListInspectionItem = Command<'ListInspectionItem', { readonly item: GivenItem; readonly from: CivilDate }>
+type Optional = 'checklist' | 'noticeBeforehand'
+type GivenItem = Omit<InspectionItem, Optional> & Partial<Pick<InspectionItem, Optional>>
 export type RemoveInspectionItem = Command<
   'RemoveInspectionItem',
   { readonly itemNo: string; readonly from: CivilDate; readonly why: string }
@@ -68,7 +67,7 @@ const decide = (
   if (from > today) return refused('in-the-future', `A change from ${from} is entered when that day has come.`)
   switch (command.type) {
     case 'ListInspectionItem': {
-      const { item } = command.data
+      const item = { checklist: [], noticeBeforehand: false, ...command.data.item }
       const fault = faultOf(item, from)
       if (fault !== undefined) return fault
       if (known !== undefined && JSON.stringify(known) === JSON.stringify(orderedAs(known, item))) return []
@@ -119,6 +118,10 @@ export const items: Decider<ItemCommand, State> = {
         ratioLimit: nullable(Type.String({ description: '5/100' })),
         timesAYear: nullable(Type.Integer({ minimum: 1, maximum: 365 })),
         specialities: Type.Array(text),
+        checklist: Type.Optional(Type.Array(text, { maxItems: 200, description: '检查要点, point by point.' })),
+        noticeBeforehand: Type.Optional(
+          Type.Boolean({ description: '提前通知: the enterprise is told before the visit.' }),
+        ),
       }),
       from: day,
     }),

@@ -10,6 +10,7 @@ const listed = (own: Partial<InspectionItem>): PastEvent => ({
     item: {
       ...{ itemNo: '7', name: '年报检查', legalBasis: ['条例第十四条'], subjects: '', content: '', method: '书面检查' },
       ...{ level: '区级', departments: ['市监'], key: false, ratioLimit: '5/100', timesAYear: null, specialities: [] },
+      ...{ checklist: [], noticeBeforehand: false },
       ...own,
     },
   },

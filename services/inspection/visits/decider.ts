@@ -1,87 +1,74 @@
 import {
   anyDecider,
+  type CivilDate,
   type Command,
   type Context,
   type Decider,
   type NewEvent,
-  noFacts,
-  type PastEvent,
   type Refusal,
-  refused,
 } from '@mingjian/kernel'
-import type { VisitAssigned, VisitReassigned } from '@mingjian/schemas'
 import Type from 'typebox'
+import { type Done, type Officers, officersNamed, take, task, type VisitAct } from './act.ts'
+import { type AssignmentCommand, assignmentCommands, decideAssignment, officersOfAssignment } from './assignment.ts'
+import { conduct } from './conduct.ts'
+import { review } from './review.ts'
+import { PUBLISH, signing } from './signing.ts'
+import { evolve, noVisit, type Visit } from './state.ts'
 
-// The task of a drawn object: who goes, for which items, in which days. Stream `TASK/visit`.
+// The task of an object: who goes, for which items, what was found, who reviewed it. Stream `TASK/visit`.
 
-type OfTask<D> = D & { readonly task: string }
-export type RecordVisit = Command<'RecordVisit', OfTask<VisitAssigned>>
-export type RecordReassignment = Command<'RecordReassignment', OfTask<VisitReassigned>>
-export type RecordCancellation = Command<'RecordCancellation', { readonly task: string; readonly why: string }>
-type VisitCommand = RecordVisit | RecordReassignment | RecordCancellation
+const ACTS = { ...conduct, ...signing, ...review } satisfies Readonly<Record<string, VisitAct>>
+type ActName = keyof typeof ACTS
 
-interface Visit {
-  readonly stage: 'none' | 'assigned' | 'cancelled'
-  readonly inspectors: readonly string[]
+type Taken = { readonly [N in ActName]: Command<N, Done> }[ActName]
+/** The result stands in the file of the enterprise. */
+export type RecordPublication = Command<'RecordPublication', { readonly task: string; readonly publishedOn: CivilDate }>
+/** It stands there no longer. */
+export type RecordResultWithdrawal = Command<
+  'RecordResultWithdrawal',
+  { readonly task: string; readonly reason: string }
+>
+type VisitCommand = AssignmentCommand | Taken | RecordPublication | RecordResultWithdrawal
+
+const isTaken = (command: VisitCommand): command is Taken => command.type in ACTS
+const isAssignment = (command: VisitCommand): command is AssignmentCommand => command.type in assignmentCommands
+
+const decide = (command: VisitCommand, visit: Visit, context: Context<Officers>): readonly NewEvent[] | Refusal => {
+  if (isTaken(command)) return take(ACTS[command.type], command.data, visit, context)
+  if (isAssignment(command)) return decideAssignment(command, visit, context)
+  const { today: effectiveOn } = context
+  if (command.type === 'RecordPublication') {
+    const { publishedOn } = command.data
+    if (visit.stage !== 'passed') return []
+    return [{ type: 'VisitResultPublicised', data: { publishedOn, stops: [PUBLISH] }, effectiveOn, basis: [] }]
+  }
+  const { reason } = command.data
+  return visit.stage === 'publicised' ? [{ type: 'VisitResultReopened', data: { reason }, effectiveOn, basis: [] }] : []
 }
 
-const decide = (
-  { type, data }: VisitCommand,
-  { stage, inspectors }: Visit,
-  { today }: Context<undefined>,
-): readonly NewEvent[] | Refusal => {
-  const act = { effectiveOn: today, basis: [] }
-  if (type === 'RecordVisit') {
-    const { task: _, ...assigned } = data
-    return stage === 'none' ? [{ type: 'VisitAssigned', data: assigned, ...act }] : []
-  }
-  if (stage === 'none') return refused('unknown-task', `There is no task ${data.task}.`)
-  switch (type) {
-    case 'RecordReassignment': {
-      const { task: _, ...reassigned } = data
-      if (!inspectors.includes(reassigned.inspector) || inspectors.includes(reassigned.replacement)) return []
-      return [{ type: 'VisitReassigned', data: reassigned, ...act }]
-    }
-    case 'RecordCancellation':
-      return stage === 'cancelled' ? [] : [{ type: 'VisitCancelled', data: { why: data.why }, ...act }]
-    default:
-      return type satisfies never
-  }
-}
+const word = Type.String()
 
-const evolve = (visit: Visit, event: PastEvent): Visit => {
-  switch (event.type) {
-    case 'VisitAssigned':
-      return { stage: 'assigned', inspectors: event.data.inspectors }
-    case 'VisitReassigned': {
-      const { inspector, replacement } = event.data
-      return { ...visit, inspectors: visit.inspectors.map((one) => (one === inspector ? replacement : one)) }
-    }
-    case 'VisitCancelled':
-      return { ...visit, stage: 'cancelled' }
-    default:
-      return visit
-  }
-}
-
-const text = Type.String()
-const texts = Type.Array(text)
-const task = Type.String({ minLength: 1 })
-
-export const visits: Decider<VisitCommand, Visit> = {
+export const visits: Decider<VisitCommand, Visit, Officers> = {
   aggregate: 'visit',
   commands: {
-    RecordVisit: Type.Object({
-      ...{ task, uscc: text, planId: text, planName: text, year: Type.Integer(), items: texts, departments: texts },
-      ...{ from: text, to: text, inspectors: texts, unassigned: Type.Union([text, Type.Null()]) },
+    ...assignmentCommands,
+    ...(Object.fromEntries(Object.entries(ACTS).map(([name, { data }]) => [name, data])) as {
+      readonly [N in ActName]: (typeof ACTS)[N]['data']
     }),
-    RecordReassignment: Type.Object({ task, inspector: text, replacement: text, reason: text }),
-    RecordCancellation: Type.Object({ task, why: text }),
+    RecordPublication: Type.Object({ task, publishedOn: word }),
+    RecordResultWithdrawal: Type.Object({ task, reason: word }),
   },
   subject: ({ data }) => data.task,
-  initial: { stage: 'none', inspectors: [] },
+  initial: noVisit,
   evolve,
-  facts: noFacts,
+  facts: {
+    ...officersNamed,
+    streams: (command) => {
+      if (isTaken(command))
+        return officersNamed.streams({ officers: ACTS[command.type].officers(command.data as never) }, '')
+      return isAssignment(command) ? officersNamed.streams({ officers: officersOfAssignment(command) }, '') : []
+    },
+  },
   decide,
 }
 

@@ -1,0 +1,139 @@
+import { canonicalJson, digestHex, type PastEvent } from '@mingjian/kernel'
+import type {
+  InspectionFollowUpDecided,
+  SlipItem,
+  VisitAssigned,
+  VisitCompleted,
+  VisitEvidenceTaken,
+  VisitItemChecked,
+} from '@mingjian/schemas'
+
+/** `issued` from the task slip to the end of the check; `returned` results are issued again. */
+export type Stage = 'none' | 'assigned' | 'issued' | 'completed' | 'passed' | 'publicised' | 'cancelled'
+
+/** The task of an object, from its assignment to the published result. */
+export interface Visit {
+  readonly stage: Stage
+  readonly assigned: VisitAssigned | undefined
+  readonly cancelledWhy: string
+  readonly inspectors: readonly string[]
+  /** Who took the place of whom. */
+  readonly replaced: ReadonlyMap<string, string>
+  /** Whoever was on the team at any time: none of them reviews the result. */
+  readonly everyone: ReadonlySet<string>
+  readonly code: string | undefined
+  readonly items: readonly SlipItem[]
+  /** Whom the slip names. */
+  readonly slipOfficers: readonly string[]
+  readonly issuedOn: string
+  /** Items of which the enterprise was told beforehand. */
+  readonly noticed: readonly string[]
+  readonly entered: { readonly scanned?: string; readonly shown?: string }
+  /** What was found of each item last. */
+  readonly checked: ReadonlyMap<string, VisitItemChecked>
+  readonly evidence: ReadonlyMap<string, VisitEvidenceTaken>
+  /** By officer, the record that was signed. */
+  readonly signatures: ReadonlyMap<string, string>
+  readonly enterprise: { readonly how: 'signed' | 'refused' | 'absent'; readonly recordSha256: string } | undefined
+  readonly completed: VisitCompleted | undefined
+  readonly reviewer: string
+  readonly followUps: readonly InspectionFollowUpDecided[]
+}
+
+export const noVisit: Visit = {
+  stage: 'none',
+  assigned: undefined,
+  cancelledWhy: '',
+  inspectors: [],
+  replaced: new Map(),
+  everyone: new Set(),
+  code: undefined,
+  items: [],
+  slipOfficers: [],
+  issuedOn: '',
+  noticed: [],
+  entered: {},
+  checked: new Map(),
+  evidence: new Map(),
+  signatures: new Map(),
+  enterprise: undefined,
+  completed: undefined,
+  reviewer: '',
+  followUps: [],
+}
+
+/** When the officers were there; undefined before. */
+export const enteredAt = ({ entered }: Pick<Visit, 'entered'>): string | undefined =>
+  [entered.scanned, entered.shown].filter((at) => at !== undefined).sort()[0]
+
+/** 扫码入企 is for checks at the enterprise; papers and pages are checked without. */
+export const isOnSite = ({ items }: Pick<Visit, 'items'>): boolean => items.some(({ method }) => method === '实地核查')
+
+/** SHA-256 of what is signed: a later answer or file makes another record, which is signed anew. */
+export const recordHash = (visit: Pick<Visit, 'assigned' | 'entered' | 'checked' | 'evidence'>): string =>
+  digestHex(
+    'sha-256',
+    canonicalJson({
+      uscc: visit.assigned?.uscc ?? '',
+      enteredAt: enteredAt(visit) ?? null,
+      items: [...visit.checked.values()].toSorted((a, b) => (a.itemNo < b.itemNo ? -1 : 1)),
+      evidence: [...visit.evidence.keys()].toSorted(),
+    }),
+  )
+
+export const evolve = (visit: Visit, event: PastEvent): Visit => {
+  switch (event.type) {
+    case 'VisitAssigned': {
+      const { inspectors } = event.data
+      return { ...visit, stage: 'assigned', assigned: event.data, inspectors, everyone: new Set(inspectors) }
+    }
+    case 'VisitReassigned': {
+      const { inspector, replacement } = event.data
+      return {
+        ...visit,
+        inspectors: visit.inspectors.map((one) => (one === inspector ? replacement : one)),
+        replaced: new Map(visit.replaced).set(inspector, replacement),
+        everyone: new Set(visit.everyone).add(replacement),
+      }
+    }
+    case 'VisitInspectorsAppointed': {
+      const { inspectors } = event.data
+      return { ...visit, inspectors, everyone: new Set([...visit.everyone, ...inspectors]) }
+    }
+    case 'VisitCancelled':
+      return { ...visit, stage: 'cancelled', cancelledWhy: event.data.why }
+    case 'TaskSlipIssued': {
+      const { code, items, team } = event.data
+      const slipOfficers = team.map(({ inspectorId }) => inspectorId)
+      return { ...visit, stage: 'issued', code, items, slipOfficers, issuedOn: event.effectiveOn }
+    }
+    case 'InspectionNoticeGiven':
+      return { ...visit, noticed: [...new Set([...visit.noticed, ...event.data.items])] }
+    case 'VisitEntered':
+      return { ...visit, entered: { ...visit.entered, [event.data.manner]: event.data.enteredAt } }
+    case 'VisitEvidenceTaken':
+      return { ...visit, evidence: new Map(visit.evidence).set(event.data.sha256, event.data) }
+    case 'VisitItemChecked':
+      return { ...visit, checked: new Map(visit.checked).set(event.data.itemNo, event.data) }
+    case 'VisitSignedByOfficer': {
+      const { officer, recordSha256 } = event.data
+      return { ...visit, signatures: new Map(visit.signatures).set(officer, recordSha256) }
+    }
+    case 'VisitSignedByEnterprise':
+      return { ...visit, enterprise: { how: 'signed', recordSha256: event.data.recordSha256 } }
+    case 'VisitSignatureRefused':
+      return { ...visit, enterprise: { how: event.data.kind, recordSha256: event.data.recordSha256 } }
+    case 'VisitCompleted':
+      return { ...visit, stage: 'completed', completed: event.data }
+    case 'VisitResultReviewed':
+      return { ...visit, stage: event.data.passed ? 'passed' : 'issued', reviewer: event.data.reviewer }
+    case 'InspectionFollowUpDecided':
+      return { ...visit, followUps: [...visit.followUps, event.data] }
+    case 'VisitResultPublicised':
+      return { ...visit, stage: 'publicised' }
+    case 'VisitResultReopened':
+      return { ...visit, stage: 'issued' }
+    default:
+      return visit
+  }
+}
