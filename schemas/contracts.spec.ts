@@ -29,8 +29,11 @@ describe.each(golden)('$event written by schema $fingerprint', (g) => {
     for (const record of g.records) {
       const read = decode(g.event, g.fingerprint, Buffer.from(record.bytes, 'hex'))
       const known = Object.keys(read).filter((key) => key in (record.value as object))
+      // A part of it may have members that weren't known then.
       for (const key of known)
-        expect(read[key as keyof typeof read]).toEqual((record.value as Record<string, unknown>)[key])
+        expect({ part: read[key as keyof typeof read] }).toMatchObject({
+          part: (record.value as Record<string, unknown>)[key],
+        })
       expect(known.length).toBeGreaterThan(0)
     }
   })

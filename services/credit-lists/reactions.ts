@@ -8,6 +8,7 @@ import type {
 } from './abnormal-operations/commands.ts'
 import type { CorrectObjectedRecord } from './objections/commands.ts'
 import type { RecordPenaltyFall, RecordThreeYearListing } from './serious-violations/commands.ts'
+import type { FindFalseInformation, FindUncontactable } from './verifications/decider.ts'
 
 const ENDINGS: Readonly<Record<string, string>> = {
   EnterpriseDeregistered: '已办理注销登记',
@@ -122,6 +123,25 @@ const threeYearsFull: Reaction = {
   },
 }
 
+/** 异常名录办法第八条、第九条: what an inspection found, once its result has passed review, is verified 查实. */
+const foundByInspection: Reaction = {
+  name: 'verify-what-inspection-found',
+  events: ['InspectionFollowUpDecided'],
+  react: (event): readonly Command[] => {
+    if (event.type !== 'InspectionFollowUpDecided') return []
+    const { kind, uscc, facts } = event.data
+    const of = { uscc, on: event.effectiveOn, reference: event.subject }
+    switch (kind) {
+      case 'false_information':
+        return [{ type: 'FindFalseInformation', data: { ...of, information: facts } } satisfies FindFalseInformation]
+      case 'uncontactable':
+        return [{ type: 'FindUncontactable', data: of } satisfies FindUncontactable]
+      default:
+        return []
+    }
+  },
+}
+
 export const reactions = [
   penaltyFell,
   threeYearsFull,
@@ -130,4 +150,5 @@ export const reactions = [
   objectionUpheld,
   restored,
   recalledOnObjection,
+  foundByInspection,
 ]

@@ -6,6 +6,8 @@ import type { Draw } from './projections/draw.ts'
 export interface TaskDone extends PlannedTask {
   readonly planId: string
   readonly drawn: number
+  /** Of these, with a published result. */
+  readonly done: number
   readonly draws: readonly string[]
 }
 
@@ -20,10 +22,16 @@ export interface InspectionYear {
   /** Of those selected, drawn before that year. */
   readonly repeats: number
   readonly unassigned: number
+  /** Published results of that year's draws. */
+  readonly published: number
   /** By authority, with the newest draw. */
   readonly coverage: readonly (Omit<Coverage, 'before' | 'year'> & {
     readonly authority: string
     readonly reached: number
+    /** Enterprises with a published result of that year. */
+    readonly checked: number
+    /** checked / reports */
+    readonly done: number
   })[]
   readonly tasks: readonly TaskDone[]
   readonly audits: readonly (DrawAudited & { readonly id: string; readonly name: string })[]
@@ -37,11 +45,29 @@ const carriesOut = ({ plan }: Draw, id: string, taskNo: string): boolean => {
   return of?.id === id && of.taskNo === taskNo
 }
 
+/** How much of what was drawn has been carried out to the end: results that are published. */
+export interface YearDone {
+  readonly published: (planId: string) => Promise<number>
+  readonly checked: (authority: string) => Promise<number>
+}
+
 /** `draws`: those of the year that are no rehearsals, oldest first. */
-export const inspectionYear = (year: number, draws: readonly Draw[], plans: readonly AnnualPlan[]): InspectionYear => {
+export const inspectionYear = async (
+  year: number,
+  draws: readonly Draw[],
+  plans: readonly AnnualPlan[],
+  { published, checked }: YearDone,
+): Promise<InspectionYear> => {
   const conducted = draws.filter(({ stage }) => stage === 'conducted')
   const newest = new Map<string, Coverage>()
   for (const { authority, coverage } of conducted) if (coverage !== null) newest.set(authority, coverage)
+  const done = new Map(await Promise.all(conducted.map(async ({ id }) => [id, await published(id)] as const)))
+  const doneOf = (own: readonly Draw[]): number => own.reduce((total, { id }) => total + (done.get(id) ?? 0), 0)
+  const coverage = Array.from(newest, async ([authority, { reports, after }]) => {
+    const enterprises = await checked(authority)
+    const share = { reached: after / Math.max(1, reports), done: enterprises / Math.max(1, reports) }
+    return { authority, reports, after, checked: enterprises, ...share }
+  })
   return {
     year,
     draws: conducted.length,
@@ -55,16 +81,13 @@ export const inspectionYear = (year: number, draws: readonly Draw[], plans: read
     selected: sum(conducted, ({ selected }) => selected),
     repeats: sum(conducted, ({ repeats }) => repeats),
     unassigned: sum(conducted, ({ unassigned }) => unassigned),
-    coverage: Array.from(newest, ([authority, { reports, after }]) => ({
-      authority,
-      reports,
-      after,
-      reached: after / Math.max(1, reports),
-    })),
+    published: doneOf(conducted),
+    coverage: await Promise.all(coverage),
     tasks: plans.flatMap(({ id, tasks }) =>
       tasks.map((task) => {
         const own = conducted.filter((one) => carriesOut(one, id, task.taskNo))
-        return { ...task, planId: id, drawn: sum(own, ({ selected }) => selected), draws: own.map((one) => one.id) }
+        const drawn = sum(own, ({ selected }) => selected)
+        return { ...task, planId: id, drawn, done: doneOf(own), draws: own.map((one) => one.id) }
       }),
     ),
     audits: conducted.flatMap(({ id, plan, audit }) =>

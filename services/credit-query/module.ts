@@ -5,6 +5,7 @@ import { draw } from './projections/draw.ts'
 import { enterprise } from './projections/enterprise.ts'
 import { enterpriseInspections } from './projections/enterprise-inspections.ts'
 import { enterpriseRecord } from './projections/enterprise-record.ts'
+import { inspectionResult } from './projections/inspection-result.ts'
 import { issuedDocuments } from './projections/issued-documents.ts'
 import { publicItem } from './projections/public-item.ts'
 import { searchedEnterprise } from './projections/searched-enterprise.ts'
@@ -17,9 +18,10 @@ export type { ListLine } from './list-lines.ts'
 export type { Moment } from './moment.ts'
 export type { Draw } from './projections/draw.ts'
 export type { Enterprise } from './projections/enterprise.ts'
-export type { EnterpriseInspections } from './projections/enterprise-inspections.ts'
+export type { EnterpriseInspection, EnterpriseInspections } from './projections/enterprise-inspections.ts'
 export type { EnterpriseRecord, PublicPenalty, TimelineItem } from './projections/enterprise-record.ts'
 export { indexedEnterprise } from './projections/indexed-enterprise.ts'
+export type { InspectionResult } from './projections/inspection-result.ts'
 export type { ListEntry, Listing, ListKind } from './projections/list-entries.ts'
 export type { PublicItem } from './projections/public-item.ts'
 export { type PublicApiOptions, publicApi } from './public-api.ts'
@@ -47,6 +49,7 @@ export const projections = [
   anyProjection(publicItem),
   anyProjection(annualPlan),
   anyProjection(enterpriseInspections),
+  anyProjection(inspectionResult),
   anyProjection(searchedEnterprise),
   anyProjection(issuedDocuments),
 ]

@@ -6,8 +6,9 @@ import type {
   CommandHandler,
   DocumentTemplates,
   ReadModels,
+  Refusal,
 } from '@mingjian/kernel'
-import type { FastifyPluginAsync } from 'fastify'
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import type { FeedLog, Wake } from './changes.ts'
 import type { PublicQueries } from './queries.ts'
 import * as answers from './routes/answers.ts'
@@ -15,11 +16,12 @@ import * as drawAnswers from './routes/answers-of-draws.ts'
 import * as inspectionAnswers from './routes/answers-of-inspections.ts'
 import { boardLine, boardRoutes } from './routes/board.ts'
 import { changeRoutes, changeSchema } from './routes/changes.ts'
-import { type CommandOptions, commandAnswer, commandRoutes } from './routes/commands.ts'
+import { type CommandOptions, commandAnswer, commandRoutes, refusalProblem } from './routes/commands.ts'
 import { documentAnswer, documentRoutes } from './routes/documents.ts'
 import { recordRoutes } from './routes/enterprise-record.ts'
 import { enterpriseRoutes } from './routes/enterprises.ts'
 import { inspectionPlanRoutes } from './routes/inspection-plans.ts'
+import { inspectionResultRoutes } from './routes/inspection-results.ts'
 import { inspectionRoutes } from './routes/inspections.ts'
 import { legalSettingRoutes, legalSettingSchema } from './routes/legal-settings.ts'
 import { limit, protect } from './routes/limits.ts'
@@ -27,7 +29,7 @@ import { listRoutes } from './routes/lists.ts'
 import { describe } from './routes/openapi.ts'
 import { answerProblems, problems, unknownRoute } from './routes/problem.ts'
 import { type HealthOptions, healthRoutes, statisticsRoutes } from './routes/service.ts'
-import type { Staff } from './routes/staff.ts'
+import { authorise, type Staff } from './routes/staff.ts'
 import { validatorCompiler } from './routes/validation.ts'
 
 export interface PublicApiOptions {
@@ -53,8 +55,18 @@ export interface PublicApiOptions {
   /** Requests a minute and address; without it as many as come. */
   readonly rateLimit?: number | undefined
   /** Routes of other services, described and limited like these. */
-  readonly also?: readonly FastifyPluginAsync<{ readonly problems: typeof problems }>[]
+  readonly also?: readonly FastifyPluginAsync<Shared>[]
   readonly heartbeatMs?: number | undefined
+}
+
+/** What routes of other services share with these. */
+export interface Shared {
+  /** For the `response` of every route. */
+  readonly problems: typeof problems
+  /** Throws for who isn't staff. */
+  readonly authorise: (request: Pick<FastifyRequest, 'headers'>) => void
+  /** A refusal as an answer. */
+  readonly refusal: (refusal: Refusal) => Error
 }
 
 /** Everything that interfaces over HTTP answer to programs: /v1, /health, /openapi.json. */
@@ -85,6 +97,7 @@ export const publicApi: FastifyPluginAsync<PublicApiOptions> = async (app, optio
       await v1.register(listRoutes, options)
       await v1.register(inspectionRoutes, options)
       await v1.register(inspectionPlanRoutes, options)
+      await v1.register(inspectionResultRoutes, options)
       await v1.register(changeRoutes, options)
       await v1.register(statisticsRoutes, options)
       await v1.register(legalSettingRoutes, options)
@@ -93,5 +106,9 @@ export const publicApi: FastifyPluginAsync<PublicApiOptions> = async (app, optio
     },
     { prefix: '/v1' },
   )
-  for (const routes of options.also ?? []) await app.register(routes, { problems })
+  const shared = {
+    problems,
+    authorise: (request: Pick<FastifyRequest, 'headers'>) => authorise(request, options.staff),
+  }
+  for (const routes of options.also ?? []) await app.register(routes, { ...shared, refusal: refusalProblem })
 }

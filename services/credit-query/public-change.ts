@@ -136,6 +136,7 @@ const PUBLIC: { readonly [T in EventType]?: (data: EventData[T]) => Readonly<Rec
   InspectionTaskDrawn: (data) =>
     chosen(data, ['task', 'planId', 'planName', 'year', 'items', 'departments', 'from', 'to']),
   InspectionTaskReleased: (data) => chosen(data, ['task', 'planId', 'why']),
+  InspectionResultPublished: (data) => ({ ...data }),
 }
 
 /** Events that may be recalled: by a `PublicRecordRecalled` in their own stream. */
@@ -145,6 +146,7 @@ export const RECALLABLE: ReadonlySet<EventType> = new Set<EventType>([
   'AbnormalStateMarked',
   'SeriousViolationListed',
   'SeriousViolationReinstated',
+  'InspectionResultPublished',
 ])
 
 export const PUBLIC_EVENTS = Object.keys(PUBLIC) as readonly EventType[]

@@ -9,6 +9,7 @@ import { reportClocks } from './report-clocks.ts'
 export { beginRecords, deadlines } from './deadlines.ts'
 export { documents } from './documents.ts'
 export { rules } from './law.ts'
+export { reactions } from './reactions.ts'
 export { annualReportRecord } from './record.ts'
 
 export const deciders = [annualReports, disclosureOrders, recordsBeginning]

@@ -1,4 +1,4 @@
-import { anyAct, anyProjection } from '@mingjian/kernel'
+import { anyAct, anyProjection, clockModel } from '@mingjian/kernel'
 import { decider as draws } from './draws/decider.ts'
 import { openDraw } from './draws/open.ts'
 import { replaceInspector } from './draws/replace.ts'
@@ -12,9 +12,11 @@ import { inspectionItem } from './projections/inspection-item.ts'
 import { inspectionObject } from './projections/inspection-object.ts'
 import { inspectionPlan } from './projections/inspection-plan.ts'
 import { inspector } from './projections/inspector.ts'
+import { visit } from './projections/visit.ts'
 import { decider as visits } from './visits/decider.ts'
 import { issueTaskSlip } from './visits/slip.ts'
 
+export { documents } from './documents.ts'
 export { withLog } from './draw/proof.ts'
 export { REPLACEMENT_REASONS } from './draws/ceremony.ts'
 export { openDraw } from './draws/open.ts'
@@ -26,6 +28,7 @@ export { rules } from './law.ts'
 export { reactions } from './reactions.ts'
 export { inspectorRecord } from './record.ts'
 export { type RehearsalInput, type Rehearsed, rehearse } from './rehearsal.ts'
+export { visitRoutes } from './routes.ts'
 
 export const deciders = [items, objects, inspectors, plans, draws, visits, inspections]
 export const acts = [anyAct(openDraw), anyAct(runDraw), anyAct(replaceInspector), anyAct(issueTaskSlip)]
@@ -34,4 +37,6 @@ export const projections = [
   anyProjection(inspectionObject),
   anyProjection(inspector),
   anyProjection(inspectionPlan),
+  anyProjection(visit),
 ]
+export const clockModels = [clockModel(visit, 'due_on')]

@@ -33,6 +33,7 @@ export const deciders: readonly AnyDecider[] = [
 export const acts: readonly AnyAct[] = [...inspection.acts]
 
 export const reactions: readonly Reaction[] = [
+  ...disclosure.reactions,
   ...enforcement.reactions,
   ...creditLists.reactions,
   ...inspection.reactions,
@@ -58,6 +59,7 @@ export const clockModels: readonly ClockModel[] = [
   ...disclosure.clockModels,
   ...enforcement.clockModels,
   ...creditLists.clockModels,
+  ...inspection.clockModels,
 ]
 
 /** How the document of each act reads. */
@@ -65,6 +67,7 @@ export const documents: DocumentTemplates = {
   ...disclosure.documents,
   ...enforcement.documents,
   ...creditLists.documents,
+  ...inspection.documents,
 }
 
 /** What `mingjian import KIND` takes, by KIND. */

@@ -1,4 +1,5 @@
 import { malformedRequest, publicApi, unknownRoute } from '@mingjian/credit-query'
+import { visitRoutes } from '@mingjian/inspection'
 import { boardOf } from '@mingjian/kernel'
 import { portal } from '@mingjian/portal'
 import { logRoutes } from '@mingjian/public-log'
@@ -60,7 +61,11 @@ export const serve = async (
       return () => void listeners.delete(heard)
     },
     rateLimit: config.rateLimit,
-    also: [async (also, { problems }) => also.register(logRoutes, { prefix: '/log', publicLog, problems })],
+    also: [
+      async (also, { problems }) => also.register(logRoutes, { prefix: '/log', publicLog, problems }),
+      async (also, shared) =>
+        also.register(visitRoutes, { prefix: '/v1', reads, handler, clock, authority: config.authority, ...shared }),
+    ],
     staff,
   })
   await app.register(

@@ -226,18 +226,20 @@ const inspected: EnterpriseInspections = {
     {
       ...{ task: 'plan 1-1', planId: 'plan 1', planName: HOSTILE, year: 2026, items: [HOSTILE], departments: [OFFICE] },
       ...{ from: TODAY, to: TODAY, drawnOn: TODAY, authority: OFFICE, released: { on: TODAY, why: HOSTILE } },
+      ...{ kind: 'random', result: null },
     },
   ],
   position: 9,
 }
 const year: InspectionYear = {
+  published: 0,
   ...{ year: 2026, draws: 1, voided: 1, improbable: 1, selected: 2, repeats: 0, unassigned: 1 },
-  coverage: [{ authority: OFFICE, reports: 60, after: 2, reached: 2 / 60 }],
+  coverage: [{ authority: OFFICE, reports: 60, after: 2, reached: 2 / 60, checked: 1, done: 1 / 60 }],
   tasks: [
     {
       ...{ taskNo: '1', batch: 1, name: HOSTILE, items: ['7'], objects: HOSTILE, directed: true, share: '3/100' },
       ...{ count: 2, method: '书面检查', from: TODAY, to: TODAY, lead: OFFICE, partners: [HOSTILE] },
-      ...{ planId: HOSTILE, drawn: 2, draws: ['plan 1'] },
+      ...{ planId: HOSTILE, drawn: 2, done: 1, draws: ['plan 1'] },
     },
   ],
   audits: [
@@ -291,6 +293,8 @@ export const queries: PublicQueries = {
   }),
   items: async ({ cursor }) => onePage([item], cursor),
   annualPlans: async () => ({ items: [] }),
+  results: async () => ({ items: [] }),
+  allResults: async function* () {},
   inspections: async (uscc) => (uscc === LISTED ? inspected : undefined),
   inspectionYear: async () => year,
   inspectionYears: async () => [2026],

@@ -76,6 +76,7 @@ const TITLES: Readonly<Record<string, string>> = {
   PenaltyPublicised: '行政处罚公示',
   InspectionTaskDrawn: '随机抽查抽中',
   InspectionTaskReleased: '随机抽查取消',
+  InspectionResultPublished: '抽查检查结果公示',
 }
 
 const CURES: Readonly<Record<string, string>> = {
@@ -140,6 +141,11 @@ const textOf = (event: RecordedEvent): string => {
       return `${event.data.planName}，${event.data.from}至${event.data.to}`
     case 'InspectionTaskReleased':
       return event.data.why
+    case 'InspectionResultPublished': {
+      const { planName, completedOn, results, items } = event.data
+      const details = items.flatMap(({ findings }) => findings.map(({ detail }) => detail).filter((one) => one !== ''))
+      return [`${planName}，${completedOn}检查结束：${results.join('、')}`, ...new Set(details)].join('；')
+    }
     default:
       return ''
   }
@@ -257,7 +263,7 @@ const evolve = (before: EnterpriseRecord | undefined, event: RecordedEvent): Ent
 
 export const enterpriseRecord: Projection<EnterpriseRecord> = {
   name: 'enterprise_record',
-  version: 4,
+  version: 5,
   events: [
     ...REGISTRATION_EVENTS,
     'AnnualReportSubmitted',
@@ -270,6 +276,7 @@ export const enterpriseRecord: Projection<EnterpriseRecord> = {
     'AbnormalListingReminderPublished',
     'InspectionTaskDrawn',
     'InspectionTaskReleased',
+    'InspectionResultPublished',
   ],
   evolve,
   columns: {},

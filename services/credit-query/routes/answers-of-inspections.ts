@@ -65,13 +65,47 @@ export const annualPlanAnswer = Type.Object(
   { $id: 'AnnualPlan', description: 'A plan of a year 年度抽查计划.' },
 )
 
+const checkedItem = Type.Object({
+  ...{ itemNo: text, name: text },
+  legalBasis: Type.Array(text, { description: '检查依据' }),
+  departments: texts,
+  findings: Type.Array(
+    Type.Object({
+      result: Type.String({ description: 'One of the eight 抽查结果.' }),
+      detail: Type.String({ description: 'The facts that it rests on.' }),
+    }),
+  ),
+  correctBy: nullable(Type.String({ format: 'date', description: '责令改正 by this day.' })),
+})
+const found = {
+  ...{ completedOn: day, publishedOn: day },
+  publishBy: Type.String({ format: 'date', description: 'The last day to publish it.' }),
+  results: Type.Array(text, { description: 'Of the eight 抽查结果; several may hold.' }),
+  items: Type.Array(checkedItem),
+  enterpriseState: Type.String({ description: '企业状态, as found.' }),
+  basis: Type.Array(Type.Ref('Basis')),
+  position: whole,
+}
+const kind = Type.Enum(['random', 'recheck', 'directed'], {
+  description: '随机抽查, 复查 of what was ordered, or 定向检查 because of a lead.',
+})
+
+export const inspectionResultAnswer = Type.Object(
+  {
+    ...{ task: text, uscc: text, name: text, planId: text, planName: text, year: whole, kind },
+    ...{ authority: text, departments: texts, ...found },
+  },
+  { $id: 'InspectionResult', description: '抽查检查结果, as it is published.' },
+)
+
 export const inspectionAnswer = Type.Object(
   {
-    ...{ task: text, planId: text, planName: text, year: whole, items: texts, departments: texts },
-    ...{ from: day, to: day, drawnOn: day, authority: text },
+    ...{ task: text, kind, planId: text, planName: text, year: whole, items: texts, departments: texts },
+    ...{ from: day, to: day, drawnOn: nullable(day), authority: text },
     released: nullable(Type.Object({ on: day, why: text }, { description: 'Why it is not carried out.' })),
+    result: nullable(Type.Object(found, { description: 'Once it is published.' })),
   },
-  { $id: 'Inspection', description: 'A random inspection for which the enterprise was drawn.' },
+  { $id: 'Inspection', description: 'An inspection: drawn, or another whose result is published.' },
 )
 
 export const inspectionYearAnswer = Type.Object(
@@ -81,10 +115,19 @@ export const inspectionYearAnswer = Type.Object(
     selected: whole,
     repeats: Type.Integer({ description: 'Of those selected, drawn before that year.' }),
     unassigned: whole,
-    coverage: Type.Array(Type.Object({ authority: text, reports: whole, after: whole, reached: Type.Number() }), {
-      description: "Of each authority's living enterprises with last year's report, how many have been drawn.",
-    }),
-    tasks: Type.Array(Type.Object({ ...task, planId: text, drawn: whole, draws: texts }), {
+    published: Type.Integer({ description: "Published results of that year's draws." }),
+    coverage: Type.Array(
+      Type.Object({
+        ...{ authority: text, reports: whole, after: whole, reached: Type.Number() },
+        checked: Type.Integer({ description: 'Enterprises with a published result.' }),
+        done: Type.Number({ description: 'checked / reports' }),
+      }),
+      {
+        description:
+          "Of each authority's living enterprises with last year's report, how many have been drawn, and of how many the result is published.",
+      },
+    ),
+    tasks: Type.Array(Type.Object({ ...task, planId: text, drawn: whole, done: whole, draws: texts }), {
       description: 'Planned and done.',
     }),
     audits: Type.Array(

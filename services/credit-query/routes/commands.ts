@@ -13,9 +13,10 @@ import {
   type Refusal,
   refusalIn,
 } from '@mingjian/kernel'
-import Type from 'typebox'
+import Type, { type Static } from 'typebox'
 import { Problem, problems } from './problem.ts'
 import { authorise, type Staff } from './staff.ts'
+import { validatorCompiler } from './validation.ts'
 
 export interface CommandOptions {
   readonly handler: Pick<CommandHandler, 'handle'>
@@ -27,8 +28,10 @@ export interface CommandOptions {
 }
 
 const BODY_BYTES = 256 * 1024
+const QUEUE_BYTES = 1 << 20
+const QUEUE_ACTS = 500
 
-const refusalProblem = ({ code, message, provision }: Refusal): Problem => {
+export const refusalProblem = ({ code, message, provision }: Refusal): Problem => {
   const citation = provision === undefined ? undefined : decodeCitation(provision)
   return new Problem(409, code, message, citation === undefined ? {} : { provision: citationText(citation) })
 }
@@ -61,6 +64,26 @@ export const commandAnswer = Type.Object(
   { $id: 'CommandAnswer' },
 )
 
+const key = Type.String({
+  pattern: '^[\\x21-\\x7e]{1,200}$',
+  description: 'one to 200 visible characters, new for each act',
+})
+
+const queued = Type.Object({ key, command: Type.String({ maxLength: 100 }), data: Type.Unknown() })
+const queueAnswer = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      key: Type.String(),
+      outcome: Type.Enum(['recorded', 'unchanged', 'repeated', 'refused']),
+      first: Type.Optional(Type.Integer()),
+      last: Type.Optional(Type.Integer()),
+      code: Type.Optional(Type.String({ description: 'Of what was refused.' })),
+      detail: Type.Optional(Type.String()),
+      provision: Type.Optional(Type.String()),
+    }),
+  ),
+})
+
 interface Asked {
   readonly name: string
   readonly data: Type.TSchema
@@ -89,6 +112,17 @@ const askedOf = ({ deciders, handler, acts }: CommandOptions): readonly Asked[] 
   ),
 ]
 
+const queueOf = (asked: readonly Asked[]) =>
+  new Map(
+    asked.map(({ name, data, carryOut }) => {
+      const schema = { ...data, additionalProperties: false }
+      return [
+        name,
+        { carryOut, check: validatorCompiler({ schema, method: 'POST', url: '/commands', httpPart: 'body' }) },
+      ]
+    }),
+  )
+
 /** One door for every act, the same for all: the same key is carried out once, however often it arrives. */
 export const commandRoutes: FastifyPluginAsyncTypebox<CommandOptions> = async (app, options) => {
   const { staff } = options
@@ -102,7 +136,70 @@ export const commandRoutes: FastifyPluginAsyncTypebox<CommandOptions> = async (a
       throw problem
     }
   })
-  for (const { name, data, carryOut } of askedOf(options)) {
+  const authority = staff?.authority ?? ''
+  // Staff can't take the ids of imports and deadlines.
+  const by = (id: string): Provenance => ({ actor: 'staff', authority, commandId: `staff:${id}` })
+  const contended = (error: unknown): never => {
+    if (error instanceof Contended)
+      throw new Problem(503, 'contended', 'Others are acting on the same matter: send the same request again.')
+    throw error
+  }
+  const asked = askedOf(options)
+
+  /** One act of a queue; what is refused is said of it alone. */
+  const taken = async (act: Static<typeof queued>, of: ReturnType<typeof queueOf>) => {
+    const found = of.get(act.command)
+    if (found === undefined) throw new Problem(400, 'unknown-command', `There is no act ${act.command.slice(0, 100)}.`)
+    const { error } = found.check(act.data) as { readonly error?: Error }
+    if (error !== undefined) throw error
+    const outcome = await found.carryOut(act.data, by(act.key)).catch(contended)
+    const refusal = refusalIn(outcome)
+    if (refusal !== undefined) throw refusalProblem(refusal)
+    return outcome as Answered
+  }
+  const acts = queueOf(asked)
+  app.post(
+    '/commands',
+    {
+      bodyLimit: QUEUE_BYTES,
+      schema: {
+        operationId: 'queue',
+        tags: ['commands'],
+        summary: 'Acts of a queue that was kept without network, in their order',
+        description:
+          'Each has a key of its own and is carried out once, however often it is sent and in whatever pieces; one that is refused stops no other.',
+        security: [{ staff: [] }],
+        body: Type.Object(
+          { acts: Type.Array(queued, { minItems: 1, maxItems: QUEUE_ACTS }) },
+          { additionalProperties: false },
+        ),
+        response: { 200: queueAnswer, ...problems },
+      },
+    },
+    async (request) => {
+      const items: Static<typeof queueAnswer>['items'] = []
+      for (const act of request.body.acts) {
+        try {
+          const { outcome, ...of } = await taken(act, acts)
+          items.push({ key: act.key, outcome, ...('first' in of ? { first: of.first, last: of.last } : {}) })
+        } catch (error) {
+          if (!(error instanceof Problem)) throw error
+          const { code, message: detail, members } = error
+          const { provision } = members as { readonly provision?: string }
+          items.push({
+            key: act.key,
+            outcome: 'refused',
+            code,
+            detail,
+            ...(provision === undefined ? {} : { provision }),
+          })
+        }
+      }
+      return { items }
+    },
+  )
+
+  for (const { name, data, carryOut } of asked) {
     app.post(
       `/commands/${name}`,
       {
@@ -112,27 +209,14 @@ export const commandRoutes: FastifyPluginAsyncTypebox<CommandOptions> = async (a
           tags: ['commands'],
           summary: name.replace(/(?<!^)[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`),
           security: [{ staff: [] }],
-          headers: Type.Object({
-            'idempotency-key': Type.String({
-              pattern: '^[\\x21-\\x7e]{1,200}$',
-              description: 'one to 200 visible characters, new for each act',
-            }),
-          }),
+          headers: Type.Object({ 'idempotency-key': key }),
           body: { ...data, additionalProperties: false },
           response: { 200: Type.Ref('CommandAnswer'), ...problems },
         },
       },
       async (request) => {
-        const key = (request.headers as { readonly 'idempotency-key': string })['idempotency-key']
-        const authority = staff?.authority ?? ''
-        // Staff can't take the ids of imports and deadlines.
-        const outcome = await carryOut(request.body, { actor: 'staff', authority, commandId: `staff:${key}` }).catch(
-          (error: unknown) => {
-            if (error instanceof Contended)
-              throw new Problem(503, 'contended', 'Others are acting on the same matter: send the same request again.')
-            throw error
-          },
-        )
+        const { 'idempotency-key': id } = request.headers as { readonly 'idempotency-key': string }
+        const outcome = await carryOut(request.body, by(id)).catch(contended)
         const refusal = refusalIn(outcome)
         if (refusal !== undefined) throw refusalProblem(refusal)
         return answerOf(outcome as Answered)

@@ -4,6 +4,7 @@ import Type from 'typebox'
 import { annualPlan } from '../projections/annual-plan.ts'
 import { draw } from '../projections/draw.ts'
 import { enterpriseInspections } from '../projections/enterprise-inspections.ts'
+import { inspectionResult } from '../projections/inspection-result.ts'
 import { publicItem } from '../projections/public-item.ts'
 import type { PublicQueries } from '../queries.ts'
 import { notModified, tagOf, unchanged } from './conditional.ts'
@@ -62,9 +63,10 @@ export const inspectionPlanRoutes: FastifyPluginAsyncTypebox<InspectionPlanOptio
       },
     },
     async (request, reply) => {
-      const [drawn, planned] = await Promise.all([reads.position(draw.name), reads.position(annualPlan.name)])
-      if (unchanged(request, reply, tagOf('year', draw.version, annualPlan.version, drawn, planned)))
-        return reply.send()
+      const models = [draw, annualPlan, inspectionResult, enterpriseInspections]
+      const positions = await Promise.all(models.map(({ name }) => reads.position(name)))
+      const versions = models.map(({ version }) => version)
+      if (unchanged(request, reply, tagOf('year', ...versions, ...positions))) return reply.send()
       return queries.inspectionYear(request.params.year)
     },
   )
@@ -75,7 +77,7 @@ export const inspectionPlanRoutes: FastifyPluginAsyncTypebox<InspectionPlanOptio
       schema: {
         operationId: 'enterpriseInspections',
         tags: ['enterprises'],
-        summary: 'Random inspections 抽查 for which it was drawn, newest first',
+        summary: 'Inspections 抽查 for which it was drawn, and what they found, newest first',
         params: usccPath,
         querystring: pagedQuery,
         response: { 200: pageSchema(Type.Ref('Inspection')), 304: notModified, ...problems },

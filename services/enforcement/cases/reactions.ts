@@ -67,4 +67,22 @@ const recordOverturning: Reaction = {
   },
 }
 
-export const caseReactions: readonly Reaction[] = [recordDecision, recordPerformance, recordOverturning]
+/** 案源：监督检查: what an inspection found and didn't settle becomes the lead of a case. */
+const openCaseOfInspection: Reaction = {
+  name: 'open-case-of-inspection',
+  events: ['InspectionFollowUpDecided'],
+  react: (event): readonly Command[] => {
+    if (event.type !== 'InspectionFollowUpDecided' || event.data.kind !== 'case') return []
+    const { followUp, uscc, violation } = event.data
+    const on = event.effectiveOn
+    const lead = { source: '监督检查', sourceRef: event.subject, violation: violation ?? '', receivedOn: on }
+    return [{ type: 'OpenCase', data: { caseId: `${event.subject}-C${followUp}`, uscc, on, ...lead } }]
+  },
+}
+
+export const caseReactions: readonly Reaction[] = [
+  recordDecision,
+  recordPerformance,
+  recordOverturning,
+  openCaseOfInspection,
+]

@@ -46,16 +46,16 @@ const publish = (
   const { completed, assigned, stage } = visit
   const under = provisionOn(today, visitProvisions.publicity)
   if (published.has(task)) return []
-  if (assigned === undefined) return refused('unknown-task', `There is no task ${task}.`)
+  if (assigned === null) return refused('unknown-task', `There is no task ${task}.`)
   if (assigned.uscc !== uscc) return refused('another-enterprise', `Task ${task} is not about ${uscc}.`, under)
   if (stage === 'cancelled')
     return refused('visit-cancelled', `Task ${task} was cancelled: ${visit.cancelledWhy}`, under)
-  if (completed === undefined || stage !== 'passed')
+  if (completed === null || stage !== 'passed')
     return refused('not-reviewed', 'A result is published after somebody who did not check has reviewed it.', under)
   const { planId, planName, year, kind, completedOn, publishBy, results, enterpriseState } = completed
   const items = completed.items.map((item) => ({
     ...item,
-    findings: item.findings.map(({ result, facts }) => ({ result, facts: redacted(facts) })),
+    findings: item.findings.map(({ result, detail }) => ({ result, detail: redacted(detail) })),
   }))
   const departments = [...new Set(items.flatMap((item) => item.departments))]
   return [

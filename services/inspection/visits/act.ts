@@ -94,7 +94,7 @@ const obstacle = ({ stages, under }: VisitAct, { task: id, at: when }: Done, vis
     return refused('in-the-future', `It is not ${when} yet: set the clock of the device, or send it again then.`)
   if (stage !== 'assigned' && day < issuedOn)
     return refused('before-its-time', `The task slip was issued on ${issuedOn} only.`, provision)
-  if (assigned !== undefined && day < assigned.from)
+  if (assigned !== null && day < assigned.from)
     return refused('before-window', `The check begins on ${assigned.from}.`, provision)
   return undefined
 }
@@ -115,7 +115,7 @@ export const hasCertificate = ({ entries }: Officers, id: string, on: CivilDate)
 export const unfit = (id: string, visit: Visit, officers: Officers, on: CivilDate): Refusal | undefined => {
   const under = provisionOn(on, visitProvisions.officers)
   if (!visit.inspectors.includes(id)) {
-    const instead = visit.replaced.get(id)
+    const instead = visit.replaced[id]
     return instead === undefined
       ? refused('not-assigned', `${id} is not among those who check: ${visit.inspectors.join(', ')}.`, under)
       : refused('reassigned', `${id} was replaced by ${instead} in this task.`, under)

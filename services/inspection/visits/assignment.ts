@@ -12,7 +12,7 @@ import Type from 'typebox'
 import { isValidTeam } from '../law/conduct.ts'
 import { basisOn, provisionOn, visitProvisions } from '../law/visit.ts'
 import { type Officers, task, text, unfit } from './act.ts'
-import type { Visit } from './state.ts'
+import { namedOn, type Visit } from './state.ts'
 
 type OfTask<D> = D & { readonly task: string }
 /** What the draw, a re-check or a lead makes of an object. */
@@ -46,7 +46,7 @@ const slipOf = (
   const { assigned, stage, inspectors } = visit
   const on = dayOfInstant(now)
   const under = provisionOn(on, visitProvisions.officers)
-  if (assigned === undefined || !BEFORE_THE_END.includes(stage))
+  if (assigned === null || !BEFORE_THE_END.includes(stage))
     return refused('out-of-order', `The task is ${stage}: a slip comes before the check is completed.`)
   const named = officers.map(({ inspectorId }) => inspectorId)
   if (inspectors.length === 0 && assigned.unassigned !== null)
@@ -63,8 +63,7 @@ const slipOf = (
   if (fault !== undefined) return fault
   if (!isValidTeam(named.map(() => true)))
     return refused('too-few-officers', 'At least two certified officers check together.', under)
-  const same =
-    visit.slipOfficers.join('\n') === named.join('\n') && JSON.stringify(visit.items) === JSON.stringify(items)
+  const same = namedOn(visit).join('\n') === named.join('\n') && JSON.stringify(visit.items) === JSON.stringify(items)
   if (same) return []
   const { uscc, from, to } = assigned
   return [

@@ -4,7 +4,7 @@ import Type from 'typebox'
 import { basisOn, provisionOn, visitProvisions } from '../law/visit.ts'
 import { INSPECTION_RESULTS } from '../law.ts'
 import { act, type Done, hasCertificate, type Outcome, officer, text, unfit, type VisitAct } from './act.ts'
-import { enteredAt, isOnSite, type Visit } from './state.ts'
+import { enteredAt, isOnSite, namedOn, type Visit } from './state.ts'
 
 const ANSWERS = ['符合', '不符合', '不适用', '未检查'] as const
 const oneOf = <T extends string>(words: readonly T[], description: string) =>
@@ -45,7 +45,7 @@ const giveNotice = act(
 /** The slip names the officers who go, and the enterprise was told where an item asks for it. */
 const notReady = ({ at: when }: Done, visit: Visit): Refusal | undefined => {
   const on = dayOfInstant(when)
-  if (visit.slipOfficers.join('\n') !== visit.inspectors.join('\n'))
+  if (namedOn(visit).join('\n') !== visit.inspectors.join('\n'))
     return refused(
       'slip-outdated',
       `${visit.inspectors.join(', ')} check now: issue the task slip again.`,
@@ -105,7 +105,7 @@ const scanEntry = act(
         notReady(done, visit) ?? [
           {
             type: 'VisitEntered',
-            data: { enteredAt: done.at, manner: 'scanned', officers: visit.slipOfficers },
+            data: { enteredAt: done.at, manner: 'scanned', officers: namedOn(visit) },
             effectiveOn: on,
             basis: basisOn(on, visitProvisions.entry),
           },
@@ -135,7 +135,7 @@ const takeEvidence = act(
     stages: ['issued'],
     under: visitProvisions.record,
     officers: ({ by }) => [by],
-    isDone: (asked, { evidence }) => evidence.has(asked.sha256),
+    isDone: (asked, { evidence }) => asked.sha256 in evidence,
     decide: ({ at: takenAt, place, itemNo, by, ...file }, visit, { facts }): Outcome => {
       const on = dayOfInstant(takenAt)
       const fault = unfit(by, visit, facts, on)
@@ -175,7 +175,7 @@ const OF_POINTS: readonly string[] = [INSPECTION_RESULTS[1], FALSE, CORRECTED, I
 
 interface Answered {
   readonly answers: readonly { readonly point: string; readonly answer: string; readonly note: string }[]
-  readonly findings: readonly { readonly result: string; readonly facts: string }[]
+  readonly findings: readonly { readonly result: string; readonly detail: string }[]
   readonly correctBy: string | null
 }
 
@@ -206,10 +206,10 @@ const faultOfFindings = (answered: Answered, item: SlipItem, on: string, under: 
   if (results.includes(NOTHING_FOUND) && results.length > 1)
     return refused('results-exclusive', `${NOTHING_FOUND} excludes every other result.`, under)
   const bare = findings.find(
-    ({ result, facts }) => facts.trim() === '' && result !== NOTHING_FOUND && result !== NO_SUCH_BUSINESS,
+    ({ result, detail }) => detail.trim() === '' && result !== NOTHING_FOUND && result !== NO_SUCH_BUSINESS,
   )
   if (bare !== undefined) return refused('facts-missing', `${bare.result} rests on facts: say which.`, under)
-  if (findings.some(({ facts }) => redacted(facts) !== facts))
+  if (findings.some(({ detail }) => redacted(detail) !== detail))
     return refused(
       'personal-data',
       'The facts are published: they carry no number, address or name of a person.',
@@ -251,7 +251,7 @@ const checkItem = act(
     findings: Type.Array(
       Type.Object({
         result: oneOf(INSPECTION_RESULTS, '抽查结果'),
-        facts: Type.String({ maxLength: 4000, description: 'Published; names no person.' }),
+        detail: Type.String({ maxLength: 4000, description: 'The facts; published, so it names no person.' }),
       }),
       { minItems: 1, maxItems: 8 },
     ),
@@ -296,7 +296,7 @@ const checkItem = act(
       const wrong = faultOfFindings(answered, item, on, under) ?? faultOfAnswers(answered, item, under)
       if (wrong !== undefined) return wrong
       const data = { itemNo, by, checkedAt, ...answered }
-      const known = visit.checked.get(itemNo)
+      const known = visit.checked[itemNo]
       if (known !== undefined && JSON.stringify(known) === JSON.stringify(data)) return []
       return [{ type: 'VisitItemChecked', data, effectiveOn: on, basis: basisOn(on, visitProvisions.results) }]
     },

@@ -21,7 +21,7 @@ const joined = (facts: readonly string[]): string => [...new Set(facts)].join('ï
 
 const byLaw = ({ items }: VisitCompleted): readonly FollowUp[] => {
   const found = items.flatMap(({ itemNo, findings, correctBy }) =>
-    findings.flatMap(({ result, facts }) => {
+    findings.flatMap(({ result, detail: facts }) => {
       const kind = BY_RESULT[result]
       return kind === undefined ? [] : [{ kind, itemNo, facts, correctBy: kind === 'recheck' ? correctBy : null }]
     }),
@@ -37,12 +37,12 @@ const factsOf = (items: readonly CheckedItem[], itemNos: readonly string[]): str
   joined(
     items
       .filter(({ itemNo }) => itemNos.includes(itemNo))
-      .flatMap(({ findings }) => findings.map(({ facts }) => facts).filter((facts) => facts !== '')),
+      .flatMap(({ findings }) => findings.map(({ detail }) => detail).filter((detail) => detail !== '')),
   )
 
 const decided = (visit: Visit, asked: readonly FollowUp[], on: CivilDate): readonly NewEvent[] => {
   const { completed, assigned, followUps } = visit
-  if (completed === undefined || assigned === undefined) return []
+  if (completed === null || assigned === null) return []
   const known = new Set(followUps.map(({ kind, facts, to, correctBy }) => JSON.stringify([kind, facts, to, correctBy])))
   return [...byLaw(completed), ...asked]
     .filter(({ kind, facts, to, correctBy }) => !known.has(JSON.stringify([kind, facts, to, correctBy])))
@@ -88,8 +88,8 @@ const reviewResult = act(
       const on = dayOfInstant(at)
       const under = provisionOn(on, visitProvisions.review)
       const { completed } = visit
-      if (completed === undefined) return []
-      if (visit.everyone.has(reviewer))
+      if (completed === null) return []
+      if (visit.everyone.includes(reviewer))
         return refused('own-result', `${reviewer} has checked, and does not review the result.`, under)
       if (on < completed.completedOn)
         return refused('before-its-time', `The check was completed on ${completed.completedOn}.`, under)

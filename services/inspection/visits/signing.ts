@@ -13,7 +13,7 @@ const STATES = ['存续', '注销', '被吊销', '被撤销', '迁出', '已关�
 const NOTHING_FOUND: string = INSPECTION_RESULTS[0]
 
 const openItems = (visit: Visit, on: string): Refusal | undefined => {
-  const open = visit.items.filter(({ itemNo }) => !visit.checked.has(itemNo)).map(({ itemNo }) => itemNo)
+  const open = visit.items.filter(({ itemNo }) => visit.checked[itemNo] === undefined).map(({ itemNo }) => itemNo)
   return open.length === 0
     ? undefined
     : refused('items-open', `Not checked yet: ${open.join(', ')}.`, provisionOn(on, visitProvisions.record))
@@ -30,7 +30,7 @@ const signAsOfficer = act(
       const fault = openItems(visit, on) ?? unfit(signer, visit, facts, on)
       if (fault !== undefined) return fault
       const recordSha256 = recordHash(visit)
-      if (visit.signatures.get(signer) === recordSha256) return []
+      if (visit.signatures[signer] === recordSha256) return []
       const certificateNo = facts.entries.get(signer)?.enrolled.certificateNo ?? ''
       return [
         {
@@ -95,7 +95,7 @@ const noteRefusal = act(
       if (visit.enterprise?.how === kind && visit.enterprise.recordSha256 === recordSha256) return []
       const fault = openItems(visit, on) ?? unfit(by, visit, facts, on)
       if (fault !== undefined) return fault
-      if (witness === null && visit.evidence.size === 0)
+      if (witness === null && Object.keys(visit.evidence).length === 0)
         return refused(
           'witness-missing',
           'That nobody signed is shown by a witness, or by evidence that was taken.',
@@ -115,7 +115,7 @@ const noteRefusal = act(
 
 const itemsOf = ({ items, checked, assigned }: Visit): readonly CheckedItem[] =>
   items.map(({ itemNo, name, legalBasis, departments }) => {
-    const { findings = [], correctBy = null } = checked.get(itemNo) ?? {}
+    const { findings = [], correctBy = null } = checked[itemNo] ?? {}
     const taking = departments.filter((one) => assigned?.departments.includes(one))
     return { itemNo, name, legalBasis, departments: taking.length > 0 ? taking : departments, findings, correctBy }
   })
@@ -137,11 +137,11 @@ const completeVisit = act(
     decide: ({ at: completedAt, enterpriseState }, visit, { authority }): Outcome => {
       const on = dayOfInstant(completedAt)
       const { assigned, signatures, enterprise } = visit
-      if (assigned === undefined) return []
+      if (assigned === null) return []
       const open = openItems(visit, on)
       if (open !== undefined) return open
       const recordSha256 = recordHash(visit)
-      const officers = visit.inspectors.filter((one) => signatures.get(one) === recordSha256)
+      const officers = visit.inspectors.filter((one) => signatures[one] === recordSha256)
       if (officers.length < 2)
         return refused(
           'signatures-missing',
@@ -171,7 +171,7 @@ const completeVisit = act(
               recordSha256,
               publishBy,
             },
-            signature: answered && enterprise !== undefined ? enterprise.how : 'not-needed',
+            signature: answered && enterprise !== null ? enterprise.how : 'not-needed',
             clocks: [
               {
                 ...{ what: PUBLISH, who: authority, by: publishBy },

@@ -57,7 +57,7 @@ export const issueTaskSlip: Act<{ readonly task: string; readonly items?: readon
   }),
   prepare: async ({ task: id, items: given = [] }, { log, random }): Promise<RecordTaskSlip | Refusal> => {
     const { assigned, inspectors } = await visitIn(log, id)
-    if (assigned === undefined) return refused('unknown-task', `There is no task ${id}.`)
+    if (assigned === null) return refused('unknown-task', `There is no task ${id}.`)
     const stranger = assigned.items.length === 0 ? undefined : given.find((no) => !assigned.items.includes(no))
     if (stranger !== undefined) return refused('other-item', `Item ${stranger} is not due on this task.`)
     const items = await slipItems(log, assigned.items.length === 0 ? [...new Set(given)] : assigned.items)

@@ -2,6 +2,7 @@ import { canonicalJson, digestHex, type PastEvent } from '@mingjian/kernel'
 import type {
   InspectionFollowUpDecided,
   SlipItem,
+  SlipOfficer,
   VisitAssigned,
   VisitCompleted,
   VisitEvidenceTaken,
@@ -14,53 +15,56 @@ export type Stage = 'none' | 'assigned' | 'issued' | 'completed' | 'passed' | 'p
 /** The task of an object, from its assignment to the published result. */
 export interface Visit {
   readonly stage: Stage
-  readonly assigned: VisitAssigned | undefined
+  readonly assigned: VisitAssigned | null
   readonly cancelledWhy: string
   readonly inspectors: readonly string[]
   /** Who took the place of whom. */
-  readonly replaced: ReadonlyMap<string, string>
+  readonly replaced: Readonly<Record<string, string>>
   /** Whoever was on the team at any time: none of them reviews the result. */
-  readonly everyone: ReadonlySet<string>
-  readonly code: string | undefined
+  readonly everyone: readonly string[]
+  readonly code: string | null
   readonly items: readonly SlipItem[]
   /** Whom the slip names. */
-  readonly slipOfficers: readonly string[]
+  readonly team: readonly SlipOfficer[]
   readonly issuedOn: string
   /** Items of which the enterprise was told beforehand. */
   readonly noticed: readonly string[]
   readonly entered: { readonly scanned?: string; readonly shown?: string }
   /** What was found of each item last. */
-  readonly checked: ReadonlyMap<string, VisitItemChecked>
-  readonly evidence: ReadonlyMap<string, VisitEvidenceTaken>
+  readonly checked: Readonly<Record<string, VisitItemChecked>>
+  readonly evidence: Readonly<Record<string, VisitEvidenceTaken>>
   /** By officer, the record that was signed. */
-  readonly signatures: ReadonlyMap<string, string>
-  readonly enterprise: { readonly how: 'signed' | 'refused' | 'absent'; readonly recordSha256: string } | undefined
-  readonly completed: VisitCompleted | undefined
+  readonly signatures: Readonly<Record<string, string>>
+  readonly enterprise: { readonly how: 'signed' | 'refused' | 'absent'; readonly recordSha256: string } | null
+  readonly completed: VisitCompleted | null
   readonly reviewer: string
   readonly followUps: readonly InspectionFollowUpDecided[]
 }
 
 export const noVisit: Visit = {
   stage: 'none',
-  assigned: undefined,
+  assigned: null,
   cancelledWhy: '',
   inspectors: [],
-  replaced: new Map(),
-  everyone: new Set(),
-  code: undefined,
+  replaced: {},
+  everyone: [],
+  code: null,
   items: [],
-  slipOfficers: [],
+  team: [],
   issuedOn: '',
   noticed: [],
   entered: {},
-  checked: new Map(),
-  evidence: new Map(),
-  signatures: new Map(),
-  enterprise: undefined,
-  completed: undefined,
+  checked: {},
+  evidence: {},
+  signatures: {},
+  enterprise: null,
+  completed: null,
   reviewer: '',
   followUps: [],
 }
+
+/** Ids of those whom the slip names, in its order. */
+export const namedOn = ({ team }: Pick<Visit, 'team'>): readonly string[] => team.map(({ inspectorId }) => inspectorId)
 
 /** When the officers were there; undefined before. */
 export const enteredAt = ({ entered }: Pick<Visit, 'entered'>): string | undefined =>
@@ -76,8 +80,8 @@ export const recordHash = (visit: Pick<Visit, 'assigned' | 'entered' | 'checked'
     canonicalJson({
       uscc: visit.assigned?.uscc ?? '',
       enteredAt: enteredAt(visit) ?? null,
-      items: [...visit.checked.values()].toSorted((a, b) => (a.itemNo < b.itemNo ? -1 : 1)),
-      evidence: [...visit.evidence.keys()].toSorted(),
+      items: Object.values(visit.checked).toSorted((a, b) => (a.itemNo < b.itemNo ? -1 : 1)),
+      evidence: Object.keys(visit.evidence).toSorted(),
     }),
   )
 
@@ -85,39 +89,38 @@ export const evolve = (visit: Visit, event: PastEvent): Visit => {
   switch (event.type) {
     case 'VisitAssigned': {
       const { inspectors } = event.data
-      return { ...visit, stage: 'assigned', assigned: event.data, inspectors, everyone: new Set(inspectors) }
+      return { ...visit, stage: 'assigned', assigned: event.data, inspectors, everyone: inspectors }
     }
     case 'VisitReassigned': {
       const { inspector, replacement } = event.data
       return {
         ...visit,
         inspectors: visit.inspectors.map((one) => (one === inspector ? replacement : one)),
-        replaced: new Map(visit.replaced).set(inspector, replacement),
-        everyone: new Set(visit.everyone).add(replacement),
+        replaced: { ...visit.replaced, [inspector]: replacement },
+        everyone: [...visit.everyone, replacement],
       }
     }
     case 'VisitInspectorsAppointed': {
       const { inspectors } = event.data
-      return { ...visit, inspectors, everyone: new Set([...visit.everyone, ...inspectors]) }
+      return { ...visit, inspectors, everyone: [...visit.everyone, ...inspectors] }
     }
     case 'VisitCancelled':
       return { ...visit, stage: 'cancelled', cancelledWhy: event.data.why }
     case 'TaskSlipIssued': {
       const { code, items, team } = event.data
-      const slipOfficers = team.map(({ inspectorId }) => inspectorId)
-      return { ...visit, stage: 'issued', code, items, slipOfficers, issuedOn: event.effectiveOn }
+      return { ...visit, stage: 'issued', code, items, team, issuedOn: event.effectiveOn }
     }
     case 'InspectionNoticeGiven':
       return { ...visit, noticed: [...new Set([...visit.noticed, ...event.data.items])] }
     case 'VisitEntered':
       return { ...visit, entered: { ...visit.entered, [event.data.manner]: event.data.enteredAt } }
     case 'VisitEvidenceTaken':
-      return { ...visit, evidence: new Map(visit.evidence).set(event.data.sha256, event.data) }
+      return { ...visit, evidence: { ...visit.evidence, [event.data.sha256]: event.data } }
     case 'VisitItemChecked':
-      return { ...visit, checked: new Map(visit.checked).set(event.data.itemNo, event.data) }
+      return { ...visit, checked: { ...visit.checked, [event.data.itemNo]: event.data } }
     case 'VisitSignedByOfficer': {
       const { officer, recordSha256 } = event.data
-      return { ...visit, signatures: new Map(visit.signatures).set(officer, recordSha256) }
+      return { ...visit, signatures: { ...visit.signatures, [officer]: recordSha256 } }
     }
     case 'VisitSignedByEnterprise':
       return { ...visit, enterprise: { how: 'signed', recordSha256: event.data.recordSha256 } }

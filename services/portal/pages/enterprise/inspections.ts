@@ -3,6 +3,14 @@ import type { CivilDate } from '@mingjian/kernel'
 import { html } from 'ghtml'
 import { count, day, orDash } from '../../words.ts'
 
+const outcome = ({
+  released,
+  result,
+}: Pick<EnterpriseInspections['inspections'][number], 'released' | 'result'>): string => {
+  if (released !== null) return `取消：${released.why}`
+  return result === null ? '待检查、公示' : result.results.join('、')
+}
+
 const row = ({
   planId,
   planName,
@@ -13,13 +21,14 @@ const row = ({
   drawnOn,
   authority,
   released,
+  result,
 }: EnterpriseInspections['inspections'][number]): string => html`
-<tr><th scope="row" data-label="抽中">!${day(drawnOn)}</th>
+<tr><th scope="row" data-label="抽中">!${drawnOn === null ? '—' : day(drawnOn)}</th>
 <td data-label="计划"><a href="/draws/${encodeURIComponent(planId)}">${planName}</a></td>
 <td data-label="抽查事项">${orDash(items.join('、'))}</td>
 <td data-label="检查时间">!${day(from)} 至 !${day(to)}</td>
 <td data-label="部门">${departments.length === 0 ? authority : departments.join('、')}</td>
-<td data-label="结果">${released === null ? '待检查、公示' : `取消：${released.why}`}</td></tr>`
+<td data-label="结果">${outcome({ released, result })}</td></tr>`
 
 /** Random inspections for which the enterprise was drawn, the newest first. */
 export const inspections = (found: EnterpriseInspections | undefined, today: CivilDate): string =>

@@ -1,0 +1,48 @@
+import { clocksAfter, type DutyClock, type Projection } from '@mingjian/kernel'
+import { evolve, noVisit, type Visit } from '../visits/state.ts'
+
+/** A task with its clocks, as its officers and those who review it see it. Internal. */
+export interface VisitTask extends Visit {
+  readonly task: string
+  readonly uscc: string
+  readonly clocks: readonly DutyClock[]
+}
+
+/** The tasks of inspection. */
+export const visit: Projection<VisitTask> = {
+  name: 'visit',
+  version: 1,
+  events: [
+    'VisitAssigned',
+    'VisitReassigned',
+    'VisitInspectorsAppointed',
+    'VisitCancelled',
+    'TaskSlipIssued',
+    'InspectionNoticeGiven',
+    'VisitEntered',
+    'VisitEvidenceTaken',
+    'VisitItemChecked',
+    'VisitSignedByOfficer',
+    'VisitSignedByEnterprise',
+    'VisitSignatureRefused',
+    'VisitCompleted',
+    'VisitResultReviewed',
+    'InspectionFollowUpDecided',
+    'VisitResultPublicised',
+    'VisitResultReopened',
+  ],
+  evolve: (before, event) => {
+    const after = evolve(before ?? noVisit, event)
+    const clocks = clocksAfter(before?.clocks ?? [], event)
+    return { ...after, task: event.subject, uscc: after.assigned?.uscc ?? '', clocks }
+  },
+  columns: {
+    ...{ stage: 'text not null', code: 'text', inspectors: 'text[] not null', uscc: 'text not null' },
+    due_on: 'date',
+  },
+  row: ({ stage, code, inspectors, uscc, clocks }) => ({
+    ...{ stage, code, inspectors, uscc },
+    due_on: clocks.map(({ by }) => by).sort()[0] ?? null,
+  }),
+  indexes: ['(code) where code is not null', 'using gin (inspectors)', '(due_on, key) where due_on is not null'],
+}

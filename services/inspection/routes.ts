@@ -1,0 +1,189 @@
+import { type Clock, type CommandHandler, type ReadModels, type Refusal, refusalIn } from '@mingjian/kernel'
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
+import Type from 'typebox'
+import { type VisitTask, visit } from './projections/visit.ts'
+import { enteredAt, isOnSite } from './visits/state.ts'
+
+export interface VisitRouteOptions {
+  readonly reads: Pick<ReadModels, 'get' | 'find'>
+  readonly handler: Pick<CommandHandler, 'handle'>
+  readonly clock: Clock
+  /** For whom an entry by scan is recorded. */
+  readonly authority: string
+  readonly problems: Readonly<Record<string, unknown>>
+  /** Throws for who isn't staff. */
+  readonly authorise: (request: Pick<FastifyRequest, 'headers'>) => void
+  readonly refusal: (refusal: Refusal) => Error
+}
+
+const missing = (code: string, message: string): Error => Object.assign(new Error(message), { statusCode: 404, code })
+
+const MOST = 200
+const none = Type.Object({}, { additionalProperties: false })
+const text = Type.String()
+const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+const day = Type.String({ format: 'date' })
+const json = (schema: Type.TSchema) => ({ description: 'OK', content: { 'application/json': { schema } } })
+const codePath = Type.Object({
+  code: Type.String({ pattern: '^[0-9a-f]{32}$', description: 'The code of the slip, as its QR code has it.' }),
+})
+
+const slipItem = Type.Object({
+  ...{ itemNo: text, name: text, legalBasis: Type.Array(text), content: text, method: text },
+  ...{ departments: Type.Array(text), checklist: Type.Array(text), noticeBeforehand: Type.Boolean() },
+})
+const slipAnswer = Type.Object({
+  ...{ uscc: text, planName: text, from: day, to: day, issuedOn: day },
+  stage: Type.String({ description: 'issued, completed, passed, publicised or cancelled.' }),
+  cancelled: nullable(text),
+  items: Type.Array(slipItem),
+  officers: Type.Array(Type.Object({ department: text, certificateNo: text, validUntil: day }), {
+    description: 'As their certificates say, which they show.',
+  }),
+  onSite: Type.Boolean({ description: 'Officers come to the enterprise.' }),
+  enteredAt: nullable(Type.String({ description: 'RFC 3339 UTC.' })),
+  scanned: Type.Boolean({ description: '扫码入企: the enterprise has scanned the slip.' }),
+})
+
+/** What the enterprise sees of a task slip: no name of a person, nothing of other enterprises, no result. */
+const slipOf = (task: VisitTask) => {
+  const { assigned, stage, cancelledWhy, items, team, issuedOn, entered } = task
+  return {
+    ...{ uscc: task.uscc, planName: assigned?.planName ?? '', from: assigned?.from ?? '', to: assigned?.to ?? '' },
+    ...{ issuedOn, stage, cancelled: stage === 'cancelled' ? cancelledWhy : null, items },
+    officers: team.map(({ department, certificateNo, validUntil }) => ({ department, certificateNo, validUntil })),
+    ...{ onSite: isOnSite(task), enteredAt: enteredAt(task) ?? null, scanned: entered.scanned !== undefined },
+  }
+}
+
+const task = Type.Object({ task: text, uscc: text, stage: text }, { additionalProperties: true })
+
+/** Tasks of officers and reviewers, and what the enterprise sees of one by the code of its slip. To be registered under /v1. */
+export const visitRoutes: FastifyPluginAsync<VisitRouteOptions> = async (app, options) => {
+  const { reads, handler, clock, authority, problems, authorise, refusal } = options
+  const tags = ['inspections']
+
+  const byCode = async (code: string): Promise<VisitTask> => {
+    const [found] = await reads.find(visit, { where: [{ column: 'code', is: '=', value: code }], limit: 1 })
+    if (found === undefined) throw missing('unknown-code', 'There is no task slip of this code.')
+    return found.document
+  }
+
+  app.get<{ Querystring: { inspector?: string; stage?: string; uscc?: string; after?: string; limit?: number } }>(
+    '/visits',
+    {
+      preParsing: async (request, reply) => {
+        reply.header('cache-control', 'no-store')
+        authorise(request)
+      },
+      schema: {
+        operationId: 'visits',
+        tags,
+        summary: 'For staff: tasks of inspection, by id',
+        security: [{ staff: [] }],
+        querystring: Type.Object(
+          {
+            inspector: Type.Optional(Type.String({ maxLength: 100, description: 'Of whom they are the tasks.' })),
+            stage: Type.Optional(
+              Type.Enum(['assigned', 'issued', 'completed', 'passed', 'publicised', 'cancelled'], {
+                description: 'How far they have come.',
+              }),
+            ),
+            uscc: Type.Optional(Type.String({ maxLength: 18 })),
+            after: Type.Optional(Type.String({ maxLength: 200, description: 'The last task of the page before.' })),
+            limit: Type.Optional(Type.Integer({ minimum: 1, maximum: MOST, default: 50 })),
+          },
+          { additionalProperties: false },
+        ),
+        response: { 200: json(Type.Object({ items: Type.Array(task), next: nullable(text) })), ...problems },
+      },
+    },
+    async ({ query }) => {
+      const { inspector, stage, uscc, after, limit = 50 } = query
+      const found = await reads.find(visit, {
+        where: [
+          ...(inspector === undefined ? [] : [{ column: 'inspectors', is: 'contains' as const, value: inspector }]),
+          ...(stage === undefined ? [] : [{ column: 'stage', is: '=' as const, value: stage }]),
+          ...(uscc === undefined ? [] : [{ column: 'uscc', is: '=' as const, value: uscc }]),
+        ],
+        limit: limit + 1,
+        ...(after === undefined ? {} : { after: [after] }),
+      })
+      const items = found.slice(0, limit).map(({ document }) => document)
+      return { items, next: found.length > limit ? (items.at(-1)?.task ?? null) : null }
+    },
+  )
+
+  app.get<{ Params: { readonly task: string } }>(
+    '/visits/:task',
+    {
+      preParsing: async (request, reply) => {
+        reply.header('cache-control', 'no-store')
+        authorise(request)
+      },
+      schema: {
+        operationId: 'visit',
+        tags,
+        summary: 'For staff: a task of inspection with its slip, what was found so far, and its clocks',
+        security: [{ staff: [] }],
+        params: Type.Object({ task: Type.String({ maxLength: 200 }) }),
+        querystring: none,
+        response: { 200: json(task), ...problems },
+      },
+    },
+    async ({ params }) => {
+      const found = await reads.get(visit, params.task)
+      if (found === undefined) throw missing('unknown-task', `There is no task ${params.task}.`)
+      return found.document
+    },
+  )
+
+  app.get<{ Params: { readonly code: string } }>(
+    '/slips/:code',
+    {
+      schema: {
+        operationId: 'slip',
+        tags,
+        summary: 'A task slip 任务单, to whoever has its code: who checks what and on which basis',
+        params: codePath,
+        querystring: none,
+        response: { 200: json(slipAnswer), ...problems },
+      },
+    },
+    async ({ params }, reply) => {
+      reply.header('cache-control', 'no-store')
+      return slipOf(await byCode(params.code))
+    },
+  )
+
+  app.post<{ Params: { readonly code: string } }>(
+    '/slips/:code/entry',
+    {
+      schema: {
+        operationId: 'scanEntry',
+        tags,
+        summary: '扫码入企: the enterprise confirms that the officers are there',
+        description: 'Takes no body. Scanned again, it is so already.',
+        params: codePath,
+        querystring: none,
+        response: { 200: json(slipAnswer), ...problems },
+      },
+    },
+    async ({ params }, reply) => {
+      reply.header('cache-control', 'no-store')
+      const { task: id, entered } = await byCode(params.code)
+      const at = clock.now()
+      if (entered.scanned === undefined) {
+        const data = { task: id, code: params.code, at }
+        const command = { type: 'RecordEntryScan', data }
+        const commandId = `scan:${params.code}`
+        const outcome = await handler.handle({ command, actor: 'enterprise', authority, commandId })
+        const refused = refusalIn(outcome)
+        if (refused !== undefined) throw refusal(refused)
+      }
+      const now = await byCode(params.code)
+      // The read model may be a moment behind what has just been recorded.
+      return { ...slipOf(now), scanned: true, enteredAt: enteredAt(now) ?? at }
+    },
+  )
+}

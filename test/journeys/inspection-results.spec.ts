@@ -1,0 +1,381 @@
+import { createHash } from 'node:crypto'
+import { addDays, type Command, makeUscc } from '@mingjian/kernel'
+import { systemClock } from '@mingjian/kernel/adapters'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { NONCES, planFor, sha256 } from './draw.ts'
+import { company, report } from './examples.ts'
+import { AUTHORITY, type Journey, startJourney, TOKEN } from './platform.ts'
+
+// 双随机、一公开 to its end: the visits of a joint draw, what they found, and what everybody can see of it.
+
+const TODAY = systemClock.today()
+const YEAR = Number(TODAY.slice(0, 4))
+const TAX = '昆都仑区税务局'
+const CODES = Array.from({ length: 6 }, (_, i) => makeUscc('91150203', `MA0DHT${String(i).padStart(2, '0')}`))
+const NOTHING = '未发现问题'
+
+let journey: Journey
+let seconds = 0
+/** Later and later, and never a day before the slips were issued. */
+const now = (): string => {
+  seconds += 1
+  return new Date(Date.now() + seconds * 1000).toISOString()
+}
+
+beforeAll(async () => {
+  journey = await startJourney()
+  const enterprises = CODES.flatMap((uscc, i): readonly Command[] => [
+    { type: 'EstablishEnterprise', data: { uscc, items: company(`包头市检查${i}号商贸有限责任公司`) } },
+    ...[1, 2, 3].map((before): Command => {
+      const of = { year: YEAR - before, filedOn: `${YEAR - before + 1}-03-01` }
+      return { type: 'SubmitAnnualReport', data: { uscc, ...of, report: report({}) } }
+    }),
+  ])
+  const staff = ['K1', 'K2', 'T1'].map(
+    (id): Command => ({
+      type: 'EnrolInspector',
+      data: {
+        ...{ inspectorId: id, department: id.startsWith('T') ? TAX : AUTHORITY, certificateNo: `150203${id}` },
+        ...{ validFrom: '2022-01-01', validUntil: '2199-12-31', specialities: [], conflicts: [] },
+      },
+    }),
+  )
+  await journey.platform.handler.handleAll(
+    [...enterprises, ...staff].map((command) => ({ command, actor: 'staff', authority: AUTHORITY })),
+  )
+  await journey.platform.catchUp()
+})
+afterAll(() => journey.end())
+
+const item = (itemNo: string, department: string, own = {}) => ({
+  item: {
+    ...{ itemNo, name: `事项${itemNo}`, legalBasis: ['《企业信息公示暂行条例》第十四条'], subjects: '企业' },
+    ...{ content: '公示信息是否真实', method: '实地核查', level: '区级', departments: [department], key: true },
+    ...{ ratioLimit: null, timesAYear: 1, specialities: [], ...own },
+  },
+  from: TODAY,
+})
+
+// biome-ignore lint/suspicious/noExplicitAny: what a stranger gets has no type
+const taskOf = async (uscc: string | undefined, headers = {}): Promise<any> => {
+  const answer = await journey.get(`/v1/visits?uscc=${uscc}`, { authorization: `Bearer ${TOKEN}`, ...headers })
+  return answer.body.items[0]
+}
+const done = async (name: string, data: object): Promise<void> => {
+  const answer = await journey.act(name, data)
+  expect(answer.body, `${name} ${JSON.stringify(data)}`).toMatchObject({ outcome: 'recorded' })
+}
+const refusedFor = async (name: string, data: object, code: string): Promise<void> => {
+  expect(await journey.act(name, data), name).toMatchObject({ status: 409, body: { code } })
+}
+const marketOfficer = ({ inspectors }: { readonly inspectors: readonly string[] }): string =>
+  inspectors.find((one) => one.startsWith('K')) ?? ''
+const CONFORMS = [
+  { point: '证照', answer: '符合', note: '' },
+  { point: '公示', answer: '符合', note: '' },
+]
+const WRONG = [CONFORMS[0], { point: '公示', answer: '不符合', note: '与账册不符' }]
+const ofTax = [{ point: '公示信息是否真实', answer: '符合', note: '' }]
+const nothing = [{ result: NOTHING, detail: '' }]
+
+interface Visited {
+  readonly task: string
+  readonly inspectors: readonly string[]
+}
+/** What officers send of a visit that found this of the first item, and nothing of the second. */
+const queueOf = (visit: Visited, findings: readonly object[], own: Readonly<Record<string, unknown>> = {}) => {
+  const { task, inspectors } = visit
+  const by = marketOfficer(visit)
+  const answers = JSON.stringify(findings) === JSON.stringify(nothing) ? CONFORMS : WRONG
+  return [
+    { command: 'EnterPremises', data: { task, at: now(), officers: inspectors } },
+    { command: 'CheckItem', data: { task, at: now(), itemNo: 'A1', by, with: ['T1'], answers, findings, ...own } },
+    {
+      command: 'CheckItem',
+      data: { task, at: now(), itemNo: 'A2', by: 'T1', with: [by], answers: ofTax, findings: nothing },
+    },
+    { command: 'SignAsOfficer', data: { task, at: now(), officer: by } },
+    { command: 'SignAsOfficer', data: { task, at: now(), officer: 'T1' } },
+    { command: 'SignAsEnterprise', data: { task, at: now(), capacity: '负责人' } },
+    { command: 'CompleteVisit', data: { task, at: now(), enterpriseState: '存续' } },
+  ].map((act, place) => ({ key: `${task}-${place}`, ...act }))
+}
+const send = async (acts: readonly object[]) => {
+  const response = await fetch(`${journey.address}/v1/commands`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ acts }),
+  })
+  const body = (await response.json()) as {
+    readonly items: readonly { readonly outcome: string; readonly code?: string }[]
+  }
+  await journey.platform.catchUp()
+  return { status: response.status, outcomes: body.items?.map(({ outcome }) => outcome), body }
+}
+const visited = async (uscc: string | undefined, findings: readonly object[], own = {}): Promise<Visited> => {
+  const { task } = await taskOf(uscc)
+  await done('IssueTaskSlip', { task })
+  await done('GiveInspectionNotice', { task, at: now(), manner: '书面', visitOn: TODAY })
+  const visit = await taskOf(uscc)
+  const { outcomes, body } = await send(queueOf(visit, findings, own))
+  expect(outcomes, JSON.stringify(body)).toEqual(Array.from({ length: 7 }, () => 'recorded'))
+  return visit
+}
+const reviewed = (task: string, followUps: readonly object[] = []) =>
+  done('ReviewInspectionResult', { task, at: now(), reviewer: 'R1', passed: true, opinion: '同意', followUps })
+
+describe('from the plan to the tasks', () => {
+  test('a joint draw makes a task of each enterprise, for officers of both departments', async () => {
+    await done('ListInspectionItem', item('A1', AUTHORITY, { checklist: ['证照', '公示'], noticeBeforehand: true }))
+    await done('ListInspectionItem', item('A2', TAX))
+    const task = {
+      ...{ taskNo: '1', batch: 1, name: '联合抽查', items: ['A1', 'A2'], objects: '全部企业', directed: false },
+      ...{ share: '1/1', count: 6, method: '实地核查', from: `${YEAR}-01-01`, to: `${YEAR}-12-31` },
+      ...{ lead: AUTHORITY, partners: [TAX] },
+    }
+    await done('DraftInspectionPlan', { planId: 'annual', year: YEAR, name: '年度抽查计划', tasks: [task] })
+    await done('ReviewInspectionPlan', { planId: 'annual', passed: true, opinion: '' })
+    await done('PublishInspectionPlan', { planId: 'annual' })
+    const plan = planFor(TODAY, {
+      ...{ id: 'joint', strata: [{ name: '企业', rate: '1/1' }], items: ['A1', 'A2'], departments: [AUTHORITY, TAX] },
+      ...{ annualPlan: { id: 'annual', taskNo: '1' }, window: { from: TODAY, to: `${YEAR}-12-31` } },
+    })
+    await done('OpenDraw', { plan })
+    for (const official of ['甲', '乙'])
+      await done('CommitNonce', { planId: 'joint', official, sha256: sha256(NONCES[official] ?? '') })
+    for (const official of ['甲', '乙'])
+      await done('RevealNonce', { planId: 'joint', official, nonce: NONCES[official] })
+    await done('RunDraw', { planId: 'joint', publicValue: '3 7 1' })
+    for (const uscc of CODES) {
+      const visit = await taskOf(uscc)
+      expect(visit).toMatchObject({ stage: 'assigned', assigned: { items: ['A1', 'A2'], kind: 'random' } })
+      expect(visit.inspectors).toEqual(expect.arrayContaining(['T1']))
+    }
+  })
+})
+
+describe('a visit of two departments', () => {
+  test('goes nowhere before slip, notice and entry', async () => {
+    const { task, inspectors } = await taskOf(CODES[0])
+    await refusedFor('EnterPremises', { task, at: now(), officers: inspectors }, 'out-of-order')
+    await done('IssueTaskSlip', { task })
+    await refusedFor('EnterPremises', { task, at: now(), officers: inspectors }, 'notice-missing')
+    await done('GiveInspectionNotice', { task, at: now(), manner: '书面', visitOn: TODAY })
+    const early = { task, at: now(), itemNo: 'A2', by: 'T1', with: [marketOfficer({ inspectors })], answers: ofTax }
+    await refusedFor('CheckItem', { ...early, findings: nothing }, 'not-entered')
+    await refusedFor('PublishInspectionResult', { uscc: CODES[0], task }, 'not-reviewed')
+    expect((await journey.get('/v1/visits')).status).toBe(401)
+  })
+
+  test('the enterprise scans the slip: it sees who checks what on which basis, and the entry is recorded', async () => {
+    const { code, task } = await taskOf(CODES[0])
+    const { text, body } = await journey.get(`/v1/slips/${code}`)
+    expect(body).toMatchObject({
+      ...{ uscc: CODES[0], stage: 'issued', scanned: false, enteredAt: null },
+      items: [{ itemNo: 'A1', checklist: ['证照', '公示'] }, { itemNo: 'A2' }],
+      officers: expect.arrayContaining([{ department: TAX, certificateNo: '150203T1', validUntil: '2199-12-31' }]),
+    })
+    expect(text).not.toContain(task)
+    const scan = () => fetch(`${journey.address}/v1/slips/${code}/entry`, { method: 'POST' })
+    expect(await (await scan()).json()).toMatchObject({ scanned: true })
+    await journey.platform.catchUp()
+    expect(await (await scan()).json()).toMatchObject({ scanned: true })
+    expect((await taskOf(CODES[0])).entered.scanned).toMatch(/Z$/)
+    const stranger = await fetch(`${journey.address}/v1/slips/${'0'.repeat(32)}/entry`, { method: 'POST' })
+    expect(stranger.status).toBe(404)
+  })
+
+  test.each([
+    [
+      'a result beside nothing found',
+      { findings: [...nothing, { result: '不配合检查情节严重', detail: '拒不开门' }] },
+      'results-exclusive',
+    ],
+    ['nothing found where a point is wrong', { answers: WRONG, findings: nothing }, 'answers-contradict'],
+    ['an open point', { answers: [CONFORMS[0]], findings: nothing }, 'point-open'],
+    ['one officer alone', { with: ['K1'], by: 'K1', findings: nothing }, 'too-few-officers'],
+    ['an officer of another department', { by: 'T1', findings: nothing }, 'other-department'],
+    ['who is not on the team', { with: ['R1'], findings: nothing }, 'not-assigned'],
+    ['a time to come', { at: '2199-01-01T00:00:00Z', findings: nothing }, 'in-the-future'],
+    [
+      'facts that name a telephone',
+      { answers: WRONG, findings: [{ result: '发现问题待后续处理', detail: '联系13804721234' }] },
+      'personal-data',
+    ],
+  ])('%s is refused', async (_, own, code) => {
+    const visit = await taskOf(CODES[0])
+    const by = marketOfficer(visit)
+    const alone = 'by' in own && own.by === 'K1' ? { by, with: [by] } : {}
+    const named = 'by' in own && own.by === 'T1' ? { with: [by] } : alone
+    const data = { task: visit.task, at: now(), itemNo: 'A1', by, with: ['T1'], answers: CONFORMS, ...own, ...named }
+    await refusedFor('CheckItem', data, code)
+  })
+
+  test('a queue is carried out once, sent twice and in pieces; the enterprise refuses to sign', async () => {
+    const visit = await taskOf(CODES[0])
+    const by = marketOfficer(visit)
+    const { task } = visit
+    const [enter, ...rest] = queueOf(visit, nothing)
+    const photo = createHash('sha256').update('a photo').digest('hex')
+    const evidence = {
+      ...{ task, at: now(), sha256: photo, mediaType: 'image/jpeg', bytes: 120_000, itemNo: 'A1', by },
+      ...{ place: { latitude: 40.64, longitude: 109.84, accuracyMetres: 8 }, description: '门头照片' },
+    }
+    const refusal = { task, at: now(), kind: 'refused', reason: '负责人拒绝签字', witness: '社区工作人员', by }
+    const acts = [
+      ...[enter, { key: 'photo', command: 'TakeEvidence', data: evidence }, ...rest.slice(0, 4)],
+      { key: 'refused', command: 'NoteSignatureRefused', data: refusal },
+      rest[5],
+    ] as const
+    const first = await send(acts.slice(0, 5) as object[])
+    expect(first.outcomes).toEqual(Array.from({ length: 5 }, () => 'recorded'))
+    const second = await send(acts as unknown as object[])
+    expect(second.outcomes).toEqual([
+      ...Array.from({ length: 5 }, () => 'repeated'),
+      'recorded',
+      'recorded',
+      'recorded',
+    ])
+    const third = await send(acts as unknown as object[])
+    expect(third.outcomes).toEqual(Array.from({ length: 8 }, () => 'repeated'))
+    const after = await taskOf(CODES[0])
+    expect(after).toMatchObject({ stage: 'completed', completed: { results: [NOTHING], signature: 'refused' } })
+    expect(Object.keys(after.evidence)).toEqual([photo])
+    expect(after.clocks).toMatchObject([{ what: '公示抽查检查结果', by: after.completed.publishBy }])
+  })
+
+  test('a queue with one bad act loses nothing of the others', async () => {
+    const { task } = await taskOf(CODES[0])
+    const { outcomes, body } = await send([
+      { key: 'x1', command: 'NoSuchAct', data: {} },
+      { key: 'x2', command: 'SignAsOfficer', data: { task } },
+      { key: 'x3', command: 'SignAsOfficer', data: { task, at: now(), officer: 'K1' } },
+    ])
+    expect(outcomes).toEqual(['refused', 'refused', 'refused'])
+    expect(body.items.map(({ code }) => code)).toEqual(['unknown-command', 'missing-parameter', 'out-of-order'])
+  })
+
+  test('its officers do not review it; published once, it is for everybody', async () => {
+    const { task } = await taskOf(CODES[0])
+    const by = { task, at: now(), passed: true, opinion: '' }
+    await refusedFor('ReviewInspectionResult', { ...by, reviewer: 'T1' }, 'own-result')
+    await refusedFor('PublishInspectionResult', { uscc: CODES[0], task }, 'not-reviewed')
+    await reviewed(task)
+    await done('PublishInspectionResult', { uscc: CODES[0], task })
+    expect((await journey.act('PublishInspectionResult', { uscc: CODES[0], task })).body.outcome).toBe('unchanged')
+    expect(await taskOf(CODES[0])).toMatchObject({ stage: 'publicised', clocks: [] })
+    const { items } = (await journey.get('/v1/inspections/results')).body
+    expect(items).toMatchObject([
+      { task, uscc: CODES[0], results: [NOTHING], departments: [AUTHORITY, TAX], enterpriseState: '存续' },
+    ])
+  })
+})
+
+describe('what follows from a result', () => {
+  test('false information lists, by way of review; a case is filed for what is pending; a re-check sees what was ordered', async () => {
+    const found = await visited(CODES[1], [{ result: '公示信息隐瞒真实情况、弄虚作假', detail: '营业收入与账册不符' }])
+    await reviewed(found.task)
+    await done('PublishInspectionResult', { uscc: CODES[1], task: found.task })
+
+    const pending = await visited(CODES[2], [{ result: '发现问题待后续处理', detail: '涉嫌虚假宣传' }])
+    const review = { task: pending.task, at: now(), reviewer: 'R1', passed: true, opinion: '' }
+    await refusedFor('ReviewInspectionResult', review, 'follow-up-missing')
+    await reviewed(pending.task, [{ kind: 'case', itemNos: ['A1'], violation: '虚假宣传' }])
+    const cases = await journey.platform.log.readSubject(`${pending.task}-C1`)
+    expect(cases).toMatchObject([{ type: 'CaseOpened', data: { uscc: CODES[2], source: '监督检查' } }])
+
+    const ordered = await visited(
+      CODES[3],
+      [
+        { result: '未按规定公示应当公示的信息', detail: '股权变更信息' },
+        { result: '发现问题已责令改正', detail: '未亮照经营' },
+      ],
+      { correctBy: addDays(TODAY, 10) },
+    )
+    await reviewed(ordered.task)
+    const events = (await journey.platform.log.readSubject(CODES[3] ?? '')).map(({ type }) => type)
+    expect(events).toContain('DisclosureOrdered')
+    const tasks = await journey.get(`/v1/visits?uscc=${CODES[3]}`, { authorization: `Bearer ${TOKEN}` })
+    expect(tasks.body.items).toMatchObject([
+      { stage: 'passed' },
+      { stage: 'assigned', assigned: { kind: 'recheck', of: ordered.task, from: addDays(TODAY, 11), items: ['A1'] } },
+    ])
+  })
+
+  test('who was found to have hidden the truth is listed for it, and nobody else', async () => {
+    const listing = { ground: 'false_information', on: TODAY, year: null }
+    await refusedFor('ListAbnormalOperations', { uscc: CODES[2], ...listing }, 'no-ground')
+    await done('ListAbnormalOperations', { uscc: CODES[1], ...listing })
+    const { lists } = (await journey.get(`/v1/enterprises/${CODES[1]}`)).body
+    expect(lists).toMatchObject([{ list: 'abnormal', ground: 'false_information' }])
+  })
+})
+
+describe('a task that changes meanwhile', () => {
+  test('whoever was replaced is told so, and sends what they have by the one who goes instead', async () => {
+    const { task } = await taskOf(CODES[4])
+    await done('IssueTaskSlip', { task })
+    const before = await taskOf(CODES[4])
+    const gone = marketOfficer(before)
+    await done('GiveInspectionNotice', { task, at: now(), manner: '电话', visitOn: TODAY })
+    await done('ReplaceInspector', { planId: 'joint', uscc: CODES[4], inspector: gone, reason: '请假' })
+    const { body } = await send(queueOf(before, nothing))
+    expect(body.items[0]).toMatchObject({ outcome: 'refused', code: 'slip-outdated' })
+    await done('IssueTaskSlip', { task })
+    const after = await taskOf(CODES[4])
+    expect(after.code).toBe(before.code)
+    expect((await send(queueOf(before, nothing))).body.items[0]).toMatchObject({ code: 'reassigned' })
+    const again = queueOf(after, nothing).map((act, place) => ({ ...act, key: `again-${place}` }))
+    expect((await send(again)).outcomes).toEqual(Array.from({ length: 7 }, () => 'recorded'))
+  })
+
+  test('a wrong result is withdrawn, recalled from the feed, and put right', async () => {
+    const { task } = await taskOf(CODES[0])
+    await done('WithdrawInspectionResult', { uscc: CODES[0], task, reason: '记录有误' })
+    expect((await taskOf(CODES[0])).stage).toBe('issued')
+    const results = (await journey.get('/v1/inspections/results')).body.items
+    expect(results.map((one: { task: string }) => one.task)).not.toContain(task)
+    expect((await journey.get('/v1/changes?after=0&limit=10000')).text).not.toContain(
+      `"task":"${task}","planId":"joint","planName":"年报公示信息抽查","year":${YEAR},"kind"`,
+    )
+  })
+})
+
+describe('what everybody can see of it', () => {
+  test('the results by category, day and authority, page by page, and as open data', async () => {
+    const category = encodeURIComponent('公示信息隐瞒真实情况、弄虚作假')
+    const found = await journey.get(`/v1/inspections/results?result=${category}&from=${TODAY}&to=${TODAY}`)
+    expect(found.body.items).toMatchObject([
+      {
+        uscc: CODES[1],
+        name: '包头市检查1号商贸有限责任公司',
+        items: [{ findings: [{ detail: '营业收入与账册不符' }] }, {}],
+      },
+    ])
+    expect((await journey.get(`/v1/inspections/results?to=${addDays(TODAY, -1)}`)).body.items).toEqual([])
+    const lines = (await journey.get('/v1/inspections/results.ndjson')).text.trim().split('\n')
+    expect(lines.map((line) => JSON.parse(line).uscc)).toEqual([CODES[1]])
+    const csv = (await journey.get('/v1/inspections/results.csv')).text
+    expect(csv.split('\r\n')[1]).toContain(CODES[1])
+    for (const secret of ['150203T1', 'R1', '社区工作人员', '拒绝签字']) expect(csv).not.toContain(secret)
+  })
+
+  test('the file of the enterprise: what was found, under which provision, when', async () => {
+    const { items } = (await journey.get(`/v1/enterprises/${CODES[1]}/inspections`)).body
+    expect(items).toMatchObject([
+      {
+        kind: 'random',
+        result: { publishedOn: TODAY, results: ['公示信息隐瞒真实情况、弄虚作假'], enterpriseState: '存续' },
+      },
+    ])
+    expect(items[0].result.basis.length).toBeGreaterThan(0)
+    const timeline = (await journey.get(`/v1/enterprises/${CODES[1]}/timeline`)).body.items
+    expect(timeline.map(({ title }: { title: string }) => title)).toContain('抽查检查结果公示')
+  })
+
+  test('what was planned, drawn and done to the end', async () => {
+    const { body } = await journey.get(`/v1/inspections/years/${YEAR}`)
+    expect(body).toMatchObject({ selected: 6, published: 1, tasks: [{ count: 6, drawn: 6, done: 1 }] })
+    expect(body.coverage).toMatchObject([{ authority: AUTHORITY, checked: 1 }])
+  })
+})
