@@ -6,6 +6,7 @@ import { rehearsed } from '../../services/main/rehearsal.ts'
 import { company, penalty, report, soleTrader } from './examples.ts'
 import { type Description, faultsOf } from './openapi.ts'
 import { AUTHORITY, type Journey, startJourney, TOKEN } from './platform.ts'
+import { published } from './visit.ts'
 
 const COMPANY = makeUscc('91150203', 'MA0APT01')
 const TRADER = makeUscc('92150203', 'MA0APT02')
@@ -449,6 +450,7 @@ describe('/openapi.json', () => {
     expect(ids).not.toContain(undefined)
   })
   test('describes every answer, and no more is answered than it describes', async () => {
+    const { task, code } = await published(journey, COMPANY)
     await catchUpPublicLog(journey.platform)
     const { items: lists } = (await get(`/v1/enterprises/${COMPANY}/lists`)).body
     const samples: Readonly<Record<string, string>> = {
@@ -457,6 +459,8 @@ describe('/openapi.json', () => {
         '{list}': 'abnormal',
         '{id}': '2026-spring',
         '{year}': '2026',
+        '{task}': task,
+        '{code}': code,
         '{path}': 'entries/000.p/1',
         '{number}': encodeURIComponent(lists[0].decision),
       },

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { company, penalty, report, soleTrader } from './examples.ts'
 import type { Description } from './openapi.ts'
 import { type Journey, startJourney } from './platform.ts'
+import { published } from './visit.ts'
 
 const COMPANY = makeUscc('91150203', 'MA0PRX01')
 const TRADER = makeUscc('92150203', 'MA0PRX02')
@@ -26,6 +27,7 @@ const NEVER: readonly (readonly [string, RegExp])[] = [
 /** What stands for the other members of a path. */
 const OTHERS: Readonly<Record<string, string>> = {
   ...{ '{id}': 'none', '{year}': '2026', '{position}': '1', '{path}': 'entries/000.p/1' },
+  ...{ '{task}': 'visit-1', '{code}': '0'.repeat(32) },
 }
 
 let journey: Journey
@@ -90,6 +92,7 @@ beforeAll(async () => {
       conflicts: [COMPANY],
     },
   })
+  await published(journey, COMPANY)
   await journey.sweep('2026-10-31')
 
   const description = (await journey.get('/openapi.json')).body as Description
