@@ -92,11 +92,17 @@ export const decideAssignment = (
   switch (command.type) {
     case 'RecordReassignment': {
       const { task: _, ...reassigned } = command.data
-      if (!inspectors.includes(reassigned.inspector) || inspectors.includes(reassigned.replacement)) return []
+      if (
+        !BEFORE_THE_END.includes(stage) ||
+        !inspectors.includes(reassigned.inspector) ||
+        inspectors.includes(reassigned.replacement)
+      )
+        return []
       return [{ type: 'VisitReassigned', data: reassigned, ...act }]
     }
     case 'RecordCancellation':
-      return stage === 'cancelled' ? [] : [{ type: 'VisitCancelled', data: { why: command.data.why }, ...act }]
+      // What has been checked was checked, whatever becomes of the draw.
+      return BEFORE_THE_END.includes(stage) ? [{ type: 'VisitCancelled', data: { why: command.data.why }, ...act }] : []
     case 'AppointInspectors': {
       const { inspectors: appointed, reason } = command.data
       if (inspectors.join('\n') === appointed.join('\n')) return []
@@ -131,11 +137,13 @@ export const officersOfAssignment = (command: AssignmentCommand): readonly strin
 
 const word = Type.String()
 const words = Type.Array(word)
+const day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+const uscc = Type.String({ pattern: '^[0-9A-HJ-NPQRTUWXY]{18}$' })
 
 export const assignmentCommands = {
   RecordVisit: Type.Object({
-    ...{ task, uscc: word, planId: word, planName: word, year: Type.Integer(), items: words, departments: words },
-    ...{ from: word, to: word, inspectors: words, unassigned: Type.Union([word, Type.Null()]) },
+    ...{ task, uscc, planId: word, planName: word, year: Type.Integer(), items: words, departments: words },
+    ...{ from: day, to: day, inspectors: words, unassigned: Type.Union([word, Type.Null()]) },
     ...{ kind: Type.Enum(['random', 'recheck', 'directed']), of: Type.Union([word, Type.Null()]) },
   }),
   RecordReassignment: Type.Object({ task, inspector: word, replacement: word, reason: word }),

@@ -1,4 +1,4 @@
-import { dayOfInstant, type Refusal, redacted, refused, seriesOf } from '@mingjian/kernel'
+import { dayOfInstant, isCivilDate, type Refusal, redacted, refused, seriesOf } from '@mingjian/kernel'
 import type { SlipItem } from '@mingjian/schemas'
 import Type from 'typebox'
 import { basisOn, provisionOn, visitProvisions } from '../law/visit.ts'
@@ -27,7 +27,8 @@ const giveNotice = act(
       const items = asked ?? visit.items.map(({ itemNo }) => itemNo)
       const stranger = items.find((no) => visit.items.every(({ itemNo }) => itemNo !== no))
       if (stranger !== undefined) return refused('other-item', `Item ${stranger} is not on the task slip.`)
-      if (visitOn < on) return refused('notice-late', `A notice comes before the check, not on ${on} for ${visitOn}.`)
+      if (!isCivilDate(visitOn) || visitOn < on)
+        return refused('notice-late', `A notice comes before the check, not on ${on} for ${visitOn}.`)
       if (items.every((no) => visit.noticed.includes(no))) return []
       return [
         {
@@ -223,7 +224,7 @@ const faultOfFindings = (answered: Answered, item: SlipItem, on: string, under: 
     )
   if (results.includes(CORRECTED) !== (correctBy !== null))
     return refused('correct-by', `${CORRECTED} goes with the last day to put it right, and nothing else does.`, under)
-  if (correctBy !== null && correctBy < on)
+  if (correctBy !== null && (!isCivilDate(correctBy) || correctBy < on))
     return refused('correct-by', `What is found on ${on} can't be put right by ${correctBy}.`, under)
   return undefined
 }

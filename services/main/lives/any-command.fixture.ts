@@ -11,7 +11,7 @@ export interface Step {
   readonly borrow: readonly number[]
 }
 
-/** Begins a day that is reckoned from the day of the step. */
+/** Begins a day that is reckoned from the day of the step: `±-3`, or a time of it, `±0T03:00:00Z`. */
 export const DAY_MARK = '±'
 
 interface Schema {
@@ -35,6 +35,7 @@ interface Schema {
 
 const CODE = /\{18\}/
 const DAY = /\\d\{4\}-\\d\{2\}-\\d\{2\}/
+const INSTANT = /T\(\[01\]/
 const HEX = /\[0-9a-f\]\{64\}/
 
 /** Most acts are dated the day they are done, or a little before; the edges of the law's terms lie within some weeks. */
@@ -74,7 +75,9 @@ const valuesOf = (name: string, schema: Schema, subjects: readonly string[]): Ar
   if (schema.anyOf !== undefined) return fc.oneof(...schema.anyOf.map((one) => valuesOf(name, one, subjects)))
   switch (schema.type) {
     case 'string':
-      if (schema.format === 'date' || DAY.test(schema.pattern ?? '')) return day
+      if (schema.format === 'date' || (DAY.test(schema.pattern ?? '') && !INSTANT.test(schema.pattern ?? '')))
+        return day
+      if (INSTANT.test(schema.pattern ?? '')) return day.map((on) => `${on}T03:00:00Z`)
       if (CODE.test(schema.pattern ?? '')) return fc.constantFrom(...subjects)
       if (HEX.test(schema.pattern ?? '')) return fc.constantFrom('0'.repeat(64), 'ab'.repeat(32))
       if (schema.pattern !== undefined) return fc.stringMatching(new RegExp(schema.pattern))

@@ -216,6 +216,83 @@ const draw: Illegal = (events) => {
     : 'a draw out of order'
 }
 
+/** Nothing is found unseen, completed unsigned, reviewed by whoever checked, or published unreviewed. */
+const visit: Illegal = (events) => {
+  const team = new Set<string>()
+  const seen = { entered: false, checked: new Set<string>(), signed: new Map<string, string>() }
+  let onSite = false
+  let stage = 'none'
+  for (const event of events) {
+    if (stage === 'cancelled') return `${event.type} of a task that was cancelled`
+    switch (event.type) {
+      case 'VisitAssigned':
+        for (const one of event.data.inspectors) team.add(one)
+        stage = 'assigned'
+        break
+      case 'VisitReassigned':
+        team.add(event.data.replacement)
+        break
+      case 'VisitCancelled':
+        stage = 'cancelled'
+        break
+      case 'TaskSlipIssued':
+        onSite = event.data.items.some(({ method }) => method === '实地核查')
+        stage = 'issued'
+        break
+      case 'VisitEntered':
+        seen.entered = true
+        break
+      case 'VisitItemChecked': {
+        if (onSite && !seen.entered) return 'found before the entry'
+        const results = event.data.findings.map(({ result }) => result)
+        if (results.includes('未发现问题') && results.length > 1) return 'nothing found, and something'
+        if (!team.has(event.data.by)) return `found by ${event.data.by}, who does not check`
+        seen.checked.add(event.data.itemNo)
+        break
+      }
+      case 'VisitSignedByOfficer':
+        seen.signed.set(event.data.officer, event.data.recordSha256)
+        break
+      case 'VisitCompleted': {
+        const { items, officers, recordSha256 } = event.data
+        if (stage !== 'issued') return `completed while ${stage}`
+        if (!items.every(({ itemNo }) => seen.checked.has(itemNo))) return 'completed with an open item'
+        if (officers.length < 2 || !officers.every((one) => seen.signed.get(one) === recordSha256))
+          return 'completed without two signatures of its record'
+        stage = 'completed'
+        break
+      }
+      case 'VisitResultReviewed':
+        if (stage !== 'completed') return `reviewed while ${stage}`
+        if (team.has(event.data.reviewer)) return `reviewed by ${event.data.reviewer}, who checked`
+        stage = event.data.passed ? 'passed' : 'issued'
+        break
+      case 'VisitResultPublicised':
+        if (stage !== 'passed') return `published while ${stage}`
+        stage = 'publicised'
+        break
+      case 'VisitResultReopened':
+        if (stage !== 'publicised') return `reopened while ${stage}`
+        stage = 'issued'
+        break
+      default:
+    }
+  }
+  return undefined
+}
+
+const inspections: Illegal = (events) => {
+  const shown = new Set<string>()
+  for (const { type, data } of events) {
+    if (type === 'InspectionResultPublished') {
+      if (shown.has(data.task)) return `${data.task} published twice`
+      shown.add(data.task)
+    }
+    if (type === 'InspectionResultWithdrawn' && !shown.delete(data.task)) return `${data.task} withdrawn unseen`
+  }
+  return undefined
+}
+
 /** By aggregate. Whatever is not here is still held to the rules that hold for all. */
 export const illegalStates: Readonly<Record<string, Illegal>> = {
   registration,
@@ -230,4 +307,6 @@ export const illegalStates: Readonly<Record<string, Illegal>> = {
   restoration,
   objections,
   draw,
+  visit,
+  inspections,
 }

@@ -108,8 +108,11 @@ export class Life {
   }
 
   #dated(value: unknown): unknown {
-    if (typeof value === 'string' && value.startsWith(DAY_MARK))
-      return addDays(this.#today, Number(value.slice(DAY_MARK.length)))
+    if (typeof value === 'string' && value.startsWith(DAY_MARK)) {
+      const [days = '', time] = value.slice(DAY_MARK.length).split('T')
+      const day = addDays(this.#today, Number(days))
+      return time === undefined ? day : `${day}T${time}`
+    }
     if (Array.isArray(value)) return value.map((member) => this.#dated(member))
     if (typeof value === 'object' && value !== null)
       return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, this.#dated(member)]))

@@ -120,6 +120,54 @@ const draft = fc.record({ planId: fc.constant('年度计划'), share: fc.constan
   ],
 }))
 
+const TASK = 'plan-1-0001'
+const at = `${DAY_MARK}0T03:00:00Z`
+const OFFICERS = ['K1', 'K2']
+const slipItem = {
+  ...{ itemNo: '7', name: '登记事项检查', legalBasis: ['《企业信息公示暂行条例》第十四条'], content: '登记事项' },
+  ...{ method: '实地核查', departments: ['昆都仑区市场监督管理局'], checklist: ['证照'], noticeBeforehand: false },
+}
+const certified = { department: '昆都仑区市场监督管理局', validUntil: '2199-12-31' }
+const slip = {
+  ...{ task: TASK, code: 'ab'.repeat(16), items: [slipItem] },
+  officers: OFFICERS.map((inspectorId) => ({ inspectorId, certificateNo: `1502${inspectorId}`, ...certified })),
+}
+const assigned = {
+  ...{ task: TASK, uscc: company, planId: 'plan-1', planName: '抽查', year: 2024, items: ['7'], unassigned: null },
+  ...{ departments: ['昆都仑区市场监督管理局'], from: `${DAY_MARK}-1`, to: `${DAY_MARK}60`, inspectors: OFFICERS },
+  ...{ kind: 'random', of: null },
+}
+const enrolled = (inspectorId: string) => ({
+  ...{ inspectorId, certificateNo: `1502${inspectorId}`, validFrom: '2019-01-01', specialities: [], conflicts: [] },
+  ...certified,
+})
+const nothing = { answer: '符合', findings: [{ result: '未发现问题', detail: '' }] }
+const wrong = { answer: '不符合', findings: [{ result: '发现问题待后续处理', detail: '未亮照经营' }] }
+const checked = fc
+  .constantFrom(
+    nothing,
+    wrong,
+    { ...nothing, findings: [...nothing.findings, ...wrong.findings] },
+    { ...wrong, findings: nothing.findings },
+  )
+  .map(({ answer, findings }) => ({
+    ...{
+      task: TASK,
+      at,
+      itemNo: '7',
+      by: 'K1',
+      with: ['K2'],
+      answers: [{ point: '证照', answer, note: '' }],
+      findings,
+    },
+    correctBy: null,
+  }))
+const signed = (officer: string) => ({ task: TASK, at, officer })
+const review = {
+  ...{ task: TASK, at, passed: true, opinion: '同意' },
+  followUps: [{ kind: 'case', itemNos: ['7'], violation: '未亮照经营' }],
+}
+
 export const scenes: Scenes = {
   EstablishEnterprise: registered,
   ChangeRegistration: registered.map((data) => ({ ...data, on: today })),
@@ -146,13 +194,48 @@ export const scenes: Scenes = {
   ApplyForRestoration: restoration,
   PublicisePenalty: publicity,
   RecordRehearsal: rehearsal,
+  EnterPremises: fc.constantFrom(OFFICERS, ['K1']).map((officers) => ({ task: TASK, at, officers })),
+  RecordEntryScan: fc.constant({ task: TASK, at, code: slip.code }),
+  CheckItem: checked,
+  SignAsOfficer: fc.constantFrom('K1', 'K2').map(signed),
+  SignAsEnterprise: fc.constant({ task: TASK, at, capacity: '负责人', signatureSha256: null }),
+  CompleteVisit: fc.constant({ task: TASK, at, enterpriseState: '存续' }),
+  ReviewInspectionResult: fc.constantFrom('K1', 'R1').map((reviewer) => ({ ...review, reviewer })),
+  RecordTaskSlip: fc.constant(slip),
+  RecordVisit: fc.constant(assigned),
+  PublishInspectionResult: fc.constant({ uscc: company, task: TASK }),
+  WithdrawInspectionResult: fc.constant({ uscc: company, task: TASK, reason: '有误' }),
 }
 
 const step = (type: string, data: unknown, advance = 0): Step => ({ type, data, advance, borrow: [] })
 const shownNo = '昆市监处罚〔2024〕1号'
 
+const issued: readonly Step[] = [
+  ...OFFICERS.map((id) => ({ type: 'EnrolInspector', data: enrolled(id), advance: 0, borrow: [] })),
+  { type: 'RecordVisit', data: assigned, advance: 0, borrow: [] },
+  { type: 'RecordTaskSlip', data: slip, advance: 0, borrow: [] },
+]
+
 /** What a life begins with where the acts of a decider need a long story before them, by aggregate. */
 export const beginnings: Readonly<Record<string, readonly Step[]>> = {
+  visit: issued,
+  inspections: [
+    ...issued,
+    step('EnterPremises', { task: TASK, at, officers: OFFICERS }),
+    step('CheckItem', {
+      ...signed(''),
+      itemNo: '7',
+      by: 'K1',
+      with: ['K2'],
+      answers: [{ point: '证照', answer: '符合', note: '' }],
+      findings: nothing.findings,
+    }),
+    step('SignAsOfficer', signed('K1')),
+    step('SignAsOfficer', signed('K2')),
+    step('SignAsEnterprise', { task: TASK, at, capacity: '负责人' }),
+    step('CompleteVisit', { task: TASK, at, enterpriseState: '存续' }),
+    step('ReviewInspectionResult', { ...review, reviewer: 'R1', followUps: [] }),
+  ],
   objections: [step('FileObjection', { uscc: company, position: 1, statement: '登记有误', evidence: [], on: today })],
   restoration: [
     step('RecordPenalty', {
