@@ -60,7 +60,12 @@ const noteResult: Reaction = {
     switch (event.type) {
       case 'InspectionResultPublished': {
         const { task, publishedOn } = event.data
-        return [{ type: 'RecordPublication', data: { task, publishedOn } } satisfies RecordPublication]
+        return [
+          {
+            type: 'RecordPublication',
+            data: { task, publishedOn, position: event.position },
+          } satisfies RecordPublication,
+        ]
       }
       case 'InspectionResultWithdrawn': {
         const { task, reason } = event.data

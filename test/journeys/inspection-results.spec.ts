@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
 import { addDays, type Command, makeUscc } from '@mingjian/kernel'
 import { systemClock } from '@mingjian/kernel/adapters'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { catchUpPublicLog } from '../../services/main/follow-log.ts'
+import { freshDatabase, startServer } from '../postgres.ts'
+import { startRoles } from '../processes.ts'
 import { NONCES, planFor, sha256 } from './draw.ts'
 import { company, report } from './examples.ts'
 import { AUTHORITY, type Journey, startJourney, TOKEN } from './platform.ts'
@@ -14,6 +19,9 @@ const TAX = '昆都仑区税务局'
 const CODES = Array.from({ length: 6 }, (_, i) => makeUscc('91150203', `MA0DHT${String(i).padStart(2, '0')}`))
 const NOTHING = '未发现问题'
 
+const server = await startServer()
+const database = await freshDatabase(server.url)
+
 let journey: Journey
 let seconds = 0
 /** Later and later, and never a day before the slips were issued. */
@@ -23,7 +31,7 @@ const now = (): string => {
 }
 
 beforeAll(async () => {
-  journey = await startJourney()
+  journey = await startJourney({ DATABASE_URL: database.url })
   const enterprises = CODES.flatMap((uscc, i): readonly Command[] => [
     { type: 'EstablishEnterprise', data: { uscc, items: company(`包头市检查${i}号商贸有限责任公司`) } },
     ...[1, 2, 3].map((before): Command => {
@@ -45,7 +53,20 @@ beforeAll(async () => {
   )
   await journey.platform.catchUp()
 })
-afterAll(() => journey.end())
+afterAll(async () => {
+  await journey.end()
+  await database.drop()
+  await server.stop()
+})
+
+/** A port that nobody listens on. */
+const freePort = async (): Promise<number> => {
+  const listening = createServer().listen(0)
+  await once(listening, 'listening')
+  const { port } = listening.address() as AddressInfo
+  listening.close()
+  return port
+}
 
 const item = (itemNo: string, department: string, own = {}) => ({
   item: {
@@ -341,6 +362,76 @@ describe('a task that changes meanwhile', () => {
   })
 })
 
+test('a server that is killed in the middle of a queue loses nothing of it, and does nothing twice', async () => {
+  const uscc = CODES[5]
+  const { task } = await taskOf(uscc)
+  await done('IssueTaskSlip', { task })
+  await done('GiveInspectionNotice', { task, at: now(), manner: '书面', visitOn: TODAY })
+  const visit = await taskOf(uscc)
+  const [enter, ...rest] = queueOf(visit, nothing)
+  const photos = Array.from({ length: 300 }, (_, place) => ({
+    key: `${task}-photo-${place}`,
+    command: 'TakeEvidence',
+    data: {
+      ...{ task, at: now(), sha256: createHash('sha256').update(String(place)).digest('hex'), mediaType: 'image/jpeg' },
+      ...{ bytes: 1000, place: null, itemNo: null, description: `第${place}张`, by: 'T1' },
+    },
+  }))
+  const acts = [enter ?? {}, ...photos, ...rest]
+  const port = await freePort()
+  const killed = await startRoles('api', { DATABASE_URL: database.url, PORT: String(port), STAFF_TOKEN: TOKEN })
+  const sent = fetch(`http://127.0.0.1:${port}/v1/commands`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ acts }),
+  })
+  const events = async () => (await journey.platform.log.readSubject(task)).map(({ type }) => type)
+  const died = expect(sent).rejects.toThrow()
+  await vi.waitFor(async () => expect((await events()).length).toBeGreaterThan(20), { timeout: 20_000, interval: 5 })
+  killed.kill('SIGKILL')
+  await killed.ended
+  await died
+  const { outcomes } = await send(acts)
+  expect(new Set(outcomes)).toEqual(new Set(['repeated', 'recorded']))
+  const types = await events()
+  expect(types.filter((type) => type === 'VisitEvidenceTaken')).toHaveLength(photos.length)
+  expect(types.filter((type) => type === 'VisitCompleted')).toHaveLength(1)
+})
+
+test('a lead becomes a check of its own, for officers who are appointed', async () => {
+  const on = TODAY
+  await journey.record({
+    type: 'RecordVisit',
+    data: {
+      ...{ task: 'lead-D', uscc: CODES[5], planId: 'lead', planName: '定向检查：虚假宣传', year: YEAR, items: [] },
+      ...{
+        departments: [AUTHORITY],
+        from: on,
+        to: on,
+        inspectors: [],
+        unassigned: '待指派',
+        kind: 'directed',
+        of: 'lead',
+      },
+    },
+  })
+  await refusedFor('IssueTaskSlip', { task: 'lead-D', items: ['A1'] }, 'unassigned')
+  await done('AppointInspectors', { task: 'lead-D', inspectors: ['K1', 'K2'], reason: '举报线索' })
+  await refusedFor('IssueTaskSlip', { task: 'lead-D' }, 'no-item')
+  await refusedFor('IssueTaskSlip', { task: 'lead-D', items: ['A9'] }, 'unknown-item')
+  await done('IssueTaskSlip', { task: 'lead-D', items: ['A1'] })
+})
+
+test('what is not published in time stands on the board, overdue', async () => {
+  const board = (asOf: string) =>
+    journey.get(`/v1/board?asOf=${asOf}&until=2199-12-31`, { authorization: `Bearer ${TOKEN}` })
+  const mine = async (asOf: string) =>
+    (await board(asOf)).body.items.filter(({ what }: { what: string }) => what === '公示抽查检查结果')
+  const [line] = await mine(TODAY)
+  expect(line).toMatchObject({ who: AUTHORITY, overdue: false, basis: expect.stringContaining('抽查') })
+  expect((await mine(addDays(line.by, 1)))[0]).toMatchObject({ overdue: true })
+})
+
 describe('what everybody can see of it', () => {
   test('the results by category, day and authority, page by page, and as open data', async () => {
     const category = encodeURIComponent('公示信息隐瞒真实情况、弄虚作假')
@@ -377,5 +468,17 @@ describe('what everybody can see of it', () => {
     const { body } = await journey.get(`/v1/inspections/years/${YEAR}`)
     expect(body).toMatchObject({ selected: 6, published: 1, tasks: [{ count: 6, drawn: 6, done: 1 }] })
     expect(body.coverage).toMatchObject([{ authority: AUTHORITY, checked: 1 }])
+  })
+
+  test('the public log proves it, under a seal that is closed when it is withdrawn', async () => {
+    await catchUpPublicLog(journey.platform)
+    const [{ position, task }] = (await journey.get('/v1/inspections/results')).body.items
+    const proof = await journey.get(`/log/entries/${position}`)
+    expect(proof.status).toBe(200)
+    expect(proof.text).toContain('营业收入与账册不符')
+    await done('WithdrawInspectionResult', { uscc: CODES[1], task, reason: '当事人异议成立' })
+    await catchUpPublicLog(journey.platform)
+    expect((await journey.get(`/log/entries/${position}`)).status).toBe(410)
+    expect((await journey.get(`/v1/enterprises/${CODES[1]}/timeline`)).text).not.toContain('抽查检查结果公示')
   })
 })

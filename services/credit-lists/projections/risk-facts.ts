@@ -22,6 +22,8 @@ export interface RiskFacts {
   }[]
   readonly missed: readonly { readonly year: number; readonly since: CivilDate; readonly filedOn: CivilDate | null }[]
   readonly complaints: readonly CivilDate[]
+  /** Published results that found something, by task. */
+  readonly inspections: readonly { readonly task: string; readonly on: CivilDate; readonly uncooperative: boolean }[]
   readonly riskClass: string | null
 }
 
@@ -34,8 +36,12 @@ const nothing: RiskFacts = {
   penalties: [],
   missed: [],
   complaints: [],
+  inspections: [],
   riskClass: null,
 }
+
+/** Results that are nothing to hold against an enterprise. */
+const NOTHING_WRONG: readonly string[] = ['未发现问题', '未发现开展本次抽查涉及的经营活动']
 
 const closed = (entries: readonly Entry[], on: CivilDate, ends: (what: string) => boolean): readonly Entry[] =>
   entries.map((entry) => (entry.to === null && ends(entry.what) ? { ...entry, to: on } : entry))
@@ -103,6 +109,16 @@ const evolve = (before: RiskFacts | undefined, event: RecordedEvent): RiskFacts 
     }
     case 'EnterpriseReported':
       return { ...facts, complaints: [...facts.complaints, on] }
+    case 'InspectionResultPublished': {
+      const { task, completedOn, results } = event.data
+      if (results.every((result) => NOTHING_WRONG.includes(result))) return before
+      const uncooperative = results.includes('不配合检查情节严重')
+      return { ...facts, inspections: [...facts.inspections, { task, on: completedOn, uncooperative }] }
+    }
+    case 'InspectionResultWithdrawn': {
+      const { task } = event.data
+      return { ...facts, inspections: facts.inspections.filter((found) => found.task !== task) }
+    }
     case 'RiskClassified':
       return { ...facts, riskClass: event.data.riskClass }
     default:
@@ -112,7 +128,7 @@ const evolve = (before: RiskFacts | undefined, event: RecordedEvent): RiskFacts 
 
 export const riskFacts: Projection<RiskFacts> = {
   name: 'risk_facts',
-  version: 1,
+  version: 2,
   events: [
     ...REGISTRATION_EVENTS,
     'AnnualReportMissed',
@@ -129,6 +145,8 @@ export const riskFacts: Projection<RiskFacts> = {
     'PenaltyDecided',
     'PenaltyOverturned',
     'EnterpriseReported',
+    'InspectionResultPublished',
+    'InspectionResultWithdrawn',
     'RiskClassified',
   ],
   evolve,

@@ -35,6 +35,7 @@ const clean: RiskFacts = {
   penalties: [],
   missed: [],
   complaints: [],
+  inspections: [],
   riskClass: null,
 }
 const listed = { what: 'annual_report_missed/2025', from: '2026-07-01', to: null }
@@ -60,12 +61,18 @@ describe('the score', () => {
     expect(riskOf({ ...clean, penalties: [penalty] }, AS_OF).score).toBe(0)
   })
 
+  test('counts inspections that found something, for two years', () => {
+    const found = { ...clean, inspections: [{ task: 't1', on: '2026-05-01', uncooperative: true }] }
+    expect(riskOf(found, AS_OF)).toMatchObject({ riskClass: 'B', score: 15 })
+    expect(riskOf(found, '2028-05-01').score).toBe(0)
+  })
+
   test('puts whoever is on the list of serious violations into class D', () =>
     expect(riskOf({ ...clean, serious: [{ what: 'CASE-1', from: '2026-02-01', to: null }] }, AS_OF).riskClass).toBe(
       'D',
     ))
 
-  test('never falls with one more penalty, entry, missing report or complaint', () => {
+  test('never falls with one more penalty, entry, missing report, complaint or inspection that found something', () => {
     const day = fc
       .integer({ min: 0, max: 47 })
       .map((n) => `${2023 + Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, '0')}-15`)
@@ -87,6 +94,7 @@ describe('the score', () => {
         { maxLength: 4 },
       ),
       complaints: fc.array(day, { maxLength: 15 }),
+      inspections: fc.array(fc.record({ task: fc.string(), on: day, uncooperative: fc.boolean() }), { maxLength: 6 }),
     })
     fc.assert(
       fc.property(facts, facts, (one, other) => {

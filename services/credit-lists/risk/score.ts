@@ -4,7 +4,7 @@ import type { RiskFacts } from '../projections/risk-facts.ts'
 export type RiskClass = 'A' | 'B' | 'C' | 'D'
 
 /** What counts, how much, and from how many points on which class: raised with every change, so that a class says by which model it was found. */
-export const RISK_MODEL = 'mingjian-risk-1'
+export const RISK_MODEL = 'mingjian-risk-2'
 
 export interface RiskScore {
   readonly riskClass: RiskClass
@@ -49,6 +49,8 @@ const pointsOf = (facts: RiskFacts, asOf: CivilDate): readonly Points[] => {
   const missing = facts.missed.filter(
     ({ since, filedOn }) => since <= asOf && (filedOn === null || filedOn > asOf),
   ).length
+  const found = facts.inspections.map(({ on }) => on)
+  const uncooperative = facts.inspections.filter((one) => one.uncooperative).map(({ on }) => on)
   const young = within([facts.establishedOn], 12, asOf)
   return [
     each(serious, SERIOUS, SERIOUS, () => '列入严重违法失信名单'),
@@ -60,6 +62,8 @@ const pointsOf = (facts: RiskFacts, asOf: CivilDate): readonly Points[] => {
     each(within(ordinary, 36, asOf), 10, 30, (count) => `三年内${count}件行政处罚`),
     each(missing, 5, 15, (count) => `${count}个年度的年度报告尚未报送`),
     each(within(facts.complaints, 12, asOf), 2, 20, (count) => `一年内${count}件投诉举报`),
+    each(within(found, 24, asOf), 5, 20, (count) => `两年内${count}次检查发现问题`),
+    each(within(uncooperative, 24, asOf), 10, 20, (count) => `两年内${count}次不配合检查情节严重`),
     each(young, 5, 5, () => '成立不满一年'),
   ].filter(({ points }) => points > 0)
 }

@@ -1,5 +1,5 @@
 import type { CivilDate, Projection, RecordedEvent } from '@mingjian/kernel'
-import type { CheckedItem, VisitCompleted } from '@mingjian/schemas'
+import type { CheckedItem, VisitCompleted, VisitResultPublicised } from '@mingjian/schemas'
 import { type Basis, basisOf } from '../citation.ts'
 
 /** 抽查检查结果, as it is published. */
@@ -21,6 +21,7 @@ export interface InspectionResult {
   readonly items: readonly CheckedItem[]
   readonly enterpriseState: string
   readonly basis: readonly Basis[]
+  /** Of its publication, as the feed and the public log name it. */
   readonly position: number
 }
 
@@ -30,14 +31,18 @@ interface TaskResult {
   readonly shown: InspectionResult | null
 }
 
-const shownOf = (completed: VisitCompleted, event: RecordedEvent, publishedOn: CivilDate): InspectionResult => {
+const shownOf = (
+  completed: VisitCompleted,
+  event: RecordedEvent,
+  { publishedOn, position }: VisitResultPublicised,
+): InspectionResult => {
   const { uscc, planId, planName, year, kind, completedOn, publishBy, results, items, enterpriseState } = completed
   return {
     ...{ task: event.subject, uscc, planId, planName, year, kind, authority: event.authority },
     departments: [...new Set(items.flatMap(({ departments }) => departments))],
     ...{ completedOn, publishedOn, publishBy, results, items, enterpriseState },
     basis: basisOf(event.basis),
-    position: event.position,
+    position,
   }
 }
 
@@ -47,7 +52,7 @@ const evolve = (before: TaskResult | undefined, event: RecordedEvent): TaskResul
       return { completed: event.data, shown: null }
     case 'VisitResultPublicised': {
       const completed = before?.completed ?? null
-      return completed === null ? before : { completed, shown: shownOf(completed, event, event.data.publishedOn) }
+      return completed === null ? before : { completed, shown: shownOf(completed, event, event.data) }
     }
     case 'VisitResultReopened':
       return before && { ...before, shown: null }

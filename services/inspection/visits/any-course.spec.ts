@@ -10,7 +10,10 @@ import * as visit from './visit.fixture.ts'
 
 const WRONG = { answers: visit.answers('不符合'), findings: [{ result: '发现问题待后续处理', detail: '未亮照' }] }
 const CASE = [{ kind: 'case', itemNos: ['7'], violation: '未亮照' }]
-const publish = { type: 'RecordPublication', data: { task: visit.TASK, publishedOn: '2026-11-20' } } as const
+const publish = {
+  type: 'RecordPublication',
+  data: { task: visit.TASK, publishedOn: '2026-11-20', position: 9 },
+} as const
 const LAWFUL = [
   visit.assigned(),
   visit.slip(),

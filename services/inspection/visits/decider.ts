@@ -8,6 +8,7 @@ import {
   type Refusal,
 } from '@mingjian/kernel'
 import Type from 'typebox'
+import { basisOn, visitProvisions } from '../law/visit.ts'
 import { type Done, type Officers, officersNamed, take, task, type VisitAct } from './act.ts'
 import { type AssignmentCommand, assignmentCommands, decideAssignment, officersOfAssignment } from './assignment.ts'
 import { conduct } from './conduct.ts'
@@ -22,7 +23,10 @@ type ActName = keyof typeof ACTS
 
 type Taken = { readonly [N in ActName]: Command<N, Done> }[ActName]
 /** The result stands in the file of the enterprise. */
-export type RecordPublication = Command<'RecordPublication', { readonly task: string; readonly publishedOn: CivilDate }>
+export type RecordPublication = Command<
+  'RecordPublication',
+  { readonly task: string; readonly publishedOn: CivilDate; readonly position: number }
+>
 /** It stands there no longer. */
 export type RecordResultWithdrawal = Command<
   'RecordResultWithdrawal',
@@ -38,9 +42,10 @@ const decide = (command: VisitCommand, visit: Visit, context: Context<Officers>)
   if (isAssignment(command)) return decideAssignment(command, visit, context)
   const { today: effectiveOn } = context
   if (command.type === 'RecordPublication') {
-    const { publishedOn } = command.data
+    const { publishedOn, position } = command.data
     if (visit.stage !== 'passed') return []
-    return [{ type: 'VisitResultPublicised', data: { publishedOn, stops: [PUBLISH] }, effectiveOn, basis: [] }]
+    const basis = basisOn(publishedOn, visitProvisions.publicity, visitProvisions.review)
+    return [{ type: 'VisitResultPublicised', data: { publishedOn, position, stops: [PUBLISH] }, effectiveOn, basis }]
   }
   const { reason } = command.data
   return visit.stage === 'publicised' ? [{ type: 'VisitResultReopened', data: { reason }, effectiveOn, basis: [] }] : []
@@ -55,7 +60,11 @@ export const visits: Decider<VisitCommand, Visit, Officers> = {
     ...(Object.fromEntries(Object.entries(ACTS).map(([name, { data }]) => [name, data])) as {
       readonly [N in ActName]: (typeof ACTS)[N]['data']
     }),
-    RecordPublication: Type.Object({ task, publishedOn: word }),
+    RecordPublication: Type.Object({
+      task,
+      publishedOn: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }),
+      position: Type.Integer(),
+    }),
     RecordResultWithdrawal: Type.Object({ task, reason: word }),
   },
   subject: ({ data }) => data.task,
