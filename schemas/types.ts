@@ -1826,6 +1826,17 @@ export interface InspectionPlanReviewed {
   readonly opinion: string
 }
 
+/** 检查评价: ratings that waited for each other, in the order of their codes */
+export interface InspectionRatingsReleased {
+  /** YYYY-MM */
+  readonly month: string
+  readonly ratings: readonly {
+    readonly codeSha256: string
+    /** 规范, 公正, 效率, 廉洁: 1 to 5 each */
+    readonly scores: readonly number[]
+  }[]
+}
+
 /** 抽查检查结果公示 */
 export interface InspectionResultPublished {
   readonly task: string
@@ -1958,6 +1969,12 @@ export interface PlannedTask {
   readonly lead: string
   /** 参与部门 */
   readonly partners: readonly string[]
+}
+
+/** 评价码: who has one of these may rate a visit, once; nobody knows who has which */
+export interface RatingCodesPrepared {
+  /** SHA-256 of each code, hex, in their order */
+  readonly hashes: readonly string[]
 }
 
 /** An item on a task slip, as the list has it on that day */
@@ -2473,6 +2490,7 @@ export interface EventData {
   readonly InspectionPlanDrafted: InspectionPlanDrafted
   readonly InspectionPlanPublished: InspectionPlanPublished
   readonly InspectionPlanReviewed: InspectionPlanReviewed
+  readonly InspectionRatingsReleased: InspectionRatingsReleased
   readonly InspectionResultPublished: InspectionResultPublished
   readonly InspectionResultWithdrawn: InspectionResultWithdrawn
   readonly InspectionTaskDrawn: InspectionTaskDrawn
@@ -2483,6 +2501,7 @@ export interface EventData {
   readonly InspectorLeaveGranted: InspectorLeaveGranted
   readonly InspectorRemoved: InspectorRemoved
   readonly InspectorReplaced: InspectorReplaced
+  readonly RatingCodesPrepared: RatingCodesPrepared
   readonly TaskSlipIssued: TaskSlipIssued
   readonly VisitAssigned: VisitAssigned
   readonly VisitCancelled: VisitCancelled
@@ -2652,6 +2671,7 @@ export const eventSchemas: Readonly<Record<keyof EventData, AvroSchema>> = {
   InspectionPlanDrafted: {"type":"record","name":"InspectionPlanDrafted","namespace":"mingjian.inspection","doc":"年度抽查计划 drafted, or drafted anew","fields":[{"name":"year","type":"int"},{"name":"name","type":"string"},{"name":"tasks","type":{"type":"array","items":{"type":"record","name":"PlannedTask","namespace":"mingjian.inspection","doc":"计划任务 of an annual plan","fields":[{"name":"taskNo","type":"string"},{"name":"batch","type":"int","doc":"批次"},{"name":"name","type":"string"},{"name":"items","type":{"type":"array","items":"string"},"doc":"numbers of the item list"},{"name":"objects","type":"string","doc":"检查对象范围"},{"name":"directed","type":"boolean","doc":"定向"},{"name":"share","type":"string","doc":"抽查比例, exact"},{"name":"count","type":"int","doc":"抽查数量, as expected"},{"name":"method","type":"string"},{"name":"from","type":"string","doc":"YYYY-MM-DD"},{"name":"to","type":"string","doc":"YYYY-MM-DD"},{"name":"lead","type":"string","doc":"牵头部门"},{"name":"partners","type":{"type":"array","items":"string"},"doc":"参与部门"}]}}}]},
   InspectionPlanPublished: {"type":"record","name":"InspectionPlanPublished","namespace":"mingjian.inspection","doc":"年度抽查计划公布","fields":[{"name":"year","type":"int"},{"name":"name","type":"string"},{"name":"decision","type":"string"},{"name":"filedWith","type":"string","doc":"上级机关备案"},{"name":"tasks","type":{"type":"array","items":{"type":"record","name":"PlannedTask","namespace":"mingjian.inspection","doc":"计划任务 of an annual plan","fields":[{"name":"taskNo","type":"string"},{"name":"batch","type":"int","doc":"批次"},{"name":"name","type":"string"},{"name":"items","type":{"type":"array","items":"string"},"doc":"numbers of the item list"},{"name":"objects","type":"string","doc":"检查对象范围"},{"name":"directed","type":"boolean","doc":"定向"},{"name":"share","type":"string","doc":"抽查比例, exact"},{"name":"count","type":"int","doc":"抽查数量, as expected"},{"name":"method","type":"string"},{"name":"from","type":"string","doc":"YYYY-MM-DD"},{"name":"to","type":"string","doc":"YYYY-MM-DD"},{"name":"lead","type":"string","doc":"牵头部门"},{"name":"partners","type":{"type":"array","items":"string"},"doc":"参与部门"}]}}}]},
   InspectionPlanReviewed: {"type":"record","name":"InspectionPlanReviewed","namespace":"mingjian.inspection","doc":"合法性审核 of an annual plan","fields":[{"name":"passed","type":"boolean"},{"name":"opinion","type":"string"}]},
+  InspectionRatingsReleased: {"type":"record","name":"InspectionRatingsReleased","namespace":"mingjian.inspection","doc":"检查评价: ratings that waited for each other, in the order of their codes","fields":[{"name":"month","type":"string","doc":"YYYY-MM"},{"name":"ratings","type":{"type":"array","items":{"type":"record","name":"Rating","fields":[{"name":"codeSha256","type":"string"},{"name":"scores","type":{"type":"array","items":"int"},"doc":"规范, 公正, 效率, 廉洁: 1 to 5 each"}]}}}]},
   InspectionResultPublished: {"type":"record","name":"InspectionResultPublished","namespace":"mingjian.inspection","doc":"抽查检查结果公示","fields":[{"name":"task","type":"string"},{"name":"planId","type":"string"},{"name":"planName","type":"string"},{"name":"year","type":"int"},{"name":"kind","type":"string","doc":"random, recheck or directed"},{"name":"departments","type":{"type":"array","items":"string"}},{"name":"completedOn","type":"string","doc":"YYYY-MM-DD"},{"name":"publishedOn","type":"string","doc":"YYYY-MM-DD"},{"name":"publishBy","type":"string","doc":"last day to publish, YYYY-MM-DD"},{"name":"results","type":{"type":"array","items":"string"},"doc":"of the visit: of the eight"},{"name":"items","type":{"type":"array","items":{"type":"record","name":"CheckedItem","namespace":"mingjian.inspection","doc":"What the check of an item found","fields":[{"name":"itemNo","type":"string"},{"name":"name","type":"string"},{"name":"legalBasis","type":{"type":"array","items":"string"}},{"name":"departments","type":{"type":"array","items":"string"}},{"name":"findings","type":{"type":"array","items":{"type":"record","name":"Finding","namespace":"mingjian.inspection","doc":"One of the eight results, and what it rests on","fields":[{"name":"result","type":"string","doc":"one of the eight"},{"name":"detail","type":"string","doc":"the facts; names no person; empty where nothing was found","default":""}]}}},{"name":"correctBy","type":["null","string"],"doc":"last day to put right what was found, YYYY-MM-DD","default":null}]}}},{"name":"enterpriseState","type":"string","doc":"企业状态 as found"}]},
   InspectionResultWithdrawn: {"type":"record","name":"InspectionResultWithdrawn","namespace":"mingjian.inspection","doc":"撤回公示: a published result was wrong","fields":[{"name":"task","type":"string"},{"name":"reason","type":"string"}]},
   InspectionTaskDrawn: {"type":"record","name":"InspectionTaskDrawn","namespace":"mingjian.inspection","doc":"An enterprise was drawn: it is to be inspected once for all items of the plan","fields":[{"name":"task","type":"string"},{"name":"planId","type":"string"},{"name":"planName","type":"string"},{"name":"year","type":"int"},{"name":"items","type":{"type":"array","items":"string"},"doc":"numbers of the item list"},{"name":"departments","type":{"type":"array","items":"string"}},{"name":"from","type":"string","doc":"YYYY-MM-DD"},{"name":"to","type":"string","doc":"YYYY-MM-DD"}]},
@@ -2662,6 +2682,7 @@ export const eventSchemas: Readonly<Record<keyof EventData, AvroSchema>> = {
   InspectorLeaveGranted: {"type":"record","name":"InspectorLeaveGranted","namespace":"mingjian.inspection","doc":"检查人员请假: away on these days","fields":[{"name":"from","type":"string"},{"name":"to","type":"string"}]},
   InspectorRemoved: {"type":"record","name":"InspectorRemoved","namespace":"mingjian.inspection","doc":"执法检查人员出库","fields":[{"name":"why","type":"string"}]},
   InspectorReplaced: {"type":"record","name":"InspectorReplaced","namespace":"mingjian.inspection","doc":"An inspector chosen by the draw can't go: the next in the order of the same seed goes instead","fields":[{"name":"task","type":"string"},{"name":"uscc","type":"string"},{"name":"inspector","type":"string"},{"name":"replacement","type":"string"},{"name":"reason","type":"string"},{"name":"proofSha256","type":"string","doc":"the proof file with this replacement, among the attachments"}]},
+  RatingCodesPrepared: {"type":"record","name":"RatingCodesPrepared","namespace":"mingjian.inspection","doc":"评价码: who has one of these may rate a visit, once; nobody knows who has which","fields":[{"name":"hashes","type":{"type":"array","items":"string"},"doc":"SHA-256 of each code, hex, in their order"}]},
   TaskSlipIssued: {"type":"record","name":"TaskSlipIssued","namespace":"mingjian.inspection","doc":"检查任务单: who checks what at whom, on which basis; its code lets the enterprise see it","fields":[{"name":"decision","type":"string","doc":"number of the slip"},{"name":"code","type":"string","doc":"random; whoever has it may see the slip"},{"name":"uscc","type":"string"},{"name":"items","type":{"type":"array","items":{"type":"record","name":"SlipItem","namespace":"mingjian.inspection","doc":"An item on a task slip, as the list has it on that day","fields":[{"name":"itemNo","type":"string"},{"name":"name","type":"string"},{"name":"legalBasis","type":{"type":"array","items":"string"}},{"name":"content","type":"string"},{"name":"method","type":"string","doc":"书面检查, 实地核查 or 网络监测"},{"name":"departments","type":{"type":"array","items":"string"}},{"name":"checklist","type":{"type":"array","items":"string"},"doc":"检查要点"},{"name":"noticeBeforehand","type":"boolean","doc":"提前通知"}]}}},{"name":"team","type":{"type":"array","items":{"type":"record","name":"SlipOfficer","namespace":"mingjian.inspection","doc":"An officer on a task slip","fields":[{"name":"inspectorId","type":"string"},{"name":"department","type":"string"},{"name":"certificateNo","type":"string"},{"name":"validUntil","type":"string","doc":"YYYY-MM-DD"}]}}},{"name":"from","type":"string","doc":"YYYY-MM-DD"},{"name":"to","type":"string","doc":"YYYY-MM-DD"},{"name":"documentSha256","type":["null","string"],"doc":"SHA-256 of its document, hex","default":null}]},
   VisitAssigned: {"type":"record","name":"VisitAssigned","namespace":"mingjian.inspection","doc":"A drawn object becomes a task for its inspectors","fields":[{"name":"uscc","type":"string"},{"name":"planId","type":"string"},{"name":"planName","type":"string"},{"name":"year","type":"int"},{"name":"items","type":{"type":"array","items":"string"},"doc":"numbers of the item list"},{"name":"departments","type":{"type":"array","items":"string"}},{"name":"from","type":"string","doc":"YYYY-MM-DD"},{"name":"to","type":"string","doc":"YYYY-MM-DD"},{"name":"inspectors","type":{"type":"array","items":"string"}},{"name":"unassigned","type":["null","string"],"doc":"why there are too few inspectors","default":null},{"name":"kind","type":"string","doc":"random: drawn; recheck: whether what was ordered has been done; directed: because of a lead","default":"random"},{"name":"of","type":["null","string"],"doc":"task or complaint that it follows from","default":null}]},
   VisitCancelled: {"type":"record","name":"VisitCancelled","namespace":"mingjian.inspection","doc":"A task is not carried out","fields":[{"name":"why","type":"string"}]},

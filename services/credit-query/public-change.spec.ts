@@ -148,6 +148,8 @@ const PRIVATE: readonly EventType[] = [
   'VisitResultPublicised',
   'VisitResultReopened',
   'InspectionResultWithdrawn',
+  'RatingCodesPrepared',
+  'InspectionRatingsReleased',
   'AnnualReportRecordsBegan',
   'DocumentNumbersIssued',
 ]

@@ -12,7 +12,9 @@ import { inspectionItem } from './projections/inspection-item.ts'
 import { inspectionObject } from './projections/inspection-object.ts'
 import { inspectionPlan } from './projections/inspection-plan.ts'
 import { inspector } from './projections/inspector.ts'
+import { rating } from './projections/rating.ts'
 import { visit } from './projections/visit.ts'
+import { decider as ratings } from './ratings/decider.ts'
 import { decider as visits } from './visits/decider.ts'
 import { issueTaskSlip } from './visits/slip.ts'
 
@@ -25,12 +27,13 @@ export { replaceInspector } from './draws/replace.ts'
 export { runDraw } from './draws/run.ts'
 export { type DrawStatus, statusOf } from './draws/status.ts'
 export { rules } from './law.ts'
+export { prepareCodes } from './ratings/rate.ts'
 export { reactions } from './reactions.ts'
 export { inspectorRecord } from './record.ts'
 export { type RehearsalInput, type Rehearsed, rehearse } from './rehearsal.ts'
 export { visitRoutes } from './routes.ts'
 
-export const deciders = [items, objects, inspectors, plans, draws, visits, inspections]
+export const deciders = [items, objects, inspectors, plans, draws, visits, inspections, ratings]
 export const acts = [anyAct(openDraw), anyAct(runDraw), anyAct(replaceInspector), anyAct(issueTaskSlip)]
 export const projections = [
   anyProjection(inspectionItem),
@@ -38,5 +41,6 @@ export const projections = [
   anyProjection(inspector),
   anyProjection(inspectionPlan),
   anyProjection(visit),
+  anyProjection(rating),
 ]
 export const clockModels = [clockModel(visit, 'due_on')]

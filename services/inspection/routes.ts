@@ -1,12 +1,14 @@
-import { type Clock, type CommandHandler, type ReadModels, type Refusal, refusalIn } from '@mingjian/kernel'
+import { type Clock, type ReadModels, type Refusal, refusalIn } from '@mingjian/kernel'
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import Type from 'typebox'
+import { rating } from './projections/rating.ts'
 import { type VisitTask, visit } from './projections/visit.ts'
+import { ASPECTS, RELEASE_FROM } from './ratings/decider.ts'
+import { type RatingPorts, rate } from './ratings/rate.ts'
 import { enteredAt, isOnSite } from './visits/state.ts'
 
-export interface VisitRouteOptions {
+export interface VisitRouteOptions extends RatingPorts {
   readonly reads: Pick<ReadModels, 'get' | 'find'>
-  readonly handler: Pick<CommandHandler, 'handle'>
   readonly clock: Clock
   /** For whom an entry by scan is recorded. */
   readonly authority: string
@@ -55,6 +57,30 @@ const slipOf = (task: VisitTask) => {
     ...{ onSite: isOnSite(task), enteredAt: enteredAt(task) ?? null, scanned: entered.scanned !== undefined },
   }
 }
+
+const score = Type.Integer({ minimum: 1, maximum: 5 })
+const ratingBody = Type.Object(
+  {
+    code: Type.String({ pattern: '^[0-9a-f]{32}$', description: 'a one-time code, 32 hexadecimal digits' }),
+    scores: Type.Array(score, {
+      ...{ minItems: ASPECTS.length, maxItems: ASPECTS.length },
+      description: `${ASPECTS.join('、')}: 1 to 5 each`,
+    }),
+  },
+  { additionalProperties: false },
+)
+const ratingsAnswer = Type.Object({
+  aspects: Type.Array(text),
+  releasedFrom: Type.Integer({ description: 'So many are released together at the least.' }),
+  items: Type.Array(
+    Type.Object({
+      authority: text,
+      month: Type.String({ description: 'Of the release, YYYY-MM.' }),
+      count: Type.Integer(),
+      averages: Type.Array(Type.Number(), { description: 'Aspect by aspect.' }),
+    }),
+  ),
+})
 
 const task = Type.Object({ task: text, uscc: text, stage: text }, { additionalProperties: true })
 
@@ -184,6 +210,51 @@ export const visitRoutes: FastifyPluginAsync<VisitRouteOptions> = async (app, op
       const now = await byCode(params.code)
       // The read model may be a moment behind what has just been recorded.
       return { ...slipOf(now), scanned: true, enteredAt: enteredAt(now) ?? at }
+    },
+  )
+
+  app.post<{ Body: { readonly code: string; readonly scores: readonly number[] } }>(
+    '/ratings',
+    {
+      schema: {
+        operationId: 'rate',
+        tags,
+        summary: 'Rates a check 检查评价 by a one-time code, which belongs to no check',
+        description:
+          'Waits until enough ratings can be released together; until then the same code may be given again.',
+        querystring: none,
+        body: ratingBody,
+        response: { 200: json(Type.Object({ received: Type.Boolean() })), ...problems },
+      },
+    },
+    async ({ body }, reply) => {
+      reply.header('cache-control', 'no-store')
+      const refused = await rate(options, authority, body.code, body.scores)
+      if (refused !== undefined) throw refusal(refused)
+      return { received: true }
+    },
+  )
+
+  app.get(
+    '/inspections/ratings',
+    {
+      schema: {
+        operationId: 'ratings',
+        tags,
+        summary: 'What enterprises think of checks, by authority and month',
+        querystring: none,
+        response: { 200: json(ratingsAnswer), ...problems },
+      },
+    },
+    async (_, reply) => {
+      reply.header('cache-control', 'no-cache')
+      const found = await reads.find(rating, { limit: MOST })
+      const items = found.flatMap(({ document: { authority: of, months } }) =>
+        months
+          .toSorted((a, b) => (a.month < b.month ? 1 : -1))
+          .map(({ month, count, sums }) => ({ authority: of, month, count, averages: sums.map((sum) => sum / count) })),
+      )
+      return { aspects: [...ASPECTS], releasedFrom: RELEASE_FROM, items }
     },
   )
 }

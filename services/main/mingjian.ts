@@ -7,6 +7,8 @@ import { lawCommand } from './commands/law.ts'
 import { listsCommand } from './commands/lists.ts'
 import { logCommand } from './commands/log.ts'
 import { projectionCommands } from './commands/projections.ts'
+import { ratingsCommand } from './commands/ratings.ts'
+import { resultsCommand } from './commands/results.ts'
 import { riskCommand } from './commands/risk.ts'
 import { startCommand } from './commands/start.ts'
 import { sweepCommand } from './commands/sweep.ts'
@@ -28,6 +30,8 @@ for (const command of [
   listsCommand,
   boardCommand,
   riskCommand,
+  ratingsCommand,
+  resultsCommand,
   drawCommand,
   verifyCommand,
   lawCommand,

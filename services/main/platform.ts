@@ -14,6 +14,7 @@ import {
   type EventLog,
   type Leases,
   type Projector,
+  type RatingBox,
   type ReadModels,
   SearchAway,
 } from '@mingjian/kernel'
@@ -26,6 +27,7 @@ import {
   postgresEventLog,
   postgresLeases,
   postgresProjector,
+  postgresRatingBox,
   postgresReadModels,
   postgresTopics,
   prepare,
@@ -52,6 +54,7 @@ export interface Platform extends ActPorts {
   readonly checkpoints: Checkpoints
   readonly leases: Leases
   readonly attachments: Attachments
+  readonly box: RatingBox
   /** How far the log has been carried to a broker. */
   readonly topics: Topics
   readonly clock: Clock
@@ -190,6 +193,7 @@ export const openPlatform = async (where: Where & PublicLogConfig): Promise<Plat
       search,
       leases: postgresLeases(db),
       attachments: postgresAttachments(db),
+      box: postgresRatingBox(db),
       random: systemRandom,
       publicLog: openPublicLog({ db, log, clock }, where),
       topics: postgresTopics(derived),

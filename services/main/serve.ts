@@ -27,7 +27,7 @@ export const serve = async (
   config: Config,
   { ready, notice }: { readonly ready: () => Promise<string | undefined>; readonly notice: string | undefined },
 ): Promise<Serving> => {
-  const { reads, log, clock, handler, db, publicLog } = platform
+  const { reads, log, clock, handler, db, box, publicLog } = platform
   const queries = queriesOf(platform, config)
   const staff = config.staffToken === undefined ? undefined : { token: config.staffToken, authority: config.authority }
   const listeners = new Set<() => void>()
@@ -64,7 +64,16 @@ export const serve = async (
     also: [
       async (also, { problems }) => also.register(logRoutes, { prefix: '/log', publicLog, problems }),
       async (also, shared) =>
-        also.register(visitRoutes, { prefix: '/v1', reads, handler, clock, authority: config.authority, ...shared }),
+        also.register(visitRoutes, {
+          prefix: '/v1',
+          reads,
+          log,
+          handler,
+          clock,
+          box,
+          authority: config.authority,
+          ...shared,
+        }),
     ],
     staff,
   })

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
+import { prepareCodes } from '@mingjian/inspection'
 import { addDays, type Command, makeUscc } from '@mingjian/kernel'
-import { systemClock } from '@mingjian/kernel/adapters'
+import { systemClock, systemRandom } from '@mingjian/kernel/adapters'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { catchUpPublicLog } from '../../services/main/follow-log.ts'
 import { freshDatabase, startServer } from '../postgres.ts'
@@ -430,6 +431,50 @@ test('what is not published in time stands on the board, overdue', async () => {
   const [line] = await mine(TODAY)
   expect(line).toMatchObject({ who: AUTHORITY, overdue: false, basis: expect.stringContaining('抽查') })
   expect((await mine(addDays(line.by, 1)))[0]).toMatchObject({ overdue: true })
+})
+
+describe('ratings of checks', () => {
+  const rateBy = async (code: string, scores: readonly number[]) => {
+    const response = await fetch(`${journey.address}/v1/ratings`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ code, scores }),
+    })
+    await journey.platform.catchUp()
+    return { status: response.status, body: (await response.json()) as { readonly code?: string } }
+  }
+  const shown = async () => (await journey.get('/v1/inspections/ratings')).body.items
+
+  test('wait until ten can be released together, and tell nothing of any visit', async () => {
+    const codes = await prepareCodes(journey.platform, AUTHORITY, 11, systemRandom)
+    for (const code of codes.slice(0, 9)) expect((await rateBy(code, [5, 4, 3, 5])).status).toBe(200)
+    expect(await shown()).toEqual([])
+    // Changed while it waits.
+    expect((await rateBy(codes[0] ?? '', [1, 4, 3, 5])).status).toBe(200)
+    expect(await shown()).toEqual([])
+    expect((await rateBy(codes[9] ?? '', [5, 4, 3, 5])).status).toBe(200)
+    expect(await shown()).toMatchObject([
+      { authority: AUTHORITY, month: TODAY.slice(0, 7), count: 10, averages: [4.6, 4, 3, 5] },
+    ])
+    expect(await rateBy(codes[9] ?? '', [1, 1, 1, 1])).toMatchObject({ status: 409, body: { code: 'code-used' } })
+    expect((await rateBy(codes[10] ?? '', [2, 2, 2, 2])).status).toBe(200)
+    expect(await shown()).toMatchObject([{ count: 10 }])
+    const events = await journey.platform.log.readSubject(AUTHORITY)
+    const released = events.find(({ type }) => type === 'InspectionRatingsReleased')
+    const hashes = codes.slice(0, 10).map((code) => createHash('sha256').update(code).digest('hex'))
+    expect(released?.data).toMatchObject({ ratings: hashes.toSorted().map((codeSha256) => ({ codeSha256 })) })
+    expect(JSON.stringify(events)).not.toContain('joint-')
+  })
+
+  test('need a code, and scores from one to five', async () => {
+    expect(await rateBy('0'.repeat(32), [5, 5, 5, 5])).toMatchObject({ status: 409, body: { code: 'unknown-code' } })
+    for (const scores of [
+      [0, 5, 5, 5],
+      [6, 5, 5, 5],
+      [5, 5, 5],
+    ])
+      expect((await rateBy('0'.repeat(32), scores)).status).toBe(400)
+  })
 })
 
 describe('what everybody can see of it', () => {

@@ -68,6 +68,12 @@ create table log.mark (
   primary key (consumer, topic, partition)
 );
 `,
+  `
+-- Ratings that wait for each other: nothing says when they came.
+create table log.rating_waiting (
+  authority text not null, code_sha256 text collate "C" primary key, scores smallint[] not null
+);
+`,
 ]
 
 // Functions hold no data: they are made anew whenever a step is taken.
