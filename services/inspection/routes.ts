@@ -1,4 +1,4 @@
-import { type Clock, type ReadModels, type Refusal, refusalIn } from '@mingjian/kernel'
+import { type Attachments, type Clock, digestHex, type ReadModels, type Refusal, refusalIn } from '@mingjian/kernel'
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { rating } from './projections/rating.ts'
@@ -9,6 +9,7 @@ import { enteredAt, isOnSite } from './visits/state.ts'
 
 export interface VisitRouteOptions extends RatingPorts {
   readonly reads: Pick<ReadModels, 'get' | 'find'>
+  readonly attachments: Attachments
   readonly clock: Clock
   /** For whom an entry by scan is recorded. */
   readonly authority: string
@@ -26,6 +27,11 @@ const text = Type.String()
 const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 const day = Type.String({ format: 'date' })
 const json = (schema: Type.TSchema) => ({ description: 'OK', content: { 'application/json': { schema } } })
+/** Of one file of evidence. */
+const FILE_BYTES = 20 * 1024 * 1024
+const filePath = Type.Object({
+  sha256: Type.String({ pattern: '^[0-9a-f]{64}$', description: 'SHA-256 of the file, hex' }),
+})
 const codePath = Type.Object({
   code: Type.String({ pattern: '^[0-9a-f]{32}$', description: 'The code of the slip, as its QR code has it.' }),
 })
@@ -86,7 +92,7 @@ const task = Type.Object({ task: text, uscc: text, stage: text }, { additionalPr
 
 /** Tasks of officers and reviewers, and what the enterprise sees of one by the code of its slip. To be registered under /v1. */
 export const visitRoutes: FastifyPluginAsync<VisitRouteOptions> = async (app, options) => {
-  const { reads, handler, clock, authority, problems, authorise, refusal } = options
+  const { reads, handler, attachments, clock, authority, problems, authorise, refusal } = options
   const tags = ['inspections']
 
   const byCode = async (code: string): Promise<VisitTask> => {
@@ -163,6 +169,67 @@ export const visitRoutes: FastifyPluginAsync<VisitRouteOptions> = async (app, op
       return found.document
     },
   )
+
+  // Files of evidence come as they are: the act that names them carries their hash.
+  await app.register(async (files) => {
+    files.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: FILE_BYTES }, (_, body, done) => done(null, body))
+    files.put<{ Params: { readonly sha256: string }; Body: Buffer }>(
+      '/evidence/:sha256',
+      {
+        bodyLimit: FILE_BYTES,
+        preParsing: async (request) => authorise(request),
+        schema: {
+          operationId: 'putEvidence',
+          tags,
+          summary: 'For staff: keeps a file of evidence under its hash, before or after the act that names it',
+          security: [{ staff: [] }],
+          params: filePath,
+          querystring: none,
+          response: { 200: json(Type.Object({ sha256: text, bytes: Type.Integer() })), ...problems },
+        },
+      },
+      async ({ params: { sha256 }, body }, reply) => {
+        reply.header('cache-control', 'no-store')
+        const bytes = Buffer.isBuffer(body) ? body : Buffer.alloc(0)
+        if (bytes.length === 0 || digestHex('sha-256', bytes) !== sha256)
+          throw Object.assign(new Error('The file does not hash to its name: send it again.'), {
+            statusCode: 400,
+            code: 'hash-mismatch',
+          })
+        await attachments.put(bytes)
+        return { sha256, bytes: bytes.length }
+      },
+    )
+    files.get<{ Params: { readonly sha256: string } }>(
+      '/evidence/:sha256',
+      {
+        preParsing: async (request, reply) => {
+          reply.header('cache-control', 'no-store')
+          authorise(request)
+        },
+        schema: {
+          operationId: 'evidence',
+          tags,
+          summary: 'For staff: a file of evidence',
+          security: [{ staff: [] }],
+          params: filePath,
+          querystring: none,
+          response: {
+            200: {
+              description: 'The bytes.',
+              content: { 'application/octet-stream': { schema: Type.String({ format: 'binary' }) } },
+            },
+            ...problems,
+          },
+        },
+      },
+      async ({ params }, reply) => {
+        const bytes = await attachments.get(params.sha256)
+        if (bytes === undefined) throw missing('unknown-file', 'No such file is kept here.')
+        return reply.type('application/octet-stream').send(bytes)
+      },
+    )
+  })
 
   app.get<{ Params: { readonly code: string } }>(
     '/slips/:code',

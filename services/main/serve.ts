@@ -71,6 +71,7 @@ export const serve = async (
           handler,
           clock,
           box,
+          attachments: platform.attachments,
           authority: config.authority,
           ...shared,
         }),

@@ -461,6 +461,7 @@ describe('/openapi.json', () => {
         '{year}': '2026',
         '{task}': task,
         '{code}': code,
+        '{sha256}': await journey.platform.attachments.put(Buffer.from('a photo')),
         '{path}': 'entries/000.p/1',
         '{number}': encodeURIComponent(lists[0].decision),
       },

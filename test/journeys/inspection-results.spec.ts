@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { catchUpPublicLog } from '../../services/main/follow-log.ts'
 import { freshDatabase, startServer } from '../postgres.ts'
 import { startRoles } from '../processes.ts'
+import { folder, mingjian, removeFolders } from './command-line.ts'
 import { NONCES, planFor, sha256 } from './draw.ts'
 import { company, report } from './examples.ts'
 import { AUTHORITY, type Journey, startJourney, TOKEN } from './platform.ts'
@@ -266,6 +267,36 @@ describe('a visit of two departments', () => {
     expect(after.clocks).toMatchObject([{ what: '公示抽查检查结果', by: after.completed.publishBy }])
   })
 
+  test('slip, notice and record are documents, for staff, with their numbers', async () => {
+    const { slipNo, noticeNo, completed } = await taskOf(CODES[0])
+    const staff = { authorization: `Bearer ${TOKEN}` }
+    for (const [number, title] of [
+      [slipNo, '行政检查任务单'],
+      [noticeNo, '行政检查通知书'],
+      [completed.decision, '检查结果记录表'],
+    ]) {
+      const path = `/v1/documents/${encodeURIComponent(number)}`
+      expect((await journey.get(path, staff)).body).toMatchObject({ number, title, authority: AUTHORITY })
+      expect((await journey.get(path)).status).toBe(404)
+    }
+    const pdf = await journey.get(`/v1/documents/${encodeURIComponent(slipNo)}.pdf`, staff)
+    expect([pdf.status, pdf.text.slice(0, 5)]).toEqual([200, '%PDF-'])
+  })
+
+  test('the bytes of evidence are kept under their hash, for staff', async () => {
+    const photo = createHash('sha256').update('a photo').digest('hex')
+    const put = async (name: string, headers: Readonly<Record<string, string>>) => {
+      const body = Buffer.from('a photo')
+      return (await fetch(`${journey.address}/v1/evidence/${name}`, { method: 'PUT', headers, body })).status
+    }
+    const staff = { authorization: `Bearer ${TOKEN}`, 'content-type': 'image/jpeg' }
+    expect(await put(photo, { 'content-type': 'image/jpeg' })).toBe(401)
+    expect(await put('0'.repeat(64), staff)).toBe(400)
+    expect([await put(photo, staff), await put(photo, staff)]).toEqual([200, 200])
+    expect((await journey.get(`/v1/evidence/${photo}`)).status).toBe(401)
+    expect((await journey.get(`/v1/evidence/${photo}`, staff)).text).toBe('a photo')
+  })
+
   test('a queue with one bad act loses nothing of the others', async () => {
     const { task } = await taskOf(CODES[0])
     const { outcomes, body } = await send([
@@ -513,6 +544,25 @@ describe('what everybody can see of it', () => {
     const { body } = await journey.get(`/v1/inspections/years/${YEAR}`)
     expect(body).toMatchObject({ selected: 6, published: 1, tasks: [{ count: 6, drawn: 6, done: 1 }] })
     expect(body.coverage).toMatchObject([{ authority: AUTHORITY, checked: 1 }])
+  })
+
+  test('the command line: results as lines, and codes that are shown once', async () => {
+    const data = folder()
+    const options = { env: { DATABASE_URL: database.url } }
+    const { code, out } = await mingjian(data, ['results', '--from', TODAY, '--authority', AUTHORITY], options)
+    expect([
+      code,
+      out
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line).uscc),
+    ]).toEqual([0, [CODES[1]]])
+    const codes = await mingjian(data, ['ratings', 'codes', '3'], options)
+    expect(codes.out.trim().split('\n')).toEqual(
+      Array.from({ length: 3 }, () => expect.stringMatching(/^[0-9a-f]{32}$/)),
+    )
+    expect((await mingjian(data, ['ratings', 'codes', '0'], options)).code).toBe(1)
+    removeFolders()
   })
 
   test('the public log proves it, under a seal that is closed when it is withdrawn', async () => {

@@ -27,7 +27,7 @@ const NEVER: readonly (readonly [string, RegExp])[] = [
 /** What stands for the other members of a path. */
 const OTHERS: Readonly<Record<string, string>> = {
   ...{ '{id}': 'none', '{year}': '2026', '{position}': '1', '{path}': 'entries/000.p/1' },
-  ...{ '{task}': 'visit-1', '{code}': '0'.repeat(32) },
+  ...{ '{task}': 'visit-1', '{code}': '0'.repeat(32), '{sha256}': '0'.repeat(64) },
 }
 
 let journey: Journey

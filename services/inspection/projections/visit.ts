@@ -11,7 +11,7 @@ export interface VisitTask extends Visit {
 /** The tasks of inspection. */
 export const visit: Projection<VisitTask> = {
   name: 'visit',
-  version: 1,
+  version: 2,
   events: [
     'VisitAssigned',
     'VisitReassigned',

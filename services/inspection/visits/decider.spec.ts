@@ -136,6 +136,23 @@ describe('signatures', () => {
     const noted = both.when(act('NoteSignatureRefused', '02:40:00', { ...note, witness: '社区工作人员' }))
     expect(noted.when(complete).events).toMatchObject([{ data: { signature: 'refused' } }])
   })
+  test('of whoever answered an item, beside two at the least', () => {
+    const three = given(visits, { facts }).when(assigned({ inspectors: ['K1', 'K2', 'K3'] }))
+    const two = three
+      .when(slip({}, ['K1', 'K2', 'K3']))
+      .when(enter)
+      .when(check('02:00:00', { by: 'K3', with: ['K1'] }))
+      .when(sign('K1', '02:30:00'))
+      .when(sign('K2', '02:31:00'))
+      .when(signedByEnterprise('02:40:00'))
+    expect(two.when(complete).refusal).toBe('signatures-missing')
+    expect(two.when(sign('K3', '02:50:00')).when(complete).types).toEqual(['VisitCompleted'])
+  })
+  test('a check does not end before its last item', () => {
+    const late = signed.when(check('03:00:01'))
+    const again = late.when(sign('K1', '03:10:00')).when(sign('K2', '03:11:00')).when(signedByEnterprise('03:12:00'))
+    expect(again.when(complete).refusal).toBe('before-its-time')
+  })
   test('nothing is signed that is not found', () =>
     expect(entered.when(sign('K1', '02:00:00')).refusal).toBe('items-open'))
 })

@@ -141,11 +141,30 @@ const completeVisit = act(
       const open = openItems(visit, on)
       if (open !== undefined) return open
       const recordSha256 = recordHash(visit)
+      const answers = Object.values(visit.checked)
+      const last =
+        answers
+          .map(({ checkedAt }) => checkedAt.slice(0, 19))
+          .sort()
+          .at(-1) ?? ''
+      if (completedAt.slice(0, 19) < last)
+        return refused(
+          'before-its-time',
+          `The last item was checked at ${last}Z.`,
+          provisionOn(on, visitProvisions.record),
+        )
       const officers = visit.inspectors.filter((one) => signatures[one] === recordSha256)
       if (officers.length < 2)
         return refused(
           'signatures-missing',
           `At least two officers sign the record as it is: so far ${officers.join(', ') || 'nobody'} did.`,
+          provisionOn(on, visitProvisions.officers),
+        )
+      const unsigned = answers.find(({ by }) => visit.inspectors.includes(by) && !officers.includes(by))
+      if (unsigned !== undefined)
+        return refused(
+          'signatures-missing',
+          `${unsigned.by} answered item ${unsigned.itemNo}, and signs the record too.`,
           provisionOn(on, visitProvisions.officers),
         )
       const answered = enterprise?.recordSha256 === recordSha256

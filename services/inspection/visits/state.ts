@@ -27,6 +27,9 @@ export interface Visit {
   /** Whom the slip names. */
   readonly team: readonly SlipOfficer[]
   readonly issuedOn: string
+  /** 文号 of the slip and of the notice that were given last; empty while there is none. */
+  readonly slipNo: string
+  readonly noticeNo: string
   /** Items of which the enterprise was told beforehand. */
   readonly noticed: readonly string[]
   readonly entered: { readonly scanned?: string; readonly shown?: string }
@@ -52,6 +55,8 @@ export const noVisit: Visit = {
   items: [],
   team: [],
   issuedOn: '',
+  slipNo: '',
+  noticeNo: '',
   noticed: [],
   entered: {},
   checked: {},
@@ -107,11 +112,15 @@ export const evolve = (visit: Visit, event: PastEvent): Visit => {
     case 'VisitCancelled':
       return { ...visit, stage: 'cancelled', cancelledWhy: event.data.why }
     case 'TaskSlipIssued': {
-      const { code, items, team } = event.data
-      return { ...visit, stage: 'issued', code, items, team, issuedOn: event.effectiveOn }
+      const { code, items, team, decision: slipNo } = event.data
+      return { ...visit, stage: 'issued', code, items, team, slipNo, issuedOn: event.effectiveOn }
     }
     case 'InspectionNoticeGiven':
-      return { ...visit, noticed: [...new Set([...visit.noticed, ...event.data.items])] }
+      return {
+        ...visit,
+        noticed: [...new Set([...visit.noticed, ...event.data.items])],
+        noticeNo: event.data.decision,
+      }
     case 'VisitEntered':
       return { ...visit, entered: { ...visit.entered, [event.data.manner]: event.data.enteredAt } }
     case 'VisitEvidenceTaken':
