@@ -1,4 +1,4 @@
-import { anyAct, anyProjection, clockModel } from '@mingjian/kernel'
+import { anyAct, anyProjection } from '@mingjian/kernel'
 import { decider as draws } from './draws/decider.ts'
 import { openDraw } from './draws/open.ts'
 import { replaceInspector } from './draws/replace.ts'
@@ -32,6 +32,7 @@ export { reactions } from './reactions.ts'
 export { inspectorRecord } from './record.ts'
 export { type RehearsalInput, type Rehearsed, rehearse } from './rehearsal.ts'
 export { visitRoutes } from './routes.ts'
+export { clockModels } from './visit-clocks.ts'
 
 export const deciders = [items, objects, inspectors, plans, draws, visits, inspections, ratings]
 export const acts = [anyAct(openDraw), anyAct(runDraw), anyAct(replaceInspector), anyAct(issueTaskSlip)]
@@ -43,4 +44,3 @@ export const projections = [
   anyProjection(visit),
   anyProjection(rating),
 ]
-export const clockModels = [clockModel(visit, 'due_on')]

@@ -459,6 +459,9 @@ test('what is not published in time stands on the board, overdue', async () => {
     journey.get(`/v1/board?asOf=${asOf}&until=2199-12-31`, { authorization: `Bearer ${TOKEN}` })
   const mine = async (asOf: string) =>
     (await board(asOf)).body.items.filter(({ what }: { what: string }) => what === '公示抽查检查结果')
+  const open = (await board(TODAY)).body.items.filter(({ what }: { what: string }) => what.startsWith('实施检查'))
+  expect(open).toContainEqual(expect.objectContaining({ subject: 'lead', who: AUTHORITY, by: TODAY, count: 1 }))
+  expect(open.map(({ subject }: { subject: string }) => subject)).toContain('joint')
   const [line] = await mine(TODAY)
   expect(line).toMatchObject({ who: AUTHORITY, overdue: false, basis: expect.stringContaining('抽查') })
   expect((await mine(addDays(line.by, 1)))[0]).toMatchObject({ overdue: true })

@@ -5,13 +5,14 @@ import { evolve, noVisit, type Visit } from '../visits/state.ts'
 export interface VisitTask extends Visit {
   readonly task: string
   readonly uscc: string
+  readonly authority: string
   readonly clocks: readonly DutyClock[]
 }
 
 /** The tasks of inspection. */
 export const visit: Projection<VisitTask> = {
   name: 'visit',
-  version: 2,
+  version: 3,
   events: [
     'VisitAssigned',
     'VisitReassigned',
@@ -34,14 +35,26 @@ export const visit: Projection<VisitTask> = {
   evolve: (before, event) => {
     const after = evolve(before ?? noVisit, event)
     const clocks = clocksAfter(before?.clocks ?? [], event)
-    return { ...after, task: event.subject, uscc: after.assigned?.uscc ?? '', clocks }
+    const { subject: task } = event
+    return { ...after, task, uscc: after.assigned?.uscc ?? '', authority: before?.authority ?? event.authority, clocks }
   },
   columns: {
     ...{ stage: 'text not null', code: 'text', inspectors: 'text[] not null', uscc: 'text not null' },
-    due_on: 'date',
+    ...{ due_on: 'date', authority: 'text not null', plan_id: 'text not null', plan_name: 'text not null' },
+    ...{ last_day: 'text not null', open: 'boolean not null' },
   },
-  row: ({ stage, code, inspectors, uscc, clocks }) => ({
-    ...{ stage, code, inspectors, uscc },
+  row: ({ stage, code, inspectors, uscc, authority, assigned, completed, clocks }) => ({
+    ...{
+      stage,
+      code,
+      inspectors,
+      uscc,
+      authority,
+      plan_id: assigned?.planId ?? '',
+      plan_name: assigned?.planName ?? '',
+    },
+    last_day: assigned?.to ?? '',
+    open: stage !== 'cancelled' && completed === null,
     due_on: clocks.map(({ by }) => by).sort()[0] ?? null,
   }),
   indexes: ['(code) where code is not null', 'using gin (inspectors)', '(due_on, key) where due_on is not null'],
