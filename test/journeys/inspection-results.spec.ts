@@ -579,4 +579,13 @@ describe('what everybody can see of it', () => {
     expect((await journey.get(`/log/entries/${position}`)).status).toBe(410)
     expect((await journey.get(`/v1/enterprises/${CODES[1]}/timeline`)).text).not.toContain('抽查检查结果公示')
   })
+
+  test('a draw that is void cancels what is still open of it, and says so to whoever goes on', async () => {
+    const visit = await taskOf(CODES[0])
+    await done('VoidDraw', { planId: 'joint', why: '名录有误' })
+    const { body } = await send(queueOf(visit, nothing).map((act) => ({ ...act, key: `void-${act.key}` })))
+    expect(body.items[1]).toMatchObject({ outcome: 'refused', code: 'visit-cancelled' })
+    expect((await journey.get(`/v1/slips/${visit.code}`)).body).toMatchObject({ cancelled: '抽取作废：名录有误' })
+    expect((await taskOf(CODES[4])).stage).toBe('completed')
+  })
 })
