@@ -213,6 +213,10 @@ describe('files', () => {
     'draw.css',
     'portal.js',
     'manner.js',
+    'form.css',
+    'visits.js',
+    'visit.js',
+    'outbox.js',
     'icon.svg',
     'fonts.css',
   ])('%s is served', async (name) => expect((await get(`/assets/${name}`)).status).toBe(200))

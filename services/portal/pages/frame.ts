@@ -25,6 +25,7 @@ const SECTIONS = [
 /** What staff see instead. */
 const STAFF_SECTIONS = [
   ['/staff/board', '时限看板'],
+  ['/staff/visits', '检查任务'],
   ['/', '公示页面'],
 ] as const
 
@@ -70,8 +71,8 @@ export const frame = (site: Site, { title, current, body }: Page): string => {
 !${(inside ? STAFF_SECTIONS : SECTIONS).map(
     ([href, name]) => html`<li><a href="${href}" !${href === current ? 'aria-current="page"' : ''}>${name}</a></li>`,
   )}
+!${inside ? html`<li><form action="/staff/leave" method="post"><button type="submit">退出</button></form></li>` : ''}
 </ul></nav>
-!${inside ? html`<form action="/staff/leave" method="post"><button class="quiet" type="submit">退出</button></form>` : ''}
 <div class="manner" hidden>
 <button class="quiet" type="button" data-manner="type" aria-pressed="false">大字</button>
 <button class="quiet" type="button" data-manner="theme" aria-pressed="false">深色</button>

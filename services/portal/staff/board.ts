@@ -51,7 +51,7 @@ const select = (
 
 const subject = ({ subject: of, uscc, count: many }: BoardLine): string =>
   uscc !== null
-    ? html`<a href="/enterprises/${uscc}">${uscc}</a>!${of === uscc ? '' : html`<div class="muted">${of}</div>`}`
+    ? html`<a class="code short" href="/enterprises/${uscc}">${uscc}</a>!${of === uscc ? '' : html`<div class="muted">${of}</div>`}`
     : many > 1 || of === ''
       ? html`${count(many)} 户`
       : html`${of}`

@@ -17,3 +17,8 @@ export const closedDoor = {
   title: '没有开放工作人员入口',
   next: ['本平台启动时没有设置 STAFF_TOKEN，不接受网上办理', '公示信息照常可以查询'],
 }
+
+export const noSuchVisit = {
+  title: '没有这项检查任务',
+  next: ['请从“检查任务”选择一项', '任务由抽取产生，或者由复查、线索产生'],
+}

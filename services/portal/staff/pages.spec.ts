@@ -1,9 +1,10 @@
-import { sessionOf } from '@mingjian/credit-query'
+import { type Staff, sessionOf } from '@mingjian/credit-query'
 import type { BoardLine } from '@mingjian/kernel'
 import fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { portal } from '../module.ts'
 import { CLEAN, HOSTILE, LISTED, OFFICE, queries, TODAY } from '../register-of-three.fixture.ts'
+import type { VisitForStaff } from './visits.ts'
 
 const STAFF = { token: 'a long token of staff', authority: OFFICE }
 const line = (of: Partial<BoardLine>): BoardLine => ({
@@ -25,14 +26,43 @@ const LINES: readonly BoardLine[] = [
   ...Array.from({ length: 120 }, (_, i) => line({ by: '2026-12-10', what: `停止公示处罚信息 ${i}号` })),
 ]
 
+const VISIT: VisitForStaff = {
+  ...{ task: '2026-1#B/1', uscc: CLEAN, name: HOSTILE, address: HOSTILE, planName: '联合抽查', stage: 'issued' },
+  ...{ from: '2026-11-20', to: '2026-12-20', slipNo: '昆市监检任〔2026〕3号', code: 'c0de'.repeat(8) },
+  officers: ['K001', 'W002'].map((id) => ({
+    ...{ id, department: OFFICE, certificateNo: `150203${id}`, validUntil: '2027-01-01' },
+  })),
+  items: [
+    {
+      ...{ itemNo: 'A"1', name: `登记事项${HOSTILE}`, legalBasis: [HOSTILE], content: HOSTILE, method: '实地核查' },
+      ...{ departments: [OFFICE], points: ['营业执照', HOSTILE], noticeBeforehand: false },
+    },
+  ],
+  evidence: [{ sha256: 'e'.repeat(64), description: HOSTILE, takenAt: '2026-11-23T02:00:00Z' }],
+}
+const pagesOf = (staff: Staff | undefined) => ({
+  staff,
+  board: async () => LINES,
+  tasks: async (officer: string | undefined) =>
+    [{ ...VISIT, inspectors: ['K001', 'W002'] }].filter(
+      ({ inspectors }) => officer === undefined || inspectors.includes(officer),
+    ),
+  visit: async (task: string) =>
+    task === VISIT.task
+      ? VISIT
+      : task === 'new'
+        ? { ...VISIT, stage: 'assigned', code: null, slipNo: null }
+        : undefined,
+})
+
 let app: FastifyInstance
 let closed: FastifyInstance
 beforeAll(async () => {
   const clock = { today: () => TODAY }
   app = fastify()
-  await app.register(portal({ queries, clock, staff: { staff: STAFF, board: async () => LINES } }))
+  await app.register(portal({ queries, clock, staff: pagesOf(STAFF) }))
   closed = fastify()
-  await closed.register(portal({ queries, clock, staff: { staff: undefined, board: async () => LINES } }))
+  await closed.register(portal({ queries, clock, staff: pagesOf(undefined) }))
 })
 afterAll(() => Promise.all([app.close(), closed.close()]))
 
@@ -95,7 +125,7 @@ describe('the board', () => {
     expect(body).toContain('在办的时限 <strong>1,326</strong> 项，其中逾期 <strong>1,205</strong> 项')
     expect(body).toContain('逾期 3 天')
     expect(body).toContain('1,204 户')
-    expect(body).toContain(`<a href="/enterprises/${LISTED}">${LISTED}</a>`)
+    expect(body).toContain(`href="/enterprises/${LISTED}">${LISTED}</a>`)
     expect(body).toContain('《行政处罚法》第四十八条')
     expect(body).not.toMatch(/<script>|\[object|undefined|NaN/)
   })
@@ -115,4 +145,47 @@ describe('the board', () => {
 
   test('says so when there is nothing', async () =>
     expect((await get('/staff/board?who=nobody')).body).toContain('没有这样的时限'))
+})
+
+describe('the visits', () => {
+  const address = `/staff/visits/${encodeURIComponent(VISIT.task)}`
+
+  test('are listed, all or those of an officer, and taken along', async () => {
+    const { body } = await get('/staff/visits?officer=W002')
+    expect(body).toContain(`<a href="${address}" data-keep>`)
+    expect((await get('/staff/visits?officer=nobody')).body).toContain('没有检查任务')
+  })
+
+  test.each(['/staff/visits', address, '/staff/visits/new'])('%s lets nothing hostile through', async (url) => {
+    const { status, body } = await get(url)
+    expect(status).toBe(200)
+    expect(body).not.toMatch(/<script>|\[object|undefined|NaN| on[a-z]+=| style=/)
+    expect(body.match(/<h1/g)).toHaveLength(1)
+    const ids = [...body.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const [, id] of body.matchAll(/ (?:href="#|aria-labelledby="|for=")([^"]+)"/g)) expect(ids).toContain(id)
+  })
+
+  test('have a slip with the code that the enterprise scans, every point and each of the eight results', async () => {
+    const { body } = await get(address)
+    expect(body).toContain(`/visits/${VISIT.code}</a>`)
+    expect(body).toMatch(/<figure class="code-to-scan"><svg /)
+    expect(body.match(/data-point=/g)).toHaveLength(2)
+    expect(body.match(/name="result"/g)).toHaveLength(8)
+  })
+
+  test('have nothing to fill in before there is a slip but the asking for one', async () => {
+    const { body } = await get('/staff/visits/new')
+    expect([...body.matchAll(/data-act="(\w+)"/g)].map(([, act]) => act)).toEqual(['IssueTaskSlip'])
+  })
+
+  test('are no one else’s', async () => {
+    for (const url of [address, '/staff/visits', '/staff/offline.js']) expect((await get(url, {})).status).toBe(401)
+    expect((await get('/staff/visits/none')).status).toBe(404)
+  })
+
+  test('have a script of their own for when there is no network', async () => {
+    const { status, headers } = await get('/staff/offline.js')
+    expect([status, headers['content-type']]).toEqual([200, expect.stringContaining('/javascript')])
+  })
 })

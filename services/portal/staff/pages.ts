@@ -3,15 +3,20 @@ import { addDays, type BoardLine, type BoardQuery, type Clock } from '@mingjian/
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Failure, failurePage } from '../pages/failure.ts'
 import type { Page } from '../pages/frame.ts'
-import { parameter, type Query } from '../query.ts'
+import { parameter, type Query, written } from '../query.ts'
 import { AHEAD_DAYS, boardPage } from './board.ts'
-import { closedDoor, entrance } from './entrance.ts'
+import { closedDoor, entrance, noSuchVisit } from './entrance.ts'
+import { visitPage } from './visit.ts'
+import { type Task, type VisitForStaff, visitList } from './visits.ts'
 
 /** What pages for staff rest on. */
 export interface StaffPages {
   /** Without it nobody comes in. */
   readonly staff: Staff | undefined
   readonly board: (query: BoardQuery) => Promise<readonly BoardLine[]>
+  /** Visits to be done and done, the most pressing first; of one officer where one is named. */
+  readonly tasks: (officer: string | undefined) => Promise<readonly Task[]>
+  readonly visit: (task: string) => Promise<VisitForStaff | undefined>
 }
 
 const SESSION_SECONDS = 12 * 3600
@@ -24,12 +29,12 @@ export const staffPages = (
   app: FastifyInstance,
   send: (reply: FastifyReply, page: Page) => FastifyReply,
   clock: Pick<Clock, 'today'>,
-  { staff, board }: StaffPages,
+  { staff, board, tasks, visit }: StaffPages,
 ): void => {
   const enter = (reply: FastifyReply, status: number, to: string, wrong: boolean): FastifyReply =>
     send(reply.code(status), { title: '工作人员入口', body: entrance(to, wrong) })
-  const closed = (reply: FastifyReply, { title, ...failure }: Failure): FastifyReply =>
-    send(reply.code(403), { title, body: failurePage({ title, ...failure }) })
+  const fail = (reply: FastifyReply, status: number, failure: Failure): FastifyReply =>
+    send(reply.code(status), { title: failure.title, body: failurePage(failure) })
   const cookie = (request: FastifyRequest, value: string, seconds: number): string =>
     `${SESSION_COOKIE}=${value}; Max-Age=${seconds}; Path=/; HttpOnly; SameSite=Strict${request.protocol === 'https' ? '; Secure' : ''}`
 
@@ -38,13 +43,13 @@ export const staffPages = (
   )
   app.get<{ Querystring: Query }>('/staff', (request, reply) =>
     staff === undefined
-      ? closed(reply, closedDoor)
+      ? fail(reply, 403, closedDoor)
       : hasSession(request, staff)
         ? reply.redirect('/staff/board')
         : enter(reply, 200, within(parameter(request.query, 'to')), false),
   )
   app.post<{ Body: URLSearchParams }>('/staff', (request, reply) => {
-    if (staff === undefined) return closed(reply, closedDoor)
+    if (staff === undefined) return fail(reply, 403, closedDoor)
     const to = within(request.body.get('to'))
     if (!isToken(request.body.get('token') ?? '', staff)) return enter(reply, 401, to, true)
     return reply.header('set-cookie', cookie(request, sessionOf(staff), SESSION_SECONDS)).redirect(to, 303)
@@ -55,7 +60,7 @@ export const staffPages = (
 
   app.register(async (inside) => {
     inside.addHook('onRequest', async (request, reply) => {
-      if (staff === undefined) return closed(reply, closedDoor)
+      if (staff === undefined) return fail(reply, 403, closedDoor)
       if (!hasSession(request, staff)) return enter(reply, 401, request.url, false)
     })
     // Nothing of it stays on a computer that others use.
@@ -73,5 +78,19 @@ export const staffPages = (
         body: boardPage(lines, choice, { today, until, from }),
       })
     })
+    inside.get<{ Querystring: Query }>('/staff/visits', async ({ query }, reply) => {
+      const officer = parameter(query, 'officer')
+      const body = visitList(await tasks(officer), officer)
+      return send(reply, { title: '检查任务', current: '/staff/visits', body })
+    })
+    inside.get<{ Params: { task: string } }>('/staff/visits/:task', async (request, reply) => {
+      const found = await visit(written(request.params.task))
+      if (found === undefined) return fail(reply, 404, noSuchVisit)
+      // Where the enterprise's phone finds us: at the address that this page was asked for.
+      const link = found.code === null ? undefined : `${request.protocol}://${request.host}/visits/${found.code}`
+      const body = visitPage(found, link, clock.today())
+      return send(reply, { title: `检查 ${found.name}`, current: '/staff/visits', body })
+    })
+    inside.get('/staff/offline.js', (_, reply) => reply.sendFile('offline.js', { maxAge: 0 }))
   })
 }
