@@ -38,7 +38,7 @@ export const projections = [
   anyProjection(riskFacts),
 ]
 export const clockModels = [
-  clockModel(abnormalClocks),
+  clockModel(abnormalClocks, 'first_by'),
   clockModel(objectionClocks),
   clockModel(restorationClocks),
   clockModel(seriousClocks),

@@ -12,6 +12,7 @@ import { abnormalList } from './pages/abnormal-list.ts'
 import { about } from './pages/about.ts'
 import { drawPage } from './pages/draw.ts'
 import { drawList } from './pages/draws.ts'
+import { english } from './pages/english.ts'
 import { enterprisePage } from './pages/enterprise/page.ts'
 import {
   type Failure,
@@ -239,6 +240,8 @@ export const portal = (options: PortalOptions): FastifyPluginAsync => {
       const body = legalSettingsPage(authority, items)
       return send(reply, { title: '设定事项', current: '/about', body })
     })
+
+    app.get('/en', async (_, reply) => send(reply, { title: 'In English', body: english(name), language: 'en' }))
 
     app.get('/about', async (_, reply) => send(reply, { title: '关于', current: '/about', body: about(name) }))
   }

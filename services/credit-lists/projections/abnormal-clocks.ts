@@ -135,7 +135,7 @@ const evolve = (before: AbnormalClocks | undefined, event: RecordedEvent): Abnor
 
 export const abnormalClocks: Projection<AbnormalClocks> = {
   name: 'abnormal_clocks',
-  version: 1,
+  version: 2,
   events: [
     'AnnualReportMissed',
     'AnnualReportSubmitted',
@@ -157,12 +157,13 @@ export const abnormalClocks: Projection<AbnormalClocks> = {
     'EnterpriseMigratedOut',
   ],
   evolve,
-  columns: { list_on: 'date', remove_on: 'date', remind_on: 'date', three_years_on: 'date' },
+  columns: { list_on: 'date', remove_on: 'date', remind_on: 'date', three_years_on: 'date', first_by: 'date' },
   row: (clocks) => ({
     list_on: firstOf(clocks.grounds.map(dayToList)) ?? null,
     remove_on: firstOf(clocks.entries.map((entry) => dayToRemove(entry, clocks))) ?? null,
     remind_on: firstOf(clocks.entries.map((entry) => dayToRemind(entry, clocks))) ?? null,
     three_years_on: firstOf(clocks.entries.map((entry) => dayOfThreeYears(entry, clocks))) ?? null,
+    first_by: firstOf(clocks.clocks.map(({ by }) => by)) ?? null,
   }),
   indexes: [
     '(list_on, key) where list_on is not null',

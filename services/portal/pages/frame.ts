@@ -12,6 +12,8 @@ export interface Page {
   readonly title: string
   readonly current?: '/' | '/lists/abnormal' | '/lists/serious' | '/draws' | '/about' | '/staff/board' | '/staff/visits'
   readonly body: string
+  /** Without it, Chinese. */
+  readonly language?: 'en'
 }
 
 const SECTIONS = [
@@ -48,10 +50,10 @@ const mirror = html`<svg viewBox="0 0 40 40" aria-hidden="true" fill="none" stro
   <circle cx="20" cy="20" r="4" fill="currentColor" stroke="none"/>
   <path d="M20 5.5v4M20 30.5v4M5.5 20h4M30.5 20h4" stroke-width="2"/></svg>`
 
-export const frame = (site: Site, { title, current, body }: Page): string => {
+export const frame = (site: Site, { title, current, body, language }: Page): string => {
   const inside = current?.startsWith('/staff/') ?? false
   return html`<!doctype html>
-<html lang="zh-CN">
+<html lang="${language ?? 'zh-CN'}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -73,6 +75,7 @@ export const frame = (site: Site, { title, current, body }: Page): string => {
   )}
 !${inside ? html`<li><form action="/staff/leave" method="post"><button type="submit">退出</button></form></li>` : ''}
 </ul></nav>
+!${language === undefined ? html`<a class="language" href="/en" lang="en" hreflang="en">EN</a>` : html`<a class="language" href="/" lang="zh-CN" hreflang="zh-CN">中文</a>`}
 <div class="manner" hidden>
 <button class="quiet" type="button" data-manner="type" aria-pressed="false">大字</button>
 <button class="quiet" type="button" data-manner="theme" aria-pressed="false">深色</button>
