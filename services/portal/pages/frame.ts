@@ -73,9 +73,8 @@ export const frame = (site: Site, { title, current, body, language }: Page): str
 !${(inside ? STAFF_SECTIONS : SECTIONS).map(
     ([href, name]) => html`<li><a href="${href}" !${href === current ? 'aria-current="page"' : ''}>${name}</a></li>`,
   )}
-!${inside ? html`<li><form action="/staff/leave" method="post"><button type="submit">退出</button></form></li>` : ''}
+!${inside ? html`<li><form action="/staff/leave" method="post"><button type="submit">退出</button></form></li>` : language === undefined ? html`<li><a href="/en" lang="en" hreflang="en">EN</a></li>` : html`<li><a href="/" lang="zh-CN" hreflang="zh-CN">中文</a></li>`}
 </ul></nav>
-!${language === undefined ? html`<a class="language" href="/en" lang="en" hreflang="en">EN</a>` : html`<a class="language" href="/" lang="zh-CN" hreflang="zh-CN">中文</a>`}
 <div class="manner" hidden>
 <button class="quiet" type="button" data-manner="type" aria-pressed="false">大字</button>
 <button class="quiet" type="button" data-manner="theme" aria-pressed="false">深色</button>
