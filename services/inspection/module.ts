@@ -27,12 +27,14 @@ export { replaceInspector } from './draws/replace.ts'
 export { runDraw } from './draws/run.ts'
 export { type DrawStatus, statusOf } from './draws/status.ts'
 export { rules } from './law.ts'
+export { type VisitTask, visit } from './projections/visit.ts'
 export { prepareCodes } from './ratings/rate.ts'
 export { reactions } from './reactions.ts'
 export { inspectorRecord } from './record.ts'
 export { type RehearsalInput, type Rehearsed, rehearse } from './rehearsal.ts'
 export { visitRoutes } from './routes.ts'
 export { clockModels } from './visit-clocks.ts'
+export { pointsOf } from './visits/conduct.ts'
 
 export const deciders = [items, objects, inspectors, plans, draws, visits, inspections, ratings]
 export const acts = [anyAct(openDraw), anyAct(runDraw), anyAct(replaceInspector), anyAct(issueTaskSlip)]

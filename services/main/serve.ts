@@ -11,6 +11,7 @@ import { logger } from './logger.ts'
 import { acts, clockModels, deciders, documents } from './modules.ts'
 import type { Platform } from './platform.ts'
 import { queriesOf } from './queries.ts'
+import { staffVisits } from './staff-visits.ts'
 import { observeRequests } from './telemetry.ts'
 
 export interface Serving {
@@ -85,7 +86,7 @@ export const serve = async (
       verifier: verifierScript,
       unknownRoute,
       rateLimit: config.rateLimit,
-      staff: { staff, board: (query) => boardOf(reads, clockModels, query) },
+      staff: { staff, board: (query) => boardOf(reads, clockModels, query), ...staffVisits(reads, queries) },
       ...(notice === undefined ? {} : { notice }),
     }),
   )

@@ -35,6 +35,8 @@ import { seriousList } from './pages/serious-list.ts'
 import { parameter, type Query, written } from './query.ts'
 import { type StaffPages, staffPages } from './staff/pages.ts'
 
+export type { StaffPages } from './staff/pages.ts'
+
 export interface PortalOptions {
   readonly queries: PublicQueries
   readonly clock: Pick<Clock, 'today'>

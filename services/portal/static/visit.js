@@ -43,7 +43,7 @@ const asked = {
       answer: text(fields, `answer-${at}`),
       note: text(fields, `note-${at}`),
     })),
-    findings: texts(fields, 'result').map((result) => ({ result, facts: text(fields, `facts-${result}`) })),
+    findings: texts(fields, 'result').map((result) => ({ result, detail: text(fields, `facts-${result}`) })),
     correctBy: text(fields, 'correctBy') || null,
   }),
   TakeEvidence: async (fields) => {
