@@ -1,8 +1,19 @@
 import { defineConfig } from 'vitest/config'
 
 const ENGINES = 'test/**/*.engines.spec.ts'
-/** Journeys that pass on the engines as they pass without. */
-const ON_BOTH = 'test/journeys/api.spec.ts'
+/** What the platform does for those who ask it over HTTP, however it runs. */
+const JOURNEYS = 'test/journeys/*.spec.ts'
+/** What the command line does, on folders of its own. */
+const COMMANDS = 'test/journeys/{bad-input,refused,sample-*}.spec.ts'
+const MODULES = '**/node_modules/**'
+
+/** On engines: after all others and one by one, with the patience that a small machine needs. */
+const onEngines = {
+  maxWorkers: 1,
+  testTimeout: 240_000,
+  hookTimeout: 300_000,
+  globalSetup: ['test/postgres-server.ts', 'test/engine-servers.ts'],
+}
 
 export default defineConfig({
   test: {
@@ -17,22 +28,33 @@ export default defineConfig({
         test: {
           name: 'platform',
           include: ['test/**/*.spec.ts'],
-          exclude: ['**/node_modules/**', ENGINES],
+          exclude: [MODULES, ENGINES],
           globalSetup: 'test/postgres-server.ts',
+          provide: { mode: 'embedded' },
         },
       },
-      // Kafka, the schema registry and Elasticsearch as well: three servers that are killed and started again. After all others and one by one,
-      // with the patience that a small machine needs.
+      // Kafka, the schema registry and Elasticsearch as well: three servers that are killed and started again; and every journey on them.
       {
         extends: true,
         test: {
+          ...onEngines,
           name: 'engines',
           sequence: { groupOrder: 1 },
-          maxWorkers: 1,
-          testTimeout: 240_000,
-          hookTimeout: 300_000,
-          include: [ENGINES, ON_BOTH],
-          globalSetup: ['test/postgres-server.ts', 'test/engine-servers.ts'],
+          include: [ENGINES, JOURNEYS],
+          exclude: [MODULES, COMMANDS],
+          provide: { mode: 'engines' },
+        },
+      },
+      // Every journey once more, with the roles in processes of their own.
+      {
+        extends: true,
+        test: {
+          ...onEngines,
+          name: 'split',
+          sequence: { groupOrder: 2 },
+          include: [JOURNEYS],
+          exclude: [MODULES, COMMANDS, ENGINES],
+          provide: { mode: 'split' },
         },
       },
     ],

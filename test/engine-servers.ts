@@ -6,12 +6,13 @@ declare module 'vitest' {
   export interface ProvidedContext extends Record<EngineKind, string> {}
 }
 
-/** Starts Kafka, the schema registry and Elasticsearch before the first spec that needs them, and stops them after the last. */
-export default async (project: TestProject): Promise<() => Promise<void>> => {
+/** Starts Kafka, the schema registry and Elasticsearch for the first project that needs them, shares them with the others, and stops them at the end. */
+export default async ({ vitest }: TestProject): Promise<(() => Promise<void>) | undefined> => {
+  if (vitest.getRootProject().getProvidedContext().kafka !== undefined) return undefined
   const engines = await Promise.all(
     (['kafka', 'registry', 'elasticsearch'] as const).map(async (kind) => {
       const engine = await takeEngine(kind)
-      project.provide(kind, engine.url)
+      vitest.provide(kind, engine.url)
       return engine
     }),
   )

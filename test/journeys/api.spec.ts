@@ -267,7 +267,7 @@ describe('a draw', () => {
     }
     const draw = async (publicValue: string) => {
       // A register still in motion is not drawn from.
-      await journey.platform.catchUp()
+      await journey.caughtUp()
       return rehearsed(journey.platform, {
         plan,
         nonces: ['11'.repeat(32), '22'.repeat(32)],
@@ -278,7 +278,7 @@ describe('a draw', () => {
     }
     const first = await draw('3 7 9')
     const second = await draw('4 4 4')
-    await journey.platform.catchUp()
+    await journey.caughtUp()
     const { items } = (await get('/v1/inspections/draws')).body
     expect(items).toMatchObject([
       {

@@ -67,7 +67,7 @@ test('every enterprise has a class that its facts explain, recorded once; no pub
   expect(await classify()).toMatchObject({ classes: { A: 0, B: 1, C: 1, D: 0 }, changed: 2, refused: [] })
   expect(found[CLEAN]).toEqual(['B', ['三年内1件行政处罚：10分']])
   expect(found[LISTED]?.[1]).toContain('列入经营异常名录或者标记为经营异常状态：30分')
-  await journey.platform.catchUp()
+  await journey.caughtUp()
   expect((await classify()).changed).toBe(0)
 
   for (const path of [

@@ -43,7 +43,7 @@ beforeAll(async () => {
     nonces: ['11', '22'].map((digits) => digits.repeat(32)),
     ...{ publicValue: '3 7 1', key: '00'.repeat(32), actor: 'staff:test' },
   })
-  await journey.platform.catchUp()
+  await journey.caughtUp()
   await catchUpPublicLog(journey.platform)
   browser = await openBrowser()
   page = await browser.newPage()

@@ -35,7 +35,7 @@ beforeAll(async () => {
   await journey.platform.handler.handleAll(
     [...enterprises, ...staff].map((command) => ({ command, actor: 'staff', authority: AUTHORITY })),
   )
-  await journey.platform.catchUp()
+  await journey.caughtUp()
 })
 afterAll(() => journey.end())
 
@@ -199,7 +199,7 @@ describe('a directed draw', () => {
         },
         ...{ actor: 'staff', authority: AUTHORITY },
       })
-    await journey.platform.catchUp()
+    await journey.caughtUp()
     const strata = [
       { name: '高风险', riskClass: 'D', rate: '1/1' },
       { name: '低风险', riskClass: 'A', rate: '1/100' },

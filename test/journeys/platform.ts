@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { CivilDate, Command, Outcome, Swept } from '@mingjian/kernel'
 import { inject } from 'vitest'
 import { type Config, configFrom } from '../../services/main/config.ts'
@@ -32,23 +35,30 @@ export interface Journey {
   /** A record of another system, as imports bring it. */
   record(command: Command): Promise<Outcome>
   sweep(asOf: CivilDate): Promise<Swept>
+  /** Resolves when everything that has happened is in every answer. */
+  caughtUp(): Promise<void>
   stopServing(): Promise<void>
   end(): Promise<void>
 }
 
-/** The engines of this test run; without them the platform is on Postgres alone. */
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** How a journey's platform runs: on Postgres alone; with Kafka, registry and Elasticsearch; or on them with each role in a process of its own. */
+    mode: 'embedded' | 'engines' | 'split'
+  }
+}
+
 const engines = (): NodeJS.ProcessEnv => {
-  const elasticsearch = inject('elasticsearch')
-  if (!elasticsearch) return {}
+  if (inject('mode') === 'embedded') return {}
   const carried = settings({ kafka: inject('kafka'), registry: inject('registry') })
-  return { ...carried, ELASTICSEARCH_URL: elasticsearch, ELASTICSEARCH_INDEX: `journey-${randomUUID()}` }
+  return { ...carried, ELASTICSEARCH_URL: inject('elasticsearch'), ELASTICSEARCH_INDEX: `journey-${randomUUID()}` }
 }
 
 /** What does the platform's work behind its answers: nobody, who is then asked to; this process; or five others. */
 const workers = async (platform: Platform, config: Config, env: NodeJS.ProcessEnv) => {
   if (config.kafka === undefined) return { caughtUp: () => platform.catchUp(), stop: async () => {} }
   const caughtUp = () => untilCaughtUp(platform, config)
-  if (process.env.JOURNEYS !== 'split') return { caughtUp, stop: (await keepUp(platform, config, partOf({}))).stop }
+  if (inject('mode') !== 'split') return { caughtUp, stop: (await keepUp(platform, config, partOf({}))).stop }
   const roles = ROLES.filter((role) => role !== 'api')
   const processes = await Promise.all(roles.map((role) => startRoles(role, env)))
   return {
@@ -64,8 +74,10 @@ const workers = async (platform: Platform, config: Config, env: NodeJS.ProcessEn
 export const startJourney = async (environment: NodeJS.ProcessEnv = {}): Promise<Journey> => {
   const server = await startServer()
   const database = await freshDatabase(server.url)
+  const data = mkdtempSync(join(tmpdir(), 'mingjian-journey-'))
   const env = {
     PORT: '0',
+    DATA_DIR: data,
     DATABASE_URL: database.url,
     STAFF_TOKEN: TOKEN,
     RATE_LIMIT: '100000',
@@ -125,6 +137,7 @@ export const startJourney = async (environment: NodeJS.ProcessEnv = {}): Promise
       await working.caughtUp()
       return swept
     },
+    caughtUp: working.caughtUp,
     stopServing,
     end: async () => {
       await stopServing()
@@ -132,6 +145,7 @@ export const startJourney = async (environment: NodeJS.ProcessEnv = {}): Promise
       await platform.close()
       await database.drop()
       await server.stop()
+      rmSync(data, { recursive: true, force: true })
     },
   }
 }

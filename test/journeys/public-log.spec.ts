@@ -1,9 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { makeUscc } from '@mingjian/kernel'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { followLog } from '../../services/main/follow-log.ts'
+import { catchUpPublicLog } from '../../services/main/follow-log.ts'
 import { folder, mingjian, removeFolders } from './command-line.ts'
 import { company, penalty, soleTrader } from './examples.ts'
 import { type Journey, startJourney } from './platform.ts'
@@ -14,28 +13,20 @@ const FAITHFUL = makeUscc('91150203', 'MA0APT03')
 
 const data = folder()
 let journey: Journey
-let following: { stop(): Promise<void> }
 beforeAll(async () => {
   journey = await startJourney({ DATA_DIR: data, LOG_ORIGIN: 'log.example/kundulun' })
-  following = await followLog(journey.platform, [])
   await journey.act('EstablishEnterprise', { uscc: COMPANY, items: company('包头市晨光商贸有限责任公司') })
   await journey.act('EstablishEnterprise', { uscc: TRADER, items: soleTrader('昆都仑区庆恒烧烤店') })
   await journey.act('EstablishEnterprise', { uscc: FAITHFUL, items: company('远航', { establishedOn: '2026-01-05' }) })
   await journey.sweep('2026-10-31')
 })
 afterAll(async () => {
-  await following.stop()
   await journey.end()
   removeFolders()
 })
 
-/** Until everything that happened is entered. */
-const entered = async (): Promise<void> => {
-  const head = await journey.platform.log.head()
-  while ((await journey.platform.publicLog.position()) < head) await sleep(20)
-}
 const get = async (path: string) => {
-  await entered()
+  await catchUpPublicLog(journey.platform)
   return journey.get(path)
 }
 const positionOf = async (type: string): Promise<number> => {
