@@ -53,7 +53,7 @@ beforeAll(async () => {
   await journey.platform.handler.handleAll(
     [...enterprises, ...staff].map((command) => ({ command, actor: 'staff', authority: AUTHORITY })),
   )
-  await journey.platform.catchUp()
+  await journey.caughtUp()
 })
 afterAll(async () => {
   await journey.end()
@@ -132,7 +132,7 @@ const send = async (acts: readonly object[]) => {
   const body = (await response.json()) as {
     readonly items: readonly { readonly outcome: string; readonly code?: string }[]
   }
-  await journey.platform.catchUp()
+  await journey.caughtUp()
   return { status: response.status, outcomes: body.items?.map(({ outcome }) => outcome), body }
 }
 const visited = async (uscc: string | undefined, findings: readonly object[], own = {}): Promise<Visited> => {
@@ -201,7 +201,7 @@ describe('a visit of two departments', () => {
     expect(text).not.toContain(task)
     const scan = () => fetch(`${journey.address}/v1/slips/${code}/entry`, { method: 'POST' })
     expect(await (await scan()).json()).toMatchObject({ scanned: true })
-    await journey.platform.catchUp()
+    await journey.caughtUp()
     expect(await (await scan()).json()).toMatchObject({ scanned: true })
     expect((await taskOf(CODES[0])).entered.scanned).toMatch(/Z$/)
     const stranger = await fetch(`${journey.address}/v1/slips/${'0'.repeat(32)}/entry`, { method: 'POST' })
@@ -474,7 +474,7 @@ describe('ratings of checks', () => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ code, scores }),
     })
-    await journey.platform.catchUp()
+    await journey.caughtUp()
     return { status: response.status, body: (await response.json()) as { readonly code?: string } }
   }
   const shown = async () => (await journey.get('/v1/inspections/ratings')).body.items
