@@ -27,6 +27,8 @@ export interface ResultFilters {
   readonly authority?: string | undefined
   readonly uscc?: string | undefined
   readonly year?: number | undefined
+  /** Id of a draw. */
+  readonly plan?: string | undefined
   readonly from?: string | undefined
   readonly to?: string | undefined
 }
@@ -50,12 +52,13 @@ export interface InspectionQueries {
 const PAGE = 500
 const FIRST_DAY = '1000-01-01'
 
-const filtersOf = ({ result, authority, uscc, year, from = FIRST_DAY, to }: ResultFilters): readonly Filter[] => [
+const filtersOf = ({ result, authority, uscc, year, plan, from = FIRST_DAY, to }: ResultFilters): readonly Filter[] => [
   { column: 'published_on', is: '>=', value: from },
   ...(to === undefined ? [] : [{ column: 'published_on', is: '<=' as const, value: to }]),
   ...(result === undefined ? [] : [{ column: 'results', is: 'contains' as const, value: result }]),
   ...(authority === undefined ? [] : [{ column: 'authority', is: '=' as const, value: authority }]),
   ...(uscc === undefined ? [] : [{ column: 'uscc', is: '=' as const, value: normaliseUscc(uscc) }]),
+  ...(plan === undefined ? [] : [{ column: 'plan_id', is: '=' as const, value: plan }]),
   ...(year === undefined ? [] : [{ column: 'year', is: '=' as const, value: year }]),
 ]
 

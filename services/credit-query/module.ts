@@ -12,6 +12,7 @@ import { searchedEnterprise } from './projections/searched-enterprise.ts'
 
 export { changesAfter, type FeedLog, type Wake } from './changes.ts'
 export type { Basis } from './citation.ts'
+export type { NamedResult, ResultFilters } from './inspection-queries.ts'
 export type { InspectionYear } from './inspection-year.ts'
 export type { LegalSetting, SetVersion } from './legal-settings.ts'
 export type { ListLine } from './list-lines.ts'

@@ -1,11 +1,11 @@
-import { type Attachments, type Clock, digestHex, type ReadModels, type Refusal, refusalIn } from '@mingjian/kernel'
+import { type Attachments, type Clock, digestHex, type ReadModels, type Refusal } from '@mingjian/kernel'
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { rating } from './projections/rating.ts'
-import { type VisitTask, visit } from './projections/visit.ts'
+import { visit } from './projections/visit.ts'
 import { ASPECTS, RELEASE_FROM } from './ratings/decider.ts'
 import { type RatingPorts, rate } from './ratings/rate.ts'
-import { enteredAt, isOnSite } from './visits/state.ts'
+import { slipsOf } from './slips.ts'
 
 export interface VisitRouteOptions extends RatingPorts {
   readonly reads: Pick<ReadModels, 'get' | 'find'>
@@ -41,7 +41,7 @@ const slipItem = Type.Object({
   ...{ departments: Type.Array(text), checklist: Type.Array(text), noticeBeforehand: Type.Boolean() },
 })
 const slipAnswer = Type.Object({
-  ...{ uscc: text, planName: text, from: day, to: day, issuedOn: day },
+  ...{ slipNo: text, authority: text, uscc: text, planName: text, from: day, to: day, issuedOn: day },
   stage: Type.String({ description: 'issued, completed, passed, publicised or cancelled.' }),
   cancelled: nullable(text),
   items: Type.Array(slipItem),
@@ -52,17 +52,6 @@ const slipAnswer = Type.Object({
   enteredAt: nullable(Type.String({ description: 'RFC 3339 UTC.' })),
   scanned: Type.Boolean({ description: '扫码入企: the enterprise has scanned the slip.' }),
 })
-
-/** What the enterprise sees of a task slip: no name of a person, nothing of other enterprises, no result. */
-const slipOf = (task: VisitTask) => {
-  const { assigned, stage, cancelledWhy, items, team, issuedOn, entered } = task
-  return {
-    ...{ uscc: task.uscc, planName: assigned?.planName ?? '', from: assigned?.from ?? '', to: assigned?.to ?? '' },
-    ...{ issuedOn, stage, cancelled: stage === 'cancelled' ? cancelledWhy : null, items },
-    officers: team.map(({ department, certificateNo, validUntil }) => ({ department, certificateNo, validUntil })),
-    ...{ onSite: isOnSite(task), enteredAt: enteredAt(task) ?? null, scanned: entered.scanned !== undefined },
-  }
-}
 
 const score = Type.Integer({ minimum: 1, maximum: 5 })
 const ratingBody = Type.Object(
@@ -92,14 +81,11 @@ const task = Type.Object({ task: text, uscc: text, stage: text }, { additionalPr
 
 /** Tasks of officers and reviewers, and what the enterprise sees of one by the code of its slip. To be registered under /v1. */
 export const visitRoutes: FastifyPluginAsync<VisitRouteOptions> = async (app, options) => {
-  const { reads, handler, attachments, clock, authority, problems, authorise, refusal } = options
+  const { reads, attachments, authority, problems, authorise, refusal } = options
   const tags = ['inspections']
 
-  const byCode = async (code: string): Promise<VisitTask> => {
-    const [found] = await reads.find(visit, { where: [{ column: 'code', is: '=', value: code }], limit: 1 })
-    if (found === undefined) throw missing('unknown-code', 'There is no task slip of this code.')
-    return found.document
-  }
+  const slips = slipsOf(options)
+  const noSlip = (): Error => missing('unknown-code', 'There is no task slip of this code.')
 
   app.get<{ Querystring: { inspector?: string; stage?: string; uscc?: string; after?: string; limit?: number } }>(
     '/visits',
@@ -245,7 +231,9 @@ export const visitRoutes: FastifyPluginAsync<VisitRouteOptions> = async (app, op
     },
     async ({ params }, reply) => {
       reply.header('cache-control', 'no-store')
-      return slipOf(await byCode(params.code))
+      const found = await slips.slip(params.code)
+      if (found === undefined) throw noSlip()
+      return found
     },
   )
 
@@ -264,19 +252,10 @@ export const visitRoutes: FastifyPluginAsync<VisitRouteOptions> = async (app, op
     },
     async ({ params }, reply) => {
       reply.header('cache-control', 'no-store')
-      const { task: id, entered } = await byCode(params.code)
-      const at = clock.now()
-      if (entered.scanned === undefined) {
-        const data = { task: id, code: params.code, at }
-        const command = { type: 'RecordEntryScan', data }
-        const commandId = `scan:${params.code}`
-        const outcome = await handler.handle({ command, actor: 'enterprise', authority, commandId })
-        const refused = refusalIn(outcome)
-        if (refused !== undefined) throw refusal(refused)
-      }
-      const now = await byCode(params.code)
-      // The read model may be a moment behind what has just been recorded.
-      return { ...slipOf(now), scanned: true, enteredAt: enteredAt(now) ?? at }
+      const found = await slips.scan(params.code)
+      if (found === undefined) throw noSlip()
+      if ('code' in found) throw refusal(found)
+      return found
     },
   )
 

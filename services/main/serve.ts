@@ -1,5 +1,5 @@
 import { malformedRequest, publicApi, unknownRoute } from '@mingjian/credit-query'
-import { visitRoutes } from '@mingjian/inspection'
+import { ASPECTS, rate, slipsOf, visitRoutes } from '@mingjian/inspection'
 import { boardOf } from '@mingjian/kernel'
 import { portal } from '@mingjian/portal'
 import { logRoutes } from '@mingjian/public-log'
@@ -86,6 +86,11 @@ export const serve = async (
       verifier: verifierScript,
       unknownRoute,
       rateLimit: config.rateLimit,
+      checked: {
+        ...slipsOf({ reads, handler, clock, authority: config.authority }),
+        aspects: ASPECTS,
+        rate: (code, scores) => rate({ log, handler, box }, config.authority, code, scores),
+      },
       staff: { staff, board: (query) => boardOf(reads, clockModels, query), ...staffVisits(reads, queries) },
       ...(notice === undefined ? {} : { notice }),
     }),

@@ -6,6 +6,7 @@ import staticFiles from '@fastify/static'
 import type { Enterprise, EnterpriseRecord, PublicQueries } from '@mingjian/credit-query'
 import { type Clock, type EnterpriseFilters, normaliseUscc, SearchAway, usccFault } from '@mingjian/kernel'
 import type { FastifyError, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import { type CheckedPages, checkedPages } from './checked-pages.ts'
 import { drawnPages } from './drawn-pages.ts'
 import { fontFaces, isFontFile } from './fonts.ts'
 import { abnormalList } from './pages/abnormal-list.ts'
@@ -28,6 +29,7 @@ import {
 import { frame, type Page } from './pages/frame.ts'
 import { home } from './pages/home.ts'
 import { inspectionItems } from './pages/inspection-items.ts'
+import { inspectionResultsPage } from './pages/inspection-results.ts'
 import { inspectionYearPage } from './pages/inspection-year.ts'
 import { legalSettingsPage } from './pages/legal-settings.ts'
 import { results } from './pages/results.ts'
@@ -48,6 +50,8 @@ export interface PortalOptions {
   readonly rateLimit?: number
   /** The script that checks proofs in a page; without it pages offer the command line alone. */
   readonly verifier?: () => Promise<string>
+  /** Without it there are no pages for enterprises that are checked. */
+  readonly checked?: CheckedPages
   /** Without it there are no pages for staff. */
   readonly staff?: StaffPages
   /** Answers an unknown path when it wasn't a page that was asked for. */
@@ -156,7 +160,11 @@ export const portal = (options: PortalOptions): FastifyPluginAsync => {
       unknownRoute !== undefined && !asksForPage(request) ? unknownRoute(request, reply) : fail(reply, 404, noSuchPage),
     )
 
+    app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_, body, done) =>
+      done(null, new URLSearchParams(String(body))),
+    )
     if (options.staff !== undefined) staffPages(app, send, clock, options.staff)
+    if (options.checked !== undefined) checkedPages(app, send, options, options.checked)
 
     app.get<{ Querystring: Query }>('/', async ({ query }, reply) => {
       const q = parameter(query, 'q') ?? ''
@@ -220,6 +228,17 @@ export const portal = (options: PortalOptions): FastifyPluginAsync => {
       if (draw === undefined) return fail(reply, 404, noSuchDraw)
       const page = await drawn(draw, Number(parameter(query, 'from') ?? 0))
       return send(reply, { title: draw.plan.name ?? draw.id, current: '/draws', body: drawPage(draw, page) })
+    })
+
+    app.get<{ Querystring: Query }>('/inspections/results', async ({ query }, reply) => {
+      const cursor = parameter(query, 'cursor')
+      const filters = Object.fromEntries(
+        (['result', 'plan', 'uscc'] as const).map((one) => [one, parameter(query, one)]),
+      )
+      const page = await queries.results(filters, { limit: LISTED, cursor })
+      if (page === 'unknown-cursor') return fail(reply, 400, staleLink)
+      const body = inspectionResultsPage(page, filters, cursor, clock.today())
+      return send(reply, { title: '抽查结果', current: '/draws', body })
     })
 
     app.get<{ Params: { year: string } }>('/inspections/:year', async ({ params }, reply) => {

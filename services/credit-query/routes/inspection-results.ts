@@ -20,6 +20,7 @@ const filters = {
   authority: Type.Optional(Type.String({ maxLength: 100 })),
   uscc: Type.Optional(Type.String({ maxLength: 40 })),
   year: Type.Optional(Type.Integer({ minimum: 2014, maximum: 2199, description: 'Of the plan.' })),
+  plan: Type.Optional(Type.String({ maxLength: 200, description: 'Id of a draw.' })),
   from: day('published on this day or later, YYYY-MM-DD'),
   to: day('published on this day or before, YYYY-MM-DD'),
 }

@@ -197,5 +197,6 @@ export const drawPage = (draw: Draw, drawn: Drawn | undefined): string => {
 !${outcome(draw)}
 <nav class="anchors" aria-label="本页内容"><ul>!${blocks.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
 !${blocks.map(([id, title, body]) => block(id, title, body))}
+!${draw.result === null || draw.rehearsal ? '' : html`<p><a href="/inspections/results?plan=${encodeURIComponent(id)}">这次抽取已经公示的检查结果</a></p>`}
 <p class="source">来源：${from}记录位置 ${count(position)}。</p></div>`
 }

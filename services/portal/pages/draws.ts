@@ -37,4 +37,4 @@ export const drawList = (page: Page<Draw>, first: boolean, years: readonly numbe
 <tbody>!${page.items.map(row)}</tbody></table>`
 }
 !${pager('/draws', first, page.next)}
-<p class="source"><a href="/about#draws">抽取为什么可信</a> · <a href="/inspection-items">随机抽查事项清单</a> · <a href="/v1/inspections/draws">数据（JSON）</a></p></div>`
+<p class="source"><a href="/about#draws">抽取为什么可信</a> · <a href="/inspections/results">抽查结果</a> · <a href="/inspection-items">随机抽查事项清单</a> · <a href="/v1/inspections/draws">数据（JSON）</a></p></div>`

@@ -11,7 +11,7 @@ const taskRow = (task: InspectionYear['tasks'][number]): string => html`
 <td data-label="抽查事项">${task.items.join('、')}</td><td data-label="检查对象范围">${task.objects}</td>
 <td class="short" data-label="抽取类型">${task.directed ? '定向' : '不定向'}</td>
 <td class="number" data-label="抽查比例">${task.share}</td>
-<td class="number" data-label="计划 / 已抽（户）">${count(task.count)} / ${count(task.drawn)}</td>
+<td class="number" data-label="计划 / 已抽 / 已公示（户）">${count(task.count)} / ${count(task.drawn)} / ${count(task.done)}</td>
 <td data-label="时间">!${day(task.from)} 至 !${day(task.to)}</td>
 <td data-label="部门">${[task.lead, ...task.partners].join('、')}</td>
 <td data-label="抽取">!${task.draws.length === 0 ? '尚未抽取' : task.draws.map((id) => link(id, id))}</td></tr>`
@@ -20,13 +20,13 @@ const tasks = ({ tasks: planned }: InspectionYear): string =>
   planned.length === 0
     ? html`<p>这一年没有公布的年度抽查计划。</p>`
     : html`<table class="cards"><caption>计划与执行，共 ${planned.length} 项任务</caption>
-<thead><tr><th scope="col">任务</th><th scope="col">抽查事项</th><th scope="col">检查对象范围</th><th scope="col">抽取类型</th><th scope="col" class="number">抽查比例</th><th scope="col" class="number">计划 / 已抽（户）</th><th scope="col">时间</th><th scope="col">部门</th><th scope="col">抽取</th></tr></thead>
+<thead><tr><th scope="col">任务</th><th scope="col">抽查事项</th><th scope="col">检查对象范围</th><th scope="col">抽取类型</th><th scope="col" class="number">抽查比例</th><th scope="col" class="number">计划 / 已抽 / 已公示（户）</th><th scope="col">时间</th><th scope="col">部门</th><th scope="col">抽取</th></tr></thead>
 <tbody>!${planned.map(taskRow)}</tbody></table>`
 
 const reached = ({ coverage }: InspectionYear): string =>
   html`<ul class="results">!${coverage.map(
-    ({ authority, reports, after }) =>
-      html`<li>${authority}：已公示上一年度年报的企业 ${count(reports)} 户，本年度已抽查 ${count(after)} 户（${percent(after, reports)}），要求不少于 3%</li>`,
+    ({ authority, reports, after, done }) =>
+      html`<li>${authority}：已公示上一年度年报的企业 ${count(reports)} 户，本年度已抽查 ${count(after)} 户（${percent(after, reports)}），要求不少于 3%；结果已公示 ${count(done)} 户（${percent(done, reports)}）</li>`,
   )}</ul>`
 
 const audits = ({ audits: all }: InspectionYear): string =>
@@ -34,7 +34,7 @@ const audits = ({ audits: all }: InspectionYear): string =>
 
 /** A year of random inspections: what was planned, what was done, and whether chance alone explains it. */
 export const inspectionYearPage = (result: InspectionYear, years: readonly number[]): string => {
-  const { year, draws, voided, improbable, selected, repeats, unassigned } = result
+  const { year, draws, voided, improbable, selected, published, repeats, unassigned } = result
   return html`
 !${trail(
     [
@@ -44,7 +44,7 @@ export const inspectionYearPage = (result: InspectionYear, years: readonly numbe
     `${year} 年度`,
   )}
 <div class="wrap"><div class="head"><h1>${year} 年度双随机抽查</h1>
-<p>抽取 ${count(draws)} 次，抽中 ${count(selected)} 户次，其中重复抽中 ${count(repeats)} 户次、没有足够检查人员的 ${count(unassigned)} 户次；作废 ${count(voided)} 次；结果罕见的 ${count(improbable)} 次。</p>
+<p>抽取 ${count(draws)} 次，抽中 ${count(selected)} 户次，<a href="/inspections/results">结果已公示</a> ${count(published)} 户次；其中重复抽中 ${count(repeats)} 户次、没有足够检查人员的 ${count(unassigned)} 户次；作废 ${count(voided)} 次；结果罕见的 ${count(improbable)} 次。</p>
 <p>!${years.map((other) => html`<a href="/inspections/${other}" !${other === year ? 'aria-current="page"' : ''}>${other} 年度</a> `)}</p></div>
 <section class="block" id="tasks" aria-labelledby="tasks-title"><h2 id="tasks-title">年度计划</h2>!${tasks(result)}</section>
 <section class="block" id="reached" aria-labelledby="reached-title"><h2 id="reached-title">达到的比例</h2>!${

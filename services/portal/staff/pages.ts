@@ -38,9 +38,6 @@ export const staffPages = (
   const cookie = (request: FastifyRequest, value: string, seconds: number): string =>
     `${SESSION_COOKIE}=${value}; Max-Age=${seconds}; Path=/; HttpOnly; SameSite=Strict${request.protocol === 'https' ? '; Secure' : ''}`
 
-  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_, body, done) =>
-    done(null, new URLSearchParams(String(body))),
-  )
   app.get<{ Querystring: Query }>('/staff', (request, reply) =>
     staff === undefined
       ? fail(reply, 403, closedDoor)

@@ -64,7 +64,10 @@ export const keep = async ({ task, slot, name, data, files = [] }) => {
     const before = (await done(acts.getAll())).find(
       (act) => act.task === task && act.slot === slot && act.state !== 'sent',
     )
-    const act = { id: crypto.randomUUID(), task, slot, name, data, keptAt: new Date().toISOString(), state: 'waiting' }
+    const act = {
+      ...{ id: crypto.randomUUID(), task, slot, name, data, files: files.map(({ sha256 }) => sha256) },
+      ...{ keptAt: new Date().toISOString(), state: 'waiting' },
+    }
     acts.put(before === undefined ? act : { ...act, n: before.n })
   })
   changed()
@@ -95,21 +98,43 @@ export const draftOf = (task, slot) => within(['drafts'], 'readonly', (drafts) =
 export const saveDraft = (task, slot, draft) =>
   within(['drafts'], 'readwrite', (drafts) => void drafts.put(draft, `${task}\n${slot}`))
 
-/** What became of an act that was sent: `away` and `stranger` are no answers to it. */
-const deliver = async ({ id, name, data }) => {
-  const answer = await fetch(`/v1/commands/${name}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': id },
-    body: JSON.stringify(data),
-    signal: AbortSignal.timeout(SEND_MS),
-  }).catch(() => undefined)
+const post = (address, options) =>
+  fetch(address, { ...options, signal: AbortSignal.timeout(SEND_MS) }).catch(() => undefined)
+
+/** Files go before the act that names them: taken again, they are the same. Undefined when all have arrived. */
+const deliverFiles = async (hashes) => {
+  for (const sha256 of hashes) {
+    const file = await within(['files'], 'readonly', (files) => done(files.get(sha256)))
+    if (file === undefined) continue
+    const answer = await post(`/v1/evidence/${sha256}`, {
+      ...{ method: 'PUT', headers: { 'content-type': 'application/octet-stream' }, body: file.blob },
+    })
+    const outcome = await outcomeOf(answer, 'sha256')
+    if (outcome.state !== 'sent') return outcome
+    await within(['files'], 'readwrite', (files) => void files.delete(sha256))
+  }
+}
+
+const outcomeOf = async (answer, proof) => {
   if (answer === undefined || answer.status === 429 || answer.status >= 500) return { state: 'away' }
   if (answer.status === 401 || answer.status === 403) return { state: 'stranger' }
   const said = await answer.json().catch(() => undefined)
   // A network that wants its own page read first answers in our name.
-  if (answer.ok) return { state: said?.outcome === undefined ? 'away' : 'sent' }
+  if (answer.ok) return { state: said?.[proof] === undefined ? 'away' : 'sent' }
   return said?.code === undefined ? { state: 'away' } : { state: 'refused', problem: said }
 }
+
+/** What became of an act that was sent: `away` and `stranger` are no answers to it. */
+const deliver = async ({ id, name, data, files = [] }) =>
+  (await deliverFiles(files)) ??
+  outcomeOf(
+    await post(`/v1/commands/${name}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': id },
+      body: JSON.stringify(data),
+    }),
+    'outcome',
+  )
 
 /**
  * Sends what waits, one after the other, alone among the pages that are open. Of a task of which something was refused nothing more is sent:
