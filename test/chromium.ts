@@ -10,8 +10,8 @@ const PACKED = fileURLToPath(new URL('../bin/', import.meta.resolve('@sparticuz/
 /** The package's fonts where they are unpacked, and the machine's: without any, this build ends at the first text. */
 const FONTS = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig><dir>${HOME}fonts</dir><dir>/usr/share/fonts</dir><cachedir>${HOME}cache</cachedir></fontconfig>`
-/** What a page's own protection is part of what is tested for. */
-const INSECURE = /web-security|insecure-content|site-isolation|site-per-process/
+/** A page's own protection is part of what is tested for; and in one process service workers and a second context end the browser. */
+const UNLIKE_A_PERSONS = /web-security|insecure-content|site-isolation|site-per-process|single-process|in-process-gpu/
 
 /** A headless Chromium from the lockfile's own package, with the libraries it needs; unpacked once. */
 export const openBrowser = async (): Promise<Browser> => {
@@ -26,7 +26,7 @@ export const openBrowser = async (): Promise<Browser> => {
     writeFileSync(join(HOME, 'own-fonts.conf'), FONTS)
     return await chromium.launch({
       executablePath,
-      args: packed.args.filter((flag) => !INSECURE.test(flag)),
+      args: packed.args.filter((flag) => !UNLIKE_A_PERSONS.test(flag)),
       env: {
         ...process.env,
         LD_LIBRARY_PATH: join(HOME, 'al2023', 'lib'),

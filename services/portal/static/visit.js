@@ -3,6 +3,7 @@
 import { allActs, draftOf, forget, giveUp, keep, saveDraft, send, whenChanged } from './outbox.js'
 
 const AGAIN_MS = 20_000
+const SOON_MS = 500
 const PLACE_MS = 8_000
 
 const hex = (bytes) => [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
@@ -238,7 +239,8 @@ const NETWORK = { done: '', busy: '', away: '现在没有网络，恢复后自�
 const deliver = async () => {
   const outcome = await send()
   // What is on the slip is on the page that comes now.
-  if (page.dataset.stage === 'assigned' && isIssued(await allActs())) return location.reload()
+  if (page.dataset.stage === 'assigned' && isIssued(await allActs()))
+    return setTimeout(() => location.reload(), SOON_MS)
   const said = page.querySelector('[data-network]')
   said.dataset.network = outcome
   said.textContent = NETWORK[outcome]
