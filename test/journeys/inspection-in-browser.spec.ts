@@ -294,7 +294,7 @@ test('reviewed by another and published, everybody sees the results', async () =
   await desk.locator('tbody a').first().click()
   await desk.locator('#inspections').getByText('发现问题已责令改正').first().waitFor()
   await desk.goto(`${journey.address}/inspections/${YEAR}`)
-  await desk.getByText('结果已公示 2 户').waitFor()
+  await desk.getByText('结果已公示 2 户（20.00%）').waitFor()
 })
 
 test('who was checked rates it by a code that belongs to no check', async () => {

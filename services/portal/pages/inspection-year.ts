@@ -25,8 +25,8 @@ const tasks = ({ tasks: planned }: InspectionYear): string =>
 
 const reached = ({ coverage }: InspectionYear): string =>
   html`<ul class="results">!${coverage.map(
-    ({ authority, reports, after, done }) =>
-      html`<li>${authority}：已公示上一年度年报的企业 ${count(reports)} 户，本年度已抽查 ${count(after)} 户（${percent(after, reports)}），要求不少于 3%；结果已公示 ${count(done)} 户（${percent(done, reports)}）</li>`,
+    ({ authority, reports, after, checked }) =>
+      html`<li>${authority}：已公示上一年度年报的企业 ${count(reports)} 户，本年度已抽查 ${count(after)} 户（${percent(after, reports)}），要求不少于 3%；结果已公示 ${count(checked)} 户（${percent(checked, reports)}）</li>`,
   )}</ul>`
 
 const audits = ({ audits: all }: InspectionYear): string =>
