@@ -14,4 +14,4 @@ export { penaltyRecord } from './record.ts'
 
 export const deciders = [penalties, cases, complaints, reported]
 export const projections = [anyProjection(penaltyPublicity), anyProjection(caseClocks)]
-export const clockModels = [clockModel(penaltyPublicity, 'due_on'), clockModel(caseClocks)]
+export const clockModels = [clockModel(penaltyPublicity, 'due_on'), clockModel(caseClocks, 'due_on')]

@@ -188,7 +188,7 @@ export const portal = (options: PortalOptions): FastifyPluginAsync => {
       })
     })
 
-    app.get<{ Params: { uscc: string } }>('/enterprises/:uscc', async ({ params }, reply) => {
+    app.get<{ Params: { uscc: string } }>('/enterprises/:uscc', async ({ params, protocol, host }, reply) => {
       const uscc = written(params.uscc)
       const [enterprise, record, inspected] = await Promise.all([
         queries.enterprise(uscc),
@@ -196,7 +196,8 @@ export const portal = (options: PortalOptions): FastifyPluginAsync => {
         queries.inspections(uscc),
       ])
       if (enterprise === undefined) return fail(reply, 404, noSuchEnterprise(uscc))
-      const body = enterprisePage(enterprise, record ?? nothingYet(enterprise), inspected, clock.today())
+      const link = `${protocol}://${host}/enterprises/${enterprise.uscc}`
+      const body = enterprisePage(enterprise, record ?? nothingYet(enterprise), inspected, clock.today(), link)
       return send(reply, { title: enterprise.name, body })
     })
 

@@ -73,10 +73,10 @@ const evolve = (before: CaseClocks | undefined, event: RecordedEvent): CaseClock
 
 export const caseClocks: Projection<CaseClocks> = {
   name: 'case_clocks',
-  version: 1,
+  version: 2,
   events: EVENTS,
   evolve,
-  columns: {},
-  row: () => ({}),
-  indexes: [],
+  columns: { due_on: 'date' },
+  row: ({ clocks }) => ({ due_on: clocks.map(({ by }) => by).sort()[0] ?? null }),
+  indexes: ['(due_on, key) where due_on is not null'],
 }

@@ -1,6 +1,7 @@
 import type { Enterprise, EnterpriseInspections, EnterpriseRecord } from '@mingjian/credit-query'
 import type { CivilDate } from '@mingjian/kernel'
 import { html } from 'ghtml'
+import { encodeQR } from 'qr'
 import { codeGroups, count, day, stateTag } from '../../words.ts'
 import { trail } from '../frame.ts'
 import { answer } from './answer.ts'
@@ -10,12 +11,13 @@ import { keyDateList } from './key-dates.ts'
 import { annualReports } from './reports.ts'
 import { timeline } from './timeline.ts'
 
-/** An enterprise: the answer first, its reason second, the evidence one click away. */
+/** An enterprise: the answer first, its reason second, the evidence one click away. `link` is the page's own address, to be scanned. */
 export const enterprisePage = (
   enterprise: Enterprise,
   record: EnterpriseRecord,
   inspected: EnterpriseInspections | undefined,
   today: CivilDate,
+  link: string,
 ): string => {
   const { uscc, name, state, formerNames, position } = enterprise
   const blocks = [
@@ -30,7 +32,8 @@ export const enterprisePage = (
 !${trail([['/', '查企业']], name)}
 <div class="wrap">
 <div class="head"><div class="titled"><h1>${name}</h1>!${stateTag(state)}</div>
-<div class="identity">!${codeGroups(uscc)}<button class="quiet" type="button" data-copy="${uscc}" hidden>复制代码</button></div>
+<div class="identity">!${codeGroups(uscc)}<button class="quiet" type="button" data-copy="${uscc}" hidden>复制代码</button>
+<details class="scan"><summary>二维码</summary><figure class="code-to-scan">!${encodeQR(link, 'svg', { border: 2, ecc: 'medium' })}<figcaption>用手机扫描，打开这份档案</figcaption></figure></details></div>
 !${formerNames.length === 0 ? '' : html`<p class="former">曾用名称：${formerNames.join('、')}</p>`}</div>
 <div class="file">
 <div>!${answer(enterprise, today)}</div>
