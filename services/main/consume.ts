@@ -17,12 +17,13 @@ export const consume = (platform: Platform, kafka: KafkaConfig, { work, group }:
   const { name: topic } = eventTopic(kafka)
   const types = new Set([...projections, ...reactions].flatMap(({ events }) => events))
   const fold = async (projection: AnyProjection, batches: readonly Batch[]): Promise<void> => {
+    // Asked for by itself until it answers again; what it misses it reads from the log.
+    if (away.has(projection.name)) return
     try {
       await projector.fold(projection, batches)
     } catch (error) {
       if (!(error instanceof SearchAway)) throw error
-      // Everything else goes on without it; what it misses it reads from the log.
-      if (!away.has(projection.name)) logger.warn(error.message)
+      logger.warn(error.message)
       away.add(projection.name)
     }
   }

@@ -24,12 +24,9 @@ export const keepUp = async (platform: Platform, config: Config, part: Part): Pr
   }
   try {
     if (work.projections.length + work.reactions.length > 0) {
-      if (kafka === undefined) {
-        for (const some of apart(part, config)) followings.push(await tail(platform, some))
-      } else {
-        followings.push(consume(platform, kafka, part))
-        followings.push(await returning(platform, part))
-      }
+      for (const some of apart(part, config))
+        followings.push(kafka === undefined ? await tail(platform, some.work) : consume(platform, kafka, some))
+      if (kafka !== undefined) followings.push(await returning(platform, part))
     }
     if (roles.has('relay') && kafka !== undefined) followings.push(await relay(platform, kafka))
     if (roles.has('log')) followings.push(await followLog(platform, config.logWitnesses))
@@ -42,13 +39,14 @@ export const keepUp = async (platform: Platform, config: Config, part: Part): Pr
 }
 
 /** What Elasticsearch keeps is followed by itself: a server that hangs holds up nothing else. */
-const apart = ({ work }: Part, { elasticsearch }: Config): readonly Work[] => {
-  const { projections, reactions } = work
+const apart = (part: Part, { elasticsearch }: Config): readonly Part[] => {
+  const { projections, reactions } = part.work
   const isIndexed = ({ name }: AnyProjection): boolean => elasticsearch !== undefined && name === indexedEnterprise.name
+  const indexed = projections.filter(isIndexed)
   return [
-    { reactions, projections: projections.filter((projection) => !isIndexed(projection)) },
-    { reactions: [], projections: projections.filter(isIndexed) },
-  ].filter((some) => some.projections.length + some.reactions.length > 0)
+    { ...part, work: { reactions, projections: projections.filter((projection) => !isIndexed(projection)) } },
+    { ...part, work: { reactions: [], projections: indexed }, group: `${part.group}.${indexedEnterprise.name}` },
+  ].filter(({ work }) => work.projections.length + work.reactions.length > 0)
 }
 
 const tail = (platform: Platform, work: Work): Promise<Following> =>

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startElasticsearch } from '@mingjian/engines'
@@ -8,9 +10,13 @@ import { connectElasticsearch } from '@mingjian/kernel/adapters'
 import { afterAll, describe, expect, inject, test } from 'vitest'
 import { freePort } from '../../deploy/engines/engine.ts'
 import { configFrom } from '../../services/main/config.ts'
+import { keepUp } from '../../services/main/keep-up.ts'
 import { projections } from '../../services/main/modules.ts'
 import { openPlatform } from '../../services/main/platform.ts'
+import { partOf } from '../../services/main/roles.ts'
+import { serve } from '../../services/main/serve.ts'
 import { company } from '../journeys/examples.ts'
+import { settings } from '../journeys/kafka.ts'
 import { type Journey, startJourney } from '../journeys/platform.ts'
 import { freshDatabase } from '../postgres.ts'
 
@@ -67,6 +73,48 @@ describe('while Elasticsearch is away', () => {
     TWO_STARTS_MS,
   )
 })
+
+test('one that takes connections and never answers holds up neither the topic nor readiness', async () => {
+  const sockets = new Set<Socket>()
+  const silent = createServer((socket) => void sockets.add(socket)).listen(0, '127.0.0.1')
+  await once(silent, 'listening')
+  const { port } = silent.address() as AddressInfo
+  const database = await freshDatabase(inject('postgres'))
+  const env = {
+    ...{ DATABASE_URL: database.url, STAFF_TOKEN: 'x', PORT: '0', ELASTICSEARCH_URL: `http://127.0.0.1:${port}` },
+    ...settings({ kafka: inject('kafka'), registry: inject('registry') }),
+  }
+  const config = configFrom(env)
+  const platform = await openPlatform(config)
+  const serving = await serve(platform, config, { ready: async () => undefined, notice: undefined })
+  const keeping = await keepUp(platform, config, partOf({}))
+  const statusOf = async (path: string) => (await fetch(`${serving.address}${path}`)).status
+  try {
+    for (let number = 0; number < 20; number += 1) {
+      const command = {
+        type: 'EstablishEnterprise',
+        data: { uscc: usccOf(number), items: company(`包头市${number}公司`) },
+      }
+      await platform.handler.handle({ command, actor: 'import:test', authority: '昆都仑区市场监督管理局' })
+      const began = performance.now()
+      await expect
+        .poll(() => statusOf(`/v1/enterprises/${usccOf(number)}`), { timeout: 20_000, interval: 50 })
+        .toBe(200)
+      // The group has formed with the first; a minute is how long a write may take.
+      if (number > 0) expect(performance.now() - began).toBeLessThan(15_000)
+    }
+    const began = performance.now()
+    expect(await statusOf('/health/ready')).toBe(200)
+    expect(performance.now() - began).toBeLessThan(12_000)
+  } finally {
+    for (const socket of sockets) socket.destroy()
+    silent.close()
+    await keeping.stop()
+    await serving.close()
+    await platform.close()
+    await database.drop()
+  }
+}, 180_000)
 
 describe('an index of enterprises', () => {
   const client = connectElasticsearch(inject('elasticsearch'))

@@ -7,6 +7,9 @@ export const SEARCH_MS = 10_000
 /** A server that writes or merges may be this slow, and is not away for that. */
 const PATIENCE_MS = 60_000
 
+/** Where an index stands is a small question: whoever doesn't answer it in this time is away. */
+export const STANDING = { requestTimeout: 5_000 }
+
 export const connectElasticsearch = (url: string): Client =>
   new Client({ node: url, requestTimeout: PATIENCE_MS, maxRetries: 0 })
 

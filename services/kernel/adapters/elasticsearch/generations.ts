@@ -1,6 +1,6 @@
 import type { Client } from '@elastic/elasticsearch'
 import { UnusableData } from '../unusable-data.ts'
-import { answered } from './connection.ts'
+import { answered, STANDING } from './connection.ts'
 import { definition } from './definition.ts'
 
 export interface ReadModelVersion {
@@ -26,7 +26,7 @@ export const generations = (client: Client, alias: string, { name, version }: Re
   /** Every index of this name with what it says of itself. */
   const all = async () =>
     Object.entries(
-      await answered(() => client.indices.get({ index: [alias, `${alias}-*`], ignore_unavailable: true })),
+      await answered(() => client.indices.get({ index: [alias, `${alias}-*`], ignore_unavailable: true }, STANDING)),
     ).map(([index, { aliases = {}, mappings = {} }]) => ({ index, mappings, serves: alias in aliases }))
 
   const refuse = (index: string): never => {

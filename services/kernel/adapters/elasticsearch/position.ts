@@ -1,18 +1,18 @@
 import { type Client, errors } from '@elastic/elasticsearch'
 import type { EventLog } from '../../ports.ts'
-import { answered } from './connection.ts'
+import { answered, STANDING } from './connection.ts'
 
 /** How far an index has come is a document in it, so that both are lost or kept together. */
 const ID = '.position'
 
 /** The position to which an index has been folded: everything up to it can be found. */
 export const positionOf = async (client: Client, index: string, log: EventLog): Promise<number | undefined> => {
-  const found = await answered(() => client.get<{ position: number; event: string }>({ index, id: ID })).catch(
-    (error: unknown) => {
-      if (error instanceof errors.ResponseError && error.statusCode === 404) return undefined
-      throw error
-    },
-  )
+  const found = await answered(() =>
+    client.get<{ position: number; event: string }>({ index, id: ID }, STANDING),
+  ).catch((error: unknown) => {
+    if (error instanceof errors.ResponseError && error.statusCode === 404) return undefined
+    throw error
+  })
   if (found?._source === undefined) return undefined
   const { position, event } = found._source
   // What was folded from another log (a restored or another database) is not this log's index, however far it is.
