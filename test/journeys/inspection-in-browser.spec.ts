@@ -134,8 +134,10 @@ const form = (act: string, which = 0) => phone.locator(`form[data-act=${act}]`).
 const submit = (act: string, which = 0) => form(act, which).locator('button[type=submit]').click()
 const isReady = () => phone.locator('[data-visit][data-ready]').waitFor()
 const unsent = async (): Promise<number> => Number(await phone.locator('[data-count]').getAttribute('data-unsent'))
-const allSent = async () => {
-  await expect.poll(unsent, { timeout: 30_000 }).toBe(0)
+/** Until an act has been taken down, and those before it with it. */
+const isSent = async (act: string) => {
+  await form(act).locator('[data-said][data-state=sent]').waitFor()
+  expect(await unsent()).toBe(0)
   await journey.caughtUp()
 }
 /** Fills in an item: every point of its check list, and what was found. */
@@ -235,7 +237,7 @@ test('a visit is carried out without network, over a restart of the page, and ar
   expect((await tasks()).map(({ stage }) => stage)).toEqual(['issued', 'issued'])
 
   await officer.setOffline(false)
-  await allSent()
+  await isSent('CompleteVisit')
   const visit = (await tasks()).find(({ stage }) => stage === 'completed')
   expect(visit).toMatchObject({
     completed: { results: ['未发现问题'], signature: 'signed', enterpriseState: '存续' },
@@ -252,7 +254,7 @@ test('what is refused is said where it was filled in, is mended there, and goes 
   await phone.locator('table a[data-keep]').click()
   await isReady()
   await submit('EnterPremises')
-  await allSent()
+  await isSent('EnterPremises')
   // Nothing found of an item of which a point is wrong.
   await fillItem(0, '不符合', '未发现问题')
   await submit('CheckItem', 0)
@@ -274,7 +276,7 @@ test('what is refused is said where it was filled in, is mended there, and goes 
   await unsigned.getByLabel('见证人').fill('社区网格员')
   await submit('NoteSignatureRefused')
   await submit('CompleteVisit')
-  await allSent()
+  await isSent('CompleteVisit')
   expect((await tasks()).map(({ stage }) => stage)).toEqual(['completed', 'completed'])
 })
 
