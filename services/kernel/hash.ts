@@ -6,9 +6,9 @@ export type HashAlgorithm = 'sha-256'
 
 const NATIVE_NAME: Readonly<Record<HashAlgorithm, string>> = { 'sha-256': 'sha256' }
 
-/** Text is hashed as UTF-8. */
+/** Text is hashed as UTF-8. At one go: a `Hash` object each would be finalised by the garbage collector, thousands in one pause. */
 export const digest = (algorithm: HashAlgorithm, data: string | Uint8Array): Uint8Array =>
-  runtimeCrypto?.createHash(NATIVE_NAME[algorithm]).update(data).digest() ?? digestOne(data)
+  runtimeCrypto?.hash(NATIVE_NAME[algorithm], data, 'buffer') ?? digestOne(data)
 
 /** The same in lower-case hexadecimal. */
 export const digestHex = (algorithm: HashAlgorithm, data: string | Uint8Array): string =>

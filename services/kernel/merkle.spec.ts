@@ -6,6 +6,8 @@ import {
   inclusionProof,
   leafHash,
   merkleRoot,
+  merkleTreeOf,
+  merkleTreeOver,
   nodeHash,
   verifyConsistency,
   verifyInclusion,
@@ -63,6 +65,16 @@ describe('the root', () => {
       expect(merkleRoot(stream()).toHex()).toBe(root.toHex())
     },
   )
+})
+
+test('the tree over hashes side by side is that over the list, and leaves them as they are', () => {
+  for (const size of [1, 2, 3, 255, 256]) {
+    const hashes = Array.from({ length: size }, (_, i) => leafHash(Uint8Array.of(i)))
+    // As a database driver gives them: the `slice` of a Buffer is no copy.
+    const tile = Buffer.concat(hashes)
+    expect(merkleTreeOver(tile).toHex()).toBe(merkleTreeOf(hashes).toHex())
+    expect(tile).toEqual(Buffer.concat(hashes))
+  }
 })
 
 describe('an inclusion proof', () => {

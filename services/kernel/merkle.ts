@@ -54,7 +54,6 @@ const popped = (peaks: Uint8Array[]): Uint8Array => {
 const leafFront = beginningWith(Uint8Array.of(LEAF))
 const nodeFront = beginningWith(Uint8Array.of(NODE))
 
-/** Level by level in place; an odd one out moves up unchanged, which is where RFC 6962 puts it. */
 const subtreeRoot = (leaves: readonly (string | Uint8Array)[]): Uint8Array => {
   const level = new Uint8Array(SIZE * leaves.length)
   const view = viewOf(level)
@@ -64,15 +63,25 @@ const subtreeRoot = (leaves: readonly (string | Uint8Array)[]): Uint8Array => {
     if (typeof leaf === 'string') message.text(leaf)
     else message.bytes(viewOf(leaf))
   }
-  const writePair = (index: number, message: Message) => message.bytes(view, 2 * SIZE * index, 2 * SIZE * (index + 1))
   digestEach(leaves.length, writeLeaf, keep, leafFront)
-  for (let width = leaves.length; width > 1; width = Math.ceil(width / 2)) {
+  return raise(level)
+}
+
+/** Level by level in place; an odd one out moves up unchanged, which is where RFC 6962 puts it. */
+const raise = (level: Uint8Array): Uint8Array => {
+  const view = viewOf(level)
+  const keep = (index: number, digest: Digest) => digest.copyTo(view, SIZE * index)
+  const writePair = (index: number, message: Message) => message.bytes(view, 2 * SIZE * index, 2 * SIZE * (index + 1))
+  for (let width = level.length / SIZE; width > 1; width = Math.ceil(width / 2)) {
     const pairs = Math.floor(width / 2)
     digestEach(pairs, writePair, keep, nodeFront)
     if (width % 2 === 1) level.copyWithin(SIZE * pairs, SIZE * (width - 1), SIZE * width)
   }
   return level.slice(0, SIZE)
 }
+
+/** MTH of RFC 6962 §2.1 over hashes that stand side by side, as a tile has them; at least one. */
+export const merkleTreeOver = (hashes: Uint8Array): Uint8Array => raise(new Uint8Array(hashes))
 
 /** Largest power of two below `size`. */
 const split = (size: number): number => {

@@ -44,10 +44,9 @@ const RETRY_MS = 2000
 
 /** Enters what happens while the platform runs, alone among all processes, and shows it to the witnesses. */
 export const followLog = async (
-  platform: Platform,
+  { publicLog, leases, holder, db }: Pick<Platform, 'publicLog' | 'leases' | 'holder' | 'db'>,
   witnesses: readonly Witness[],
 ): Promise<{ stop(): Promise<void> }> => {
-  const { publicLog, leases, holder, db } = platform
   const stopping = new AbortController()
   const { signal } = stopping
   const pause = (ms: number): Promise<void> => sleep(ms, undefined, { signal }).catch(() => {})

@@ -47,7 +47,10 @@ export const publicLog = (ports: PublicLogPorts): PublicLog => {
       return read && tileOf(store, read.place, read.width)
     },
     files: (issued) => filesOf(store, issued),
-    place: (position) => inclusionOf(store, position),
+    place: async (position) => {
+      const place = await store.entry(position)
+      return place && inclusionOf(store, place)
+    },
     entry: (position) => entryProof(ports, position),
     lists: (uscc, at) => listsProof(store, uscc, at),
   }

@@ -1,4 +1,4 @@
-import { type Checkpoint, normaliseUscc, type PublicLogStore } from '@mingjian/kernel'
+import { type Checkpoint, type EntryPlace, normaliseUscc, type PublicLogStore } from '@mingjian/kernel'
 import type { LogPlace } from '@mingjian/kernel/log-proof'
 import { checkpointOf, claimsOf } from './checkpoint.ts'
 import type { Opening } from './entry.ts'
@@ -17,12 +17,13 @@ export interface ProofPorts {
 
 const base64 = (chunks: readonly Uint8Array[]): readonly string[] => chunks.map((bytes) => bytes.toBase64())
 
-/** In the tree of the first checkpoint that has it, so that the proof of an entry is the same for ever; undefined for what isn't entered. */
-export const inclusionOf = async (store: PublicLogStore, position: number): Promise<LogPlace | undefined> => {
-  const place = await store.entry(position)
-  const issued = place && (await store.checkpoint({ over: place.index }))
-  if (place === undefined || issued === undefined) return undefined
-  const { index } = place
+/** In the tree of the first checkpoint that has it, so that the proof of an entry is the same for ever; undefined while none has. */
+export const inclusionOf = async (
+  store: PublicLogStore,
+  { index }: Pick<EntryPlace, 'index'>,
+): Promise<LogPlace | undefined> => {
+  const issued = await store.checkpoint({ over: index })
+  if (issued === undefined) return undefined
   const bundle = { level: ENTRIES, index: Math.floor(index / WIDTH) }
   const [proof, [bytes]] = await Promise.all([
     hashesOf(inclusionRanges(index, issued.size), store.tiles),
@@ -41,9 +42,10 @@ export const entryProof = async (
   { store, isShown }: ProofPorts,
   position: number,
 ): Promise<EntryProof | 'withheld' | undefined> => {
-  const log = await inclusionOf(store, position)
-  const opening = (await store.entry(position))?.opening
-  if (log === undefined) return undefined
+  const place = await store.entry(position)
+  const log = place && (await inclusionOf(store, place))
+  if (place === undefined || log === undefined) return undefined
+  const { opening } = place
   if (opening === undefined) return { protocol: ENTRY_PROTOCOL, log }
   if (!(await isShown(position))) return 'withheld'
   return { protocol: ENTRY_PROTOCOL, log, opening: JSON.parse(opening) as Opening }

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeUscc } from '@mingjian/kernel'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { catchUpPublicLog } from '../../services/main/follow-log.ts'
+import { catchUpPublicLog, followLog } from '../../services/main/follow-log.ts'
 import { folder, mingjian, removeFolders } from './command-line.ts'
 import { company, penalty, soleTrader } from './examples.ts'
 import { type Journey, startJourney } from './platform.ts'
@@ -119,4 +119,23 @@ test('a penalty stands in the log under a seal, which is opened while the penalt
   expect(proof.body.opening.part).toMatchObject({ subject: FAITHFUL, data: { fineYuan: 3000 } })
   expect(await verified(proof.text)).toMatchObject({ code: 0, out: expect.stringContaining('ok   seal') })
   expect(await verified(proof.text.replace('3000', '300'))).toMatchObject({ code: 1 })
+})
+
+test('what happens while the platform runs is in a signed checkpoint within a second', async () => {
+  const { publicLog, log } = journey.platform
+  const following = await followLog(journey.platform, [])
+  const took: number[] = []
+  for (let at = 0; at < 20; at += 1) {
+    await journey.record({
+      type: 'RecordPenalty',
+      data: { uscc: FAITHFUL, penalty: penalty(`昆市监罚〔2026〕${100 + at}号`, '2026-10-10') },
+    })
+    const position = await log.head()
+    await expect.poll(() => publicLog.position(), { interval: 5, timeout: 30_000 }).toBeGreaterThanOrEqual(position)
+    const [[event], issued] = await Promise.all([log.read(position - 1, 1), publicLog.checkpoint()])
+    took.push(Date.parse(issued?.issuedAt ?? '') - Date.parse(event?.recordedAt ?? ''))
+  }
+  await following.stop()
+  // The median: a machine that is busy with other tests may hold one of them up.
+  expect(took.sort((a, b) => a - b)[10]).toBeLessThan(1000)
 })

@@ -1,4 +1,4 @@
-import { merkleTreeOf, type TilePlace } from '@mingjian/kernel'
+import { merkleTreeOver, type TilePlace } from '@mingjian/kernel'
 
 // C2SP tlog-tiles: the hashes of the tree in tiles 256 wide and eight levels high, the entries in bundles of 256.
 
@@ -44,7 +44,7 @@ export const readTilePath = (path: string): { readonly place: TilePlace; readonl
 
 /** The hash over a run of a tile's hashes; a whole tile gives the hash that stands for it one level up. */
 export const hashOver = (tile: Uint8Array, from = 0, to = tile.length / HASH): Uint8Array =>
-  merkleTreeOf(Array.from({ length: to - from }, (_, at) => tile.subarray((from + at) * HASH, (from + at + 1) * HASH)))
+  merkleTreeOver(tile.subarray(from * HASH, to * HASH))
 
 /** The entries of a bundle, one after the other, each behind its length in two bytes. */
 export const bundled = (entries: readonly Uint8Array[]): Uint8Array => {
