@@ -20,7 +20,7 @@ const codes = (count: number): string[] =>
     Buffer.from(`91150203Y${String(i).padStart(9, '0')}`, 'latin1').toString('latin1'),
   )
 
-const inputOf = (count: number): DrawInput => {
+export const inputOf = (count: number): DrawInput => {
   const nonces = ['11'.repeat(32), '22'.repeat(32)]
   const objects = codes(count).map((code, i) => Buffer.from(`${code},${'ABCD'[i % 4]}`, 'latin1').toString('latin1'))
   return {

@@ -15,6 +15,7 @@ const names = [
   'search',
   'relevance',
   'draw',
+  'verify',
   'log',
   'kafka',
 ]
