@@ -1,7 +1,7 @@
 import type { CivilDate } from './calendar.ts'
 import type { CommandHandler } from './command-handler.ts'
 import type { Command } from './decider.ts'
-import type { Fence, ReadModels } from './ports.ts'
+import type { Fence, ReadModels, Stored } from './ports.ts'
 import type { Filter, Projection } from './projection.ts'
 
 /** One act that is due; `matter` tells several of one document and day apart, and stays the same until it is done. */
@@ -61,6 +61,8 @@ export interface Swept {
 }
 
 const PAGE = 1000
+/** Pages under way at once. */
+const LANES = 3
 const BEFORE_ALL: CivilDate = '1000-01-01'
 
 /**
@@ -101,15 +103,7 @@ const runDay = async (
   { handler, reads, fence }: SweepTools,
   refused: Map<string, Swept['refused'][number]>,
 ): Promise<number> => {
-  let after: readonly unknown[] | undefined
-  let acts = 0
-  for (;;) {
-    const page = await reads.find(deadline.readModel, {
-      where: deadline.due(day, law),
-      limit: PAGE,
-      ...(after === undefined ? {} : { after }),
-    })
-    if (page.length === 0) return acts
+  const carryOut = async (page: readonly Stored<unknown>[]): Promise<number> => {
     const due = page.flatMap(({ key, document }) =>
       [deadline.command(document, key, day, law) ?? []]
         .flat()
@@ -125,13 +119,36 @@ const runDay = async (
       fence,
     )
     for (const [index, outcome] of outcomes.entries()) {
+      if (outcome.outcome !== 'refused') continue
       const key = due[index]?.key ?? ''
-      if (outcome.outcome === 'recorded') acts += 1
-      if (outcome.outcome === 'refused') {
-        const { code, message } = outcome.refusal
-        refused.set(`${deadline.name}/${key}`, { deadline: deadline.name, key, day, code, message })
-      }
+      const { code, message } = outcome.refusal
+      refused.set(`${deadline.name}/${key}`, { deadline: deadline.name, key, day, code, message })
     }
-    after = [page.at(-1)?.key]
+    return outcomes.filter(({ outcome }) => outcome === 'recorded').length
+  }
+
+  // While the database writes one page down the next is decided: no two pages have a document in common.
+  const underWay = new Set<Promise<void>>()
+  let acts = 0
+  try {
+    for (let after: readonly unknown[] | undefined; ; ) {
+      const page = await reads.find(deadline.readModel, {
+        where: deadline.due(day, law),
+        limit: PAGE,
+        ...(after === undefined ? {} : { after }),
+      })
+      if (page.length === 0) break
+      const one: Promise<void> = carryOut(page).then((done) => {
+        acts += done
+        underWay.delete(one)
+      })
+      underWay.add(one)
+      if (underWay.size === LANES) await Promise.race(underWay)
+      after = [page.at(-1)?.key]
+    }
+    await Promise.all(underWay)
+    return acts
+  } finally {
+    await Promise.allSettled(underWay)
   }
 }

@@ -228,11 +228,12 @@ type Parts = Pick<Platform, 'log' | 'projector' | 'handler' | 'checkpoints' | 's
 // From here on one sorted pass over the log is quicker than page by page.
 const REBUILD_BEHIND = 20_000
 
-/** Reactions first, since what they record is folded too; until the log stands still. */
+/** Reactions first, since what they record is folded too; until the log stands still. So many `lanes` of read models side by side. */
 const catchUp = async (
   { log, projector, handler, checkpoints, stale, reached, away }: Parts,
   work: Work,
   progress: Progress,
+  lanes = 1,
 ): Promise<void> => {
   const behind = (name: string, head: number): boolean => (reached.get(name) ?? -1) < head
   for (;;) {
@@ -244,7 +245,7 @@ const catchUp = async (
       while ((await advanceReaction(reaction, { log, handler, checkpoints })) > 0);
       reached.set(reaction.name, head)
     }
-    for (const projection of waiting) {
+    const follow = async (projection: AnyProjection): Promise<void> => {
       const shown = (events: number): void => progress(projection.name, Math.min(events, head), head)
       try {
         await bringUp(projection, { projector, stale }, head, shown)
@@ -257,6 +258,11 @@ const catchUp = async (
       }
       reached.set(projection.name, head)
     }
+    const next = waiting.values()
+    const lane = async (): Promise<void> => {
+      for (const projection of next) await follow(projection)
+    }
+    await Promise.all(Array.from({ length: lanes }, lane))
   }
 }
 
@@ -290,4 +296,5 @@ export const catchUpDeadlines = (platform: Parts): Promise<void> =>
       projections: [...new Set([...deadlines.map(({ readModel }) => readModel), anyProjection(authoritySettings)])],
     },
     () => {},
+    2,
   )
