@@ -1,4 +1,4 @@
-import type { Command, Reaction } from '@mingjian/kernel'
+import { addYears, type Command, type Reaction } from '@mingjian/kernel'
 import type { AbnormalGround } from '@mingjian/schemas'
 import type {
   DelistAbnormalOperations,
@@ -7,7 +7,12 @@ import type {
   RescindAbnormalListing,
 } from './abnormal-operations/commands.ts'
 import type { CorrectObjectedRecord } from './objections/commands.ts'
-import type { RecordPenaltyFall, RecordThreeYearListing } from './serious-violations/commands.ts'
+import type {
+  ListSeriousViolation,
+  NotifySeriousListing,
+  RecordPenaltyFall,
+  RecordThreeYearListing,
+} from './serious-violations/commands.ts'
 import type { FindFalseInformation, FindUncontactable } from './verifications/decider.ts'
 
 const ENDINGS: Readonly<Record<string, string>> = {
@@ -108,6 +113,42 @@ const penaltyFell: Reaction = {
   },
 }
 
+/** 失信名单办法第十三条: the notice of the penalty is that of the list too. */
+const notifiedWithPenalty: Reaction = {
+  name: 'notify-serious-listing-with-penalty',
+  events: ['PriorNoticeServed'],
+  react: (event): readonly Command[] => {
+    if (event.type !== 'PriorNoticeServed') return []
+    const { uscc, seriousArticle, facts } = event.data
+    if (uscc === null || seriousArticle === null) return []
+    const command: NotifySeriousListing = {
+      type: 'NotifySeriousListing',
+      data: { uscc, matter: event.subject, article: seriousArticle, facts, on: event.effectiveOn },
+    }
+    return [command]
+  },
+}
+
+/** 失信名单办法第十三条: listed with the penalty, whose decision found it bad in nature, grave and harmful; refused without the consent above. */
+const listedWithPenalty: Reaction = {
+  name: 'list-serious-violation-with-penalty',
+  events: ['PenaltyDecided'],
+  react: (event): readonly Command[] => {
+    if (event.type !== 'PenaltyDecided') return []
+    const { caseId, seriousArticle, documentNo, decidedOn, restrictionYears } = event.data
+    if (caseId === null || seriousArticle === null) return []
+    const command: ListSeriousViolation = {
+      type: 'ListSeriousViolation',
+      data: {
+        ...{ uscc: event.subject, matter: caseId, documentNo, article: seriousArticle, on: decidedOn },
+        ...{ serious: true, noIntentProved: false },
+        restrictedUntil: restrictionYears === 0 ? null : addYears(decidedOn, restrictionYears),
+      },
+    }
+    return [command]
+  },
+}
+
 /** 办法（83号）第八条第一款: three years on the list of abnormal operations led to this one, to 2021-08-31. */
 const threeYearsFull: Reaction = {
   name: 'list-after-three-years',
@@ -144,6 +185,8 @@ const foundByInspection: Reaction = {
 
 export const reactions = [
   penaltyFell,
+  notifiedWithPenalty,
+  listedWithPenalty,
   threeYearsFull,
   endWithSubject,
   addressChanged,

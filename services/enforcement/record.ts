@@ -50,6 +50,7 @@ export const penaltyRecord: RecordKind = {
           heavier: false,
           restrictionYears: 0,
           performed: false,
+          seriousArticle: null,
         },
       },
     }

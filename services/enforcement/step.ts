@@ -50,6 +50,14 @@ export const oneOf = <T extends string>(words: readonly T[], description: string
   Type.Unsafe<T>(Type.Enum([...words], { description }))
 
 /** 执法人员: at least two, whose certificates are looked up in the library of inspectors. */
+/** 列入严重违法失信名单 is told and decided together with the penalty (失信名单办法第十三条); the case says which ground, the list decides. */
+export const seriousArticle = Type.Optional(
+  Type.Union([
+    Type.String({ minLength: 1, maxLength: 4, description: 'article of the rule with the ground' }),
+    Type.Null(),
+  ]),
+)
+
 export const officers = {
   officers: Type.Array(text, { minItems: 1, description: '执法人员, ids of the library of inspectors' }),
 }

@@ -75,5 +75,6 @@ export const penalty = (documentNo: string, decidedOn: string, more: Partial<Pen
   heavier: false,
   restrictionYears: 0,
   performed: false,
+  seriousArticle: null,
   ...more,
 })

@@ -7,6 +7,7 @@ import { company } from './examples.ts'
 import { AUTHORITY, type Journey, startJourney } from './platform.ts'
 
 const UNTRUE = makeUscc('91150203', 'MA0FD002')
+const GRAVE = makeUscc('91150203', 'MA0FD003')
 const REPORT = 'COMPLAINT-2026-0001'
 const CASE_OF_REPORT = `CASE-${REPORT}`
 
@@ -17,11 +18,12 @@ beforeAll(async () => {
     const { data } = food.inspector(inspectorId)
     expect((await journey.act('EnrolInspector', data)).body).toMatchObject({ outcome: 'recorded' })
   }
-  for (const [uscc, name] of [
-    [food.PARTY, '包头市恒顺食品有限公司'],
-    [UNTRUE, '包头市实诚商贸有限公司'],
+  for (const [uscc, name, more] of [
+    [food.PARTY, '包头市恒顺食品有限公司', {}],
+    [UNTRUE, '包头市实诚商贸有限公司', { establishedOn: '2026-01-06' }],
+    [GRAVE, '包头市重味食品有限公司', {}],
   ] as const)
-    await journey.act('EstablishEnterprise', { uscc, items: company(name) })
+    await journey.act('EstablishEnterprise', { uscc, items: company(name, more) })
 })
 afterAll(() => journey.end())
 
@@ -191,5 +193,95 @@ describe('a false report', () => {
     await all([food.decide], decision)
     await journey.sweep('2026-11-20')
     expect(await penalties(UNTRUE)).toMatchObject([{ violation, fineYuan: 60_000 }])
+  })
+  test('off the list when it is put right, and restored: nothing shows the penalty any more', async () => {
+    const cured = { uscc: UNTRUE, ground: 'false_information', cure: 'information_corrected', on: '2026-08-10' }
+    const today = journey.platform.clock.today()
+    expect((await journey.act('VerifyAbnormalCure', cured)).body).toMatchObject({ outcome: 'recorded' })
+    await journey.sweep(today)
+    expect(
+      (await journey.get(`/v1/enterprises/${UNTRUE}`)).body.lists,
+    ).toEqual([])
+    await all([food.serve], of)
+    expect(await act(food.pay, { ...of, fineYuan: 60_000, confiscatedYuan: 0 })).toMatchObject({
+      events: [{ type: 'PaymentReceived' }, { type: 'CasePerformed' }],
+    })
+    const [{ documentNo }] = await penalties(UNTRUE)
+    const documents = ['信用修复申请书', '守信承诺书', '履行法定义务、纠正违法行为的材料：缴款凭证']
+    const restoration = { uscc: UNTRUE, application: 1, on: today }
+    for (const [command, data] of [
+      ['ApplyForRestoration', { uscc: UNTRUE, kind: 'penalty', record: documentNo, documents, on: today }],
+      ['AcceptRestoration', restoration],
+      ['GrantRestoration', { ...restoration, performed: true, harmEliminated: true }],
+    ] as const)
+      expect((await journey.act(command, data)).body, command).toMatchObject({ outcome: 'recorded' })
+    expect(await penalties(UNTRUE)).toEqual([])
+    expect((await journey.get(`/v1/enterprises/${UNTRUE}/timeline?limit=100`)).text).not.toContain(documentNo)
+  })
+})
+
+describe('a heavy food penalty, from hearing to the list and off it', () => {
+  // The same case a year earlier, so that the year after which an early removal can be asked for is over.
+  const earlier = (command: CaseCommand): CaseCommand =>
+    JSON.parse(JSON.stringify(command).replaceAll('2026-', '2025-'))
+  const CASE = 'CASE-2025-0001'
+  const of = { caseId: CASE, uscc: GRAVE }
+  const matter = { uscc: GRAVE, matter: CASE }
+  const steps = food.heavyCase.map(earlier)
+  const at = (command: CaseCommand) => food.heavyCase.indexOf(command)
+  const serious = async () =>
+    (await journey.get(`/v1/enterprises/${GRAVE}`)).body.lists.filter(
+      ({ list }: { list: string }) => list === 'serious',
+    )
+  const give = async (command: string, data: object) =>
+    expect((await journey.act(command, data)).body, command).toMatchObject({ outcome: 'recorded' })
+
+  test('the notice of the penalty is that of the list', async () => {
+    await all(steps.slice(0, at(food.notice)), of)
+    await all([earlier(food.notice)], { ...of, seriousArticle: '5' })
+    const [notified] = await eventsOf(`${GRAVE}/serious-violations`)
+    expect(notified).toMatchObject({
+      type: 'SeriousListingNotified',
+      data: { matter: CASE, article: '5', notifiedOn: '2025-06-24' },
+      basis: ['serious-list-rule@SAMR44:13'],
+    })
+  })
+  test('a ground that was not told is not decided', async () => {
+    await all(steps.slice(at(food.askForHearing), at(food.decideHeavy)), of)
+    expect(await act(earlier(food.decideHeavy), { ...of, seriousArticle: '6' })).toMatchObject({
+      code: 'listing-not-noticed',
+      provision: expect.stringContaining('第四十四条'),
+    })
+  })
+  test('with the consent from above the decision lists on its day', async () => {
+    const superior = '包头市市场监督管理局'
+    await give('ConsentToSeriousListing', {
+      ...matter,
+      by: superior,
+      consentNo: '包市监同意〔2025〕3号',
+      on: '2025-07-18',
+    })
+    await all([earlier(food.decideHeavy)], { ...of, seriousArticle: '5' })
+    await journey.caughtUp()
+    const [penalty] = await eventsOf(`${GRAVE}/penalties`)
+    expect(await serious()).toMatchObject([
+      {
+        ...{ ground: '5', listedOn: '2025-07-22', until: '2028-07-22', authority: AUTHORITY },
+        documentNo: penalty?.type === 'PenaltyDecided' ? penalty.data.documentNo : '',
+        remedy: { reconsiderationTo: '昆都仑区人民政府' },
+      },
+    ])
+  })
+  test('performed and the harm gone, it is off the list early after a year', async () => {
+    await all([earlier(food.serve)], of)
+    await all([earlier(food.pay)], { ...of, fineYuan: 100_000 })
+    await all([earlier(food.step('ConfirmMeasure', '2026-08-06', { kind: '责令停产停业' }))], of)
+    const documents = ['申请书', '守信承诺书', '履行材料']
+    const early = await journey.act('ApplyForEarlyRemoval', { ...matter, documents, on: '2026-07-22' })
+    expect(early.body).toMatchObject({ code: 'too-early', provision: expect.stringContaining('第十六条') })
+    await give('ApplyForEarlyRemoval', { ...matter, documents, on: '2026-07-23' })
+    await give('AcceptEarlyRemoval', { ...matter, on: '2026-07-24' })
+    await give('RemoveSeriousViolation', { ...matter, harmEliminated: true, on: '2026-08-03' })
+    expect(await serious()).toEqual([])
   })
 })

@@ -171,6 +171,7 @@ describe('discretion (第三十四条)', () => {
         heavier: false,
         restrictionYears: 0,
         performed: false,
+        seriousArticle: null,
       },
       effectiveOn: '2026-07-01',
       basis: [],

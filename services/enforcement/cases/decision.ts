@@ -3,10 +3,11 @@ import Type from 'typebox'
 import { byRule } from '../clocks.ts'
 import { basisOn, provisionOn, provisions } from '../law/case.ts'
 import { BANDS, bandOf, SHARES, spanFor } from '../law/discretion.ts'
-import { type Outcome, officers, oneOf, words, yuan } from '../step.ts'
+import { type Outcome, officers, oneOf, seriousArticle, words, yuan } from '../step.ts'
 import { type Act, act } from './act.ts'
 import { finedBefore, instead, unheard, unreviewed, wrongSanction } from './before-decision.ts'
 import { CLOCKS } from './clocks.ts'
+import type { Case } from './state.ts'
 
 const penaltyFields = {
   ...officers,
@@ -21,6 +22,7 @@ const penaltyFields = {
   band: Type.Union([oneOf(BANDS, '裁量阶次'), Type.Null()]),
   factors: Type.Array(words('裁量情节')),
   departure: Type.Union([words('why the fine departs from its band'), Type.Null()]),
+  seriousArticle,
   sameActAs: Type.Union([words('document that has punished the same act'), Type.Null()]),
 }
 
@@ -70,6 +72,19 @@ const wrongDiscretion = (asked: Weighed, found: ReturnType<typeof weighed>): Ref
       )
 }
 
+/** Nothing is decided of which the party was not told. */
+const untold = (
+  { on, seriousArticle = null }: { readonly on: string; readonly seriousArticle?: string | null },
+  { notice }: Case,
+): Refusal | undefined =>
+  seriousArticle === null || seriousArticle === notice?.seriousArticle
+    ? undefined
+    : refused(
+        'listing-not-noticed',
+        `The notice did not say that the party is to be listed under article ${seriousArticle}.`,
+        provisionOn(on, provisions.notice),
+      )
+
 const decideCase = act(penaltyFields, {
   stages: ['noticed'],
   once: 'CaseDecided',
@@ -87,9 +102,11 @@ const decideCase = act(penaltyFields, {
       instead(on, fineYuan, state) ??
       finedBefore(asked, violation, actEndedOn, known.penalties) ??
       wrongDiscretion(asked, found) ??
+      untold(asked, state) ??
       unreviewed(asked, state)
     if (refusal !== undefined) return refusal
     const { facts, penaltyBasis, kinds, confiscatedYuan, restrictionYears, benchmark, band, factors, departure } = asked
+    const { seriousArticle = null } = asked
     const decided: NewEvent = {
       type: 'CaseDecided',
       data: {
@@ -111,6 +128,7 @@ const decideCase = act(penaltyFields, {
         actEndedOn,
         decidedOn: on,
         officers: asked.officers,
+        seriousArticle,
         clocks: [
           byRule(CLOCKS.serve, authority, { rule: 'service.decision', given: { decided_on: on }, on, by: 'serve_by' }),
         ],

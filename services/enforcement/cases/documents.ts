@@ -55,6 +55,9 @@ export const caseDocuments: DocumentTemplates = {
     toParty(act, '行政处罚告知书', partyOf(act), act.effectiveOn, [
       `经查：${ended(act.data.facts)}。`,
       `${under(act.basis)}本机关拟对你单位作出如下行政处罚：${sanctions(act.data)}。`,
+      act.data.seriousArticle === null
+        ? ''
+        : `本机关拟在作出行政处罚决定的同时，依据《市场监督管理严重违法失信名单管理办法》第${act.data.seriousArticle}条将你单位列入严重违法失信名单。`,
       `你单位有权陈述、申辩${act.data.hearingOffered ? '，并有权要求听证' : ''}，应当在${dayText(act.data.answerBy)}（含当日）前提出；逾期未提出的，视为放弃。`,
     ]),
   CorrectionOrdered: (act) =>

@@ -13,7 +13,7 @@ import { byRule, PARTY } from '../clocks.ts'
 import { ask } from '../law/ask.ts'
 import { basisOn, provisionOn, provisions } from '../law/case.ts'
 import { ALWAYS, BY_AMOUNT, NEVER } from '../law/hearing.ts'
-import { day, file, type Outcome, words } from '../step.ts'
+import { day, file, type Outcome, seriousArticle, words } from '../step.ts'
 import { type Act, act } from './act.ts'
 import { CLOCKS, decisionClock } from './clocks.ts'
 import type { Case, Sanction } from './state.ts'
@@ -43,13 +43,13 @@ export const givesHearing = (
   })
 
 const giveNotice = act(
-  { facts: words('拟处罚的事实、理由、依据') },
+  { facts: words('拟处罚的事实、理由、依据'), seriousArticle },
   {
     stages: ['concluded', 'noticed'],
     under: provisions.notice,
     within: CLOCKS.decide,
     needsParty: true,
-    decide: ({ on, facts }, state, { facts: { party }, authority: acting }): Outcome => {
+    decide: ({ on, uscc, facts, seriousArticle = null }, state, { facts: { party }, authority: acting }): Outcome => {
       const { conclusion, authority } = state
       if (state.stage === 'noticed') return []
       if (conclusion === null || conclusion.proposal !== '给予处罚')
@@ -75,6 +75,8 @@ const giveNotice = act(
           confiscatedYuan,
           hearingOffered: givesHearing(conclusion, party.typeCode, on, settingsFor(party.set, acting)),
           answerBy: clock.by,
+          uscc,
+          seriousArticle,
           clocks: [clock],
         },
         effectiveOn: on,

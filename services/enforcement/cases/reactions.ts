@@ -28,6 +28,7 @@ const recordDecision: Reaction = {
           heavier: decided.heavier,
           restrictionYears: decided.restrictionYears,
           performed: false,
+          seriousArticle: decided.seriousArticle,
         },
       },
     }

@@ -38,6 +38,7 @@ export interface Conclusion extends Sanction {
 export interface Notice extends Sanction {
   readonly hearingOffered: boolean
   readonly answerBy: CivilDate
+  readonly seriousArticle: string | null
 }
 
 export interface Decision extends Sanction {

@@ -64,6 +64,7 @@ const decideOnTheSpot = act(
           actEndedOn,
           decidedOn: on,
           officers: asked.officers,
+          seriousArticle: null,
           clocks: [],
           stops: [],
         },

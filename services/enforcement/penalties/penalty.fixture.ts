@@ -20,5 +20,6 @@ export const penalty = (changes: Partial<PenaltyDecided> = {}): PenaltyDecided =
   heavier: false,
   restrictionYears: 0,
   performed: false,
+  seriousArticle: null,
   ...changes,
 })
