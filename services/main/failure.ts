@@ -54,6 +54,7 @@ const BY_CODE: Readonly<
     'The database crashed while this ran: start it and repeat the command; what was recorded before is safe.',
   ECONNREFUSED: () => 'The database does not answer: check that it runs and that DATABASE_URL is right.',
   ENOTFOUND: () => 'The host of DATABASE_URL is not known: check the address.',
+  EAI_AGAIN: () => 'The host of DATABASE_URL is not known at this moment: check the address and the network.',
   '28P01': () => 'The database refused the password of DATABASE_URL.',
   '3D000': () => 'The database named in DATABASE_URL does not exist: create it first.',
 }

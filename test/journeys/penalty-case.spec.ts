@@ -199,9 +199,7 @@ describe('a false report', () => {
     const today = journey.platform.clock.today()
     expect((await journey.act('VerifyAbnormalCure', cured)).body).toMatchObject({ outcome: 'recorded' })
     await journey.sweep(today)
-    expect(
-      (await journey.get(`/v1/enterprises/${UNTRUE}`)).body.lists,
-    ).toEqual([])
+    expect((await journey.get(`/v1/enterprises/${UNTRUE}`)).body.lists).toEqual([])
     await all([food.serve], of)
     expect(await act(food.pay, { ...of, fineYuan: 60_000, confiscatedYuan: 0 })).toMatchObject({
       events: [{ type: 'PaymentReceived' }, { type: 'CasePerformed' }],
