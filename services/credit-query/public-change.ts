@@ -62,7 +62,7 @@ const PUBLIC: { readonly [T in EventType]?: (data: EventData[T]) => Readonly<Rec
   EnterpriseMigratedIn: registered,
   RegistrationChanged: (data) => ({ ...registered(data), changed: data.changed }),
   EnterpriseDeregistered: (data) => chosen(data, ['procedure']),
-  LicenceRevoked: () => ({}),
+  LicenceRevoked: (data) => chosen(data, ['remedy']),
   RegistrationRescinded: (data) => chosen(data, ['remedy']),
   EnterpriseMigratedOut: (data) => chosen(data, ['to']),
   AnnualReportSubmitted: (data) => chosen(data, ['year', 'filedOn', 'late']),

@@ -4,7 +4,7 @@ import { anyProjection, fold } from './projection.ts'
 
 const revoked = (position: number, subject: string, reason: string): RecordedEvent => ({
   type: 'LicenceRevoked',
-  data: { reason },
+  data: { reason, remedy: null },
   effectiveOn: '2026-07-01',
   basis: [],
   position,

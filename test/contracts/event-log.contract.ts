@@ -12,7 +12,7 @@ const began = (year: number): NewEvent => ({
 })
 const revoked = (reason: string): NewEvent => ({
   type: 'LicenceRevoked',
-  data: { reason },
+  data: { reason, remedy: null },
   effectiveOn: '2026-07-01',
   basis: [],
 })

@@ -15,7 +15,7 @@ test('of appends made at once, those that no column can hold fail alone', async 
       events: [
         {
           stream,
-          event: { type: 'LicenceRevoked', data: { reason: null }, effectiveOn, basis: [] },
+          event: { type: 'LicenceRevoked', data: { reason: null, remedy: null }, effectiveOn, basis: [] },
           provenance: { actor, authority: '150203' },
         },
       ],

@@ -43,7 +43,7 @@ const record = async (log: EventLog, name: string, events: number): Promise<void
       events: [
         {
           stream: `${name}${index}/registration`,
-          event: { type: 'LicenceRevoked', data: { reason: null }, effectiveOn: '2026-07-01', basis: [] },
+          event: { type: 'LicenceRevoked', data: { reason: null, remedy: null }, effectiveOn: '2026-07-01', basis: [] },
           provenance: { actor: 'staff', authority: '150203' },
         },
       ],

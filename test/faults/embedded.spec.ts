@@ -119,7 +119,7 @@ test('a full disk is said in a sentence and loses nothing that was acknowledged'
           stream: `${acknowledged + index}/a`,
           event: {
             type: 'LicenceRevoked' as const,
-            data: { reason: '满'.repeat(500) },
+            data: { reason: '满'.repeat(500), remedy: null },
             effectiveOn: '2026-07-01',
             basis: [],
           },

@@ -5,7 +5,7 @@ export const recordHistory = async (log: EventLog, events: number): Promise<void
   const pending = Array.from({ length: events }, (_, index) => {
     const event: NewEvent = {
       type: 'LicenceRevoked',
-      data: { reason: index % 5 === 0 ? null : `理由 ${index}\t"'\\N\n` },
+      data: { reason: index % 5 === 0 ? null : `理由 ${index}\t"'\\N\n`, remedy: null },
       effectiveOn: '2026-07-01',
       basis: index % 2 === 0 ? [] : ['条例@2024-05-01:第 八条', 'b@2020-01-01:第九条'],
     }

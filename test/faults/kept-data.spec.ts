@@ -35,7 +35,7 @@ test('a log that was dumped and restored has the same positions, the same chain,
       events: [
         {
           stream: 'new/registration',
-          event: { type: 'LicenceRevoked', data: { reason: null }, effectiveOn: '2026-07-02', basis: [] },
+          event: { type: 'LicenceRevoked', data: { reason: null, remedy: null }, effectiveOn: '2026-07-02', basis: [] },
           provenance: { actor: 'a', authority: 'b', commandId },
         },
       ],

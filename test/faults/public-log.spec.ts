@@ -52,7 +52,12 @@ const record = async (): Promise<void> => {
   for (let at = 0; at < EVENTS; at += 10) {
     const events = Array.from({ length: 10 }, (_, i) => ({
       stream: `${String(at + i).padStart(18, '0')}/registration`,
-      event: { type: 'LicenceRevoked', data: { reason: null }, effectiveOn: '2026-07-01', basis: [] } as const,
+      event: {
+        type: 'LicenceRevoked',
+        data: { reason: null, remedy: null },
+        effectiveOn: '2026-07-01',
+        basis: [],
+      } as const,
       provenance: { actor: 'staff', authority: '昆都仑区市场监督管理局' },
     }))
     await log.append({ expected: new Map(), events })

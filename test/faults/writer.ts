@@ -22,7 +22,12 @@ const write = async (writer: number): Promise<void> => {
           expected: new Map([[stream, version]]),
           events: Array.from({ length: size }, (_, index) => ({
             stream,
-            event: { type: 'LicenceRevoked', data: { reason: `${id}/${index}` }, effectiveOn: '2026-07-01', basis: [] },
+            event: {
+              type: 'LicenceRevoked',
+              data: { reason: `${id}/${index}`, remedy: null },
+              effectiveOn: '2026-07-01',
+              basis: [],
+            },
             provenance: { actor: name, authority: '150203', commandId: id },
           })),
         })

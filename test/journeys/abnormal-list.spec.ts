@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { queriesOf } from '../../services/main/queries.ts'
 import { company, soleTrader } from './examples.ts'
 import { AUTHORITY, type Journey, startJourney } from './platform.ts'
+import { everyLineSaysWhy } from './why.ts'
 
 // The four grounds of the list of abnormal operations, each with its cure, its rescission, and what follows from three years.
 
@@ -206,6 +207,17 @@ describe('a history of three years', () => {
     expect(full).toMatchObject({ effectiveOn: '2025-06-14', data: { route: 'none' } })
     expect(await listsOf(OLD)).toMatchObject([{ list: 'abnormal' }, { list: 'abnormal' }])
   })
+  test('with two years of reports missed it is the lead of a case; a licence that is revoked says until when it can be contested', async () => {
+    await journey.caughtUp()
+    const [opened] = (await journey.platform.log.readStreams([`${OLD}-R2024/case`])).get(`${OLD}-R2024/case`) ?? []
+    expect(opened).toMatchObject({
+      type: 'CaseOpened',
+      effectiveOn: '2025-07-01',
+      data: { uscc: OLD, violation: expect.stringContaining('2023、2024年度报告'), clocks: [{ what: '决定是否立案' }] },
+    })
+    expect(await act('RevokeLicence', { uscc: OLD, on: '2026-06-01' })).toEqual(['LicenceRevoked'])
+    expect(await told(OLD)).toContain('LicenceRevoked')
+  })
 })
 
 test('a sweep repeated does nothing, and every act carries its authority and its basis', async () => {
@@ -218,3 +230,5 @@ test('a sweep repeated does nothing, and every act carries its authority and its
         expect(event.authority, event.type).toBe(AUTHORITY)
       }
 })
+
+test('every line of a timeline says why', () => everyLineSaysWhy(journey, [SILENT, UNTRUE, LOST, TRADER, WRONGED, OLD]))

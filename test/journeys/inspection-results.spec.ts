@@ -12,6 +12,7 @@ import { folder, mingjian, removeFolders } from './command-line.ts'
 import { NONCES, planFor, sha256 } from './draw.ts'
 import { company, report } from './examples.ts'
 import { AUTHORITY, type Journey, startJourney, TOKEN } from './platform.ts'
+import { everyLineSaysWhy } from './why.ts'
 
 // 双随机、一公开 to its end: the visits of a joint draw, what they found, and what everybody can see of it.
 
@@ -589,3 +590,5 @@ describe('what everybody can see of it', () => {
     expect((await taskOf(CODES[4])).stage).toBe('completed')
   })
 })
+
+test('every line of a timeline says why', () => everyLineSaysWhy(journey, CODES))

@@ -5,6 +5,7 @@ import * as food from '../../services/enforcement/cases/food-case.fixture.ts'
 import { caseClocks } from '../../services/enforcement/projections/case-clocks.ts'
 import { company } from './examples.ts'
 import { AUTHORITY, type Journey, startJourney } from './platform.ts'
+import { everyLineSaysWhy } from './why.ts'
 
 const UNTRUE = makeUscc('91150203', 'MA0FD002')
 const GRAVE = makeUscc('91150203', 'MA0FD003')
@@ -283,3 +284,5 @@ describe('a heavy food penalty, from hearing to the list and off it', () => {
     expect(await serious()).toEqual([])
   })
 })
+
+test('every line of a timeline says why', () => everyLineSaysWhy(journey, [food.PARTY, UNTRUE, GRAVE]))

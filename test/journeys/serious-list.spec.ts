@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { queriesOf } from '../../services/main/queries.ts'
 import { company, penalty } from './examples.ts'
 import { AUTHORITY, type Journey, startJourney } from './platform.ts'
+import { everyLineSaysWhy } from './why.ts'
 
 // A heavier penalty, the notice, the statement, the consent, the list; the ways off it.
 
@@ -197,3 +198,5 @@ test('under Order 83, three years on the list of abnormal operations led to this
   expect(await historyOf(OLD)).toEqual([])
   expect(await keptOf(OLD)).toMatchObject([{ ground: '5.1.1', removedOn: '2019-09-02' }])
 })
+
+test('every line of a timeline says why', () => everyLineSaysWhy(journey, [BAKERY, CLEARED, TERM, OLD]))

@@ -117,12 +117,15 @@ export const revocationLead = (entries: readonly Entered[], on: CivilDate): read
   const years = revocationYears(entries, on)
   const uncontactable = entries.find(({ ground }) => ground === 'uncontactable')
   if (years === undefined || uncontactable === undefined) return []
+  // What was learnt of late can't hold before the entries that it rests on.
+  const since = entries.filter(({ year }) => year !== null && years.includes(year)).map(({ listedOn }) => listedOn)
+  const [metOn = on] = [on, uncontactable.listedOn, ...since].sort().reverse()
   return [
     {
       type: 'RevocationConditionsMet',
       data: { years, uncontactableSince: uncontactable.listedOn },
-      effectiveOn: on,
-      basis: revocationBasis(on).map(encodeCitation),
+      effectiveOn: metOn,
+      basis: revocationBasis(metOn).map(encodeCitation),
     },
   ]
 }

@@ -81,9 +81,29 @@ const openCaseOfInspection: Reaction = {
   },
 }
 
+/** 企业信息公示暂行条例第十八条第一款: the conditions of revocation together are a lead; the licence is revoked by a case, or not. */
+const openCaseOfRevocation: Reaction = {
+  name: 'open-case-of-revocation',
+  events: ['RevocationConditionsMet'],
+  react: (event): readonly Command[] => {
+    if (event.type !== 'RevocationConditionsMet') return []
+    const on = event.effectiveOn
+    const years = event.data.years.join('、')
+    const violation = `连续未报送${years}年度报告且未改正，通过登记的住所（经营场所）无法取得联系`
+    const lead = { source: '监督检查', sourceRef: null, violation, receivedOn: on }
+    return [
+      {
+        type: 'OpenCase',
+        data: { caseId: `${event.subject}-R${event.data.years.at(-1)}`, uscc: event.subject, on, ...lead },
+      },
+    ]
+  },
+}
+
 export const caseReactions: readonly Reaction[] = [
   recordDecision,
   recordPerformance,
   recordOverturning,
   openCaseOfInspection,
+  openCaseOfRevocation,
 ]

@@ -99,7 +99,7 @@ const decide = (
   if (command.type === 'WithdrawInspectionResult') return withdraw(command.data, state, context)
   const { uscc: _, ...of } = command.data
   const known = state.tasks.includes(of.task)
-  const act = { effectiveOn: context.today, basis: [] }
+  const act = { effectiveOn: context.today, basis: basisOn(context.today, visitProvisions.draw) }
   switch (command.type) {
     case 'RecordTaskDrawn':
       return known ? [] : [{ type: 'InspectionTaskDrawn', data: of as InspectionTaskDrawn, ...act }]

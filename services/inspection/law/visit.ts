@@ -15,6 +15,7 @@ import {
 
 /** What gives each step of a visit its place, and what is cited when a step is refused. */
 export const visitProvisions = {
+  draw: { instrument: spotCheckRule, article: '5', confidence: 'certain' },
   items: { instrument: randomInspectionNotice, article: '随机抽查事项清单', confidence: 'certain' },
   documents: { instrument: inspectionConductOpinion, article: '检查文书', confidence: 'likely' },
   entry: { instrument: inspectionConductOpinion, article: '扫码入企', confidence: 'likely' },

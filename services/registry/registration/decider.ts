@@ -10,6 +10,7 @@ import {
   formOf,
   type NewEvent,
   type PastEvent,
+  penaltyLaw,
   type Refusal,
   refused,
   registrationRegulation,
@@ -94,11 +95,12 @@ const changed = (before: RegisteredItems, items: RegisteredItems, on: CivilDate)
     ? []
     : [{ type: 'RegistrationChanged', data: { items, changed: names }, effectiveOn: on, basis: basis('24', on) }]
 }
-const revoked = (on: CivilDate, reason?: string): NewEvent => ({
+/** 吊销营业执照 is a kind of penalty: what it rests on beside is in the decision, which the register doesn't have. */
+const revoked = (on: CivilDate, reason?: string, by?: string): NewEvent => ({
   type: 'LicenceRevoked',
-  data: { reason: reason ?? null },
+  data: { reason: reason ?? null, remedy: by === undefined ? null : reviewOf(by, on) },
   effectiveOn: on,
-  basis: [],
+  basis: [encodeCitation(cite(penaltyLaw, { '2017': '8.0.5', '2021': '9.0.3' }, on))],
 })
 const deregistered = (on: CivilDate, procedure: 'ordinary' | 'simplified', reason?: string): NewEvent => ({
   type: 'EnterpriseDeregistered',
@@ -230,7 +232,7 @@ const decide = (
     }
     case 'RevokeLicence':
       if (state.state === '吊销，未注销') return []
-      return ended(command, state) ?? [revoked(command.data.on, command.data.reason)]
+      return ended(command, state) ?? [revoked(command.data.on, command.data.reason, state.items?.authority)]
     case 'RescindRegistration':
       if (state.state === '撤销') return []
       return ended(command, state) ?? [rescinded(command.data.on, command.data.reason, state.items?.authority)]
