@@ -8,6 +8,8 @@ export interface ActPorts {
   readonly log: Pick<EventLog, 'readStreams'>
   readonly attachments: Attachments
   readonly clock: Clock
+  /** When a checkpoint of the public log first had the event of a position; undefined while none has. RFC 3339 UTC. */
+  readonly enteredAt: (position: number) => Promise<string | undefined>
   /** So many bytes that nobody can foresee. */
   readonly random: (bytes: number) => Uint8Array
 }

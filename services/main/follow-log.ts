@@ -17,13 +17,16 @@ export const catchUpPublicLog = async (
   progress: Progress = () => {},
 ): Promise<void> => {
   const head = await log.head()
+  let fence: Fence | undefined
   for (let at = await publicLog.position(); ; at = await publicLog.position()) {
     progress('公开日志', at, head)
-    if (at >= head && (await publicLog.checkpoint()) !== undefined) return
-    const fence = await leases.take(LEASE, holder, LEASE_SECONDS)
+    if (at >= head && (await publicLog.checkpoint()) !== undefined) break
+    fence = await leases.take(LEASE, holder, LEASE_SECONDS)
     if (fence === undefined) await sleep(LOOK_AGAIN_MS)
     else await publicLog.advance(fence)
   }
+  // The next process needn't wait for it to run out.
+  if (fence !== undefined) await leases.release(fence)
 }
 
 /** The right to write to the public log, for one act. */

@@ -176,6 +176,7 @@ export const openPlatform = async (where: Where & PublicLogConfig): Promise<Plat
       reads: postgresReadModels(db),
     })
     const stale = new Set(await projector.prepare(projections))
+    const publicLog = openPublicLog({ db, log, clock }, where)
     const parts = {
       log,
       reached: new Map<string, number>(),
@@ -195,7 +196,8 @@ export const openPlatform = async (where: Where & PublicLogConfig): Promise<Plat
       attachments: postgresAttachments(db),
       box: postgresRatingBox(db),
       random: systemRandom,
-      publicLog: openPublicLog({ db, log, clock }, where),
+      publicLog,
+      enteredAt: publicLog.enteredAt,
       topics: postgresTopics(derived),
       ownsServer: server?.started ?? false,
       holder: randomUUID(),

@@ -1,5 +1,5 @@
 import { malformedRequest, publicApi, unknownRoute } from '@mingjian/credit-query'
-import { ASPECTS, rate, slipsOf, visitRoutes } from '@mingjian/inspection'
+import { ASPECTS, drawRoutes, rate, slipsOf, visitRoutes } from '@mingjian/inspection'
 import { boardOf } from '@mingjian/kernel'
 import { portal } from '@mingjian/portal'
 import { logRoutes } from '@mingjian/public-log'
@@ -10,6 +10,7 @@ import { lagOf } from './lag.ts'
 import { logger } from './logger.ts'
 import { acts, clockModels, deciders, documents } from './modules.ts'
 import type { Platform } from './platform.ts'
+import { publishedProof } from './published-proof.ts'
 import { queriesOf } from './queries.ts'
 import { staffVisits } from './staff-visits.ts'
 import { observeRequests } from './telemetry.ts'
@@ -64,6 +65,14 @@ export const serve = async (
     rateLimit: config.rateLimit,
     also: [
       async (also, { problems }) => also.register(logRoutes, { prefix: '/log', publicLog, problems }),
+      async (also, shared) =>
+        also.register(drawRoutes, {
+          prefix: '/v1',
+          log,
+          attachments: platform.attachments,
+          withPlace: (planId, file, sha256) => publishedProof({ log, publicLog }, planId, file, sha256),
+          ...shared,
+        }),
       async (also, shared) =>
         also.register(visitRoutes, {
           prefix: '/v1',

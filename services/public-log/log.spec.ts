@@ -1,7 +1,7 @@
 import { isSignedBy, merkleRoot, readCheckpoint, readVerifierKey, verifyConsistency } from '@mingjian/kernel'
+import { claimsOf } from '@mingjian/kernel/log-proof'
 import { stepLine } from '@mingjian/kernel/verification'
 import { describe, expect, test } from 'vitest'
-import { claimsOf } from './checkpoint.ts'
 import {
   A,
   B,

@@ -5,6 +5,7 @@ import { advance, type IntegrationPorts, reissue } from './integration.ts'
 import { entryProof, inclusionOf, listsProof, type ProofPorts } from './proofs.ts'
 import type { EntryProof, ListsProof } from './protocol.ts'
 import { signersAfter } from './signing.ts'
+import { consistencyRanges, hashesOf } from './tree/ranges.ts'
 import { readTilePath } from './tree/tile.ts'
 
 export type PublicLogPorts = IntegrationPorts & ProofPorts
@@ -24,6 +25,10 @@ export interface PublicLog {
   files(issued: Issued): AsyncIterable<{ readonly path: string; readonly bytes: Uint8Array }>
   /** Where the event of a position stands. */
   place(position: number): Promise<LogPlace | undefined>
+  /** When a checkpoint first had the event of a position. */
+  enteredAt(position: number): Promise<string | undefined>
+  /** RFC 6962 proof that one tree is another, grown; base64. */
+  consistency(older: number, newer: number): Promise<readonly string[]>
   entry(position: number): Promise<EntryProof | 'withheld' | undefined>
   /** As of the newest checkpoint, or of the newest at a time. */
   lists(uscc: string, at?: string): Promise<ListsProof | undefined>
@@ -51,6 +56,12 @@ export const publicLog = (ports: PublicLogPorts): PublicLog => {
       const place = await store.entry(position)
       return place && inclusionOf(store, place)
     },
+    enteredAt: async (position) => {
+      const place = await store.entry(position)
+      return place && (await store.checkpoint({ over: place.index }))?.issuedAt
+    },
+    consistency: async (older, newer) =>
+      (await hashesOf(consistencyRanges(older, newer), store.tiles)).map((hash) => hash.toBase64()),
     entry: (position) => entryProof(ports, position),
     lists: (uscc, at) => listsProof(store, uscc, at),
   }

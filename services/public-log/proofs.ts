@@ -1,6 +1,6 @@
 import { type Checkpoint, type EntryPlace, normaliseUscc, type PublicLogStore } from '@mingjian/kernel'
-import type { LogPlace } from '@mingjian/kernel/log-proof'
-import { checkpointOf, claimsOf } from './checkpoint.ts'
+import { claimsOf, type LogPlace } from '@mingjian/kernel/log-proof'
+import { checkpointOf } from './checkpoint.ts'
 import type { Opening } from './entry.ts'
 import { lookup, wayOf } from './map/lookup.ts'
 import { readTogether } from './map/reader.ts'

@@ -1,7 +1,6 @@
-import { canonicalJson, digestHex, readCheckpoint } from '@mingjian/kernel'
-import { checkCheckpoint, checkInclusion, checkSignature } from '@mingjian/kernel/log-proof'
+import { canonicalJson, readCheckpoint } from '@mingjian/kernel'
+import { checkCheckpoint, checkInclusion, checkSeal, checkSignature, claimsOf } from '@mingjian/kernel/log-proof'
 import { failed, type Outcome, passed, type Step, type Verification } from '@mingjian/kernel/verification'
-import { claimsOf } from './checkpoint.ts'
 import { lookup } from './map/lookup.ts'
 import { ENTRY_PROTOCOL, type EntryProof, LISTS_PROTOCOL, type ListsProof } from './protocol.ts'
 
@@ -25,7 +24,12 @@ export const verifyLogProof = (
   if (fault !== undefined) take('form', failed(fault))
   else if (isEntryProof(document)) {
     take('form', passed(`members of ${ENTRY_PROTOCOL}`))
-    if (document.opening !== undefined) take('seal', seal(document))
+    const { log, opening } = document
+    if (opening !== undefined)
+      take(
+        'seal',
+        attempt(() => checkSeal({ entry: log.entry, opening })),
+      )
     take(
       'log',
       attempt(() => checkInclusion(document.log)),
@@ -78,15 +82,6 @@ const attempt = (check: () => Outcome): Outcome => {
     return failed(error instanceof Error ? error.message : String(error))
   }
 }
-
-const seal = ({ log: { entry }, opening }: EntryProof): Outcome =>
-  attempt(() => {
-    const { sealed } = entry as { readonly sealed?: unknown }
-    const found = digestHex('sha-256', canonicalJson(opening))
-    return sealed === found
-      ? passed(`the entry's seal ${found} is that of this content`)
-      : failed(`the content has the seal ${found}, the entry says ${sealed}`)
-  })
 
 const lists = ({ uscc, lists: said, nodes, log }: ListsProof): Outcome => {
   const checkpoint = readCheckpoint(log.checkpoint)

@@ -1,8 +1,9 @@
 import { makeUscc } from '@mingjian/kernel'
+import { systemClock } from '@mingjian/kernel/adapters'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { catchUpPublicLog } from '../../services/main/follow-log.ts'
 import { rehearsed } from '../../services/main/rehearsal.ts'
+import { conducted, planFor } from './draw.ts'
 import { company, penalty, report, soleTrader } from './examples.ts'
 import { type Description, faultsOf } from './openapi.ts'
 import { AUTHORITY, type Journey, startJourney, TOKEN } from './platform.ts'
@@ -451,13 +452,15 @@ describe('/openapi.json', () => {
   })
   test('describes every answer, and no more is answered than it describes', async () => {
     const { task, code } = await published(journey, COMPANY)
-    await catchUpPublicLog(journey.platform)
+    const strata = [{ name: '全部', rate: '1/100' }]
+    await conducted(journey, planFor(systemClock.today(), { id: 'sealed', sealed: true, strata }), '5')
     const { items: lists } = (await get(`/v1/enterprises/${COMPANY}/lists`)).body
     const samples: Readonly<Record<string, string>> = {
       ...{
         '{uscc}': COMPANY,
         '{list}': 'abnormal',
         '{id}': '2026-spring',
+        '{planId}': 'sealed',
         '{year}': '2026',
         '{task}': task,
         '{code}': code,

@@ -1,12 +1,12 @@
 import { verifyProof } from '@mingjian/inspection/draw'
-import { type Command, makeUscc } from '@mingjian/kernel'
+import { type Command, digestHex, makeUscc } from '@mingjian/kernel'
 import { systemClock } from '@mingjian/kernel/adapters'
 import { stepLine } from '@mingjian/kernel/verification'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { catchUpPublicLog } from '../../services/main/follow-log.ts'
-import { NONCES, planFor, sha256 } from './draw.ts'
+import { conducted, NONCES, planFor, sha256 } from './draw.ts'
 import { company, soleTrader } from './examples.ts'
-import { AUTHORITY, type Journey, startJourney } from './platform.ts'
+import { AUTHORITY, type Journey, startJourney, TOKEN } from './platform.ts'
 
 const TODAY = systemClock.today()
 const PLAN = planFor(TODAY)
@@ -155,8 +155,10 @@ describe('a draw over HTTP', () => {
     const ofLog = steps.filter(({ step }) => step.startsWith('log'))
     expect(ofLog.map(({ step, ok }) => [step, ok])).toEqual([
       ['log', true],
+      ['log-commitment', true],
       ['log-signature', true],
     ])
+    expect(JSON.parse(text).log.commitment.entry).toMatchObject({ type: 'DrawCommitted', subject: ID })
     expect(JSON.parse(text).log.entry).toMatchObject({ type: 'InspectorReplaced', subject: ID })
   })
 
@@ -175,15 +177,40 @@ describe('a sealed draw', () => {
   const sealed = planFor(TODAY, { id: 'sealed', sealed: true })
 
   test('publishes no stratum, and its public proof holds', async () => {
-    await journey.act('OpenDraw', { plan: sealed })
-    for (const official of ['甲', '乙'])
-      await journey.act('CommitNonce', { planId: 'sealed', official, sha256: sha256(NONCES[official] ?? '') })
-    for (const official of ['甲', '乙'])
-      await journey.act('RevealNonce', { planId: 'sealed', official, nonce: NONCES[official] })
-    expect((await journey.act('RunDraw', { planId: 'sealed', publicValue: '5' })).status).toBe(200)
+    await conducted(journey, sealed, '5')
     const { text } = await journey.get('/v1/draws/sealed/proof')
     expect(verifyProof(text).ok).toBe(true)
     expect(JSON.parse(text).selected[0].stratum).toBeUndefined()
+  })
+
+  const asStaff = { authorization: `Bearer ${TOKEN}` }
+
+  test('an oversight body gets the key and the strata, and redoes all of it', async () => {
+    const path = '/v1/draws/sealed/oversight-proof'
+    const { text, headers } = await journey.get(path, asStaff)
+    const { steps } = verifyProof(text, { logKey: (await journey.get('/log/key.pub')).text })
+    expect(steps.filter(({ ok }) => ok !== true).map(stepLine)).toEqual([])
+    expect(steps.find(({ step }) => step === 'strata')?.detail).toContain('oversight proof: all 41 leaves')
+    expect(headers.get('cache-control')).toBe('no-store')
+    const { plan, population } = JSON.parse(text)
+    expect([plan.key, population.strata.length]).toEqual([(await frozenOf('sealed')).key, 41])
+    expect((await journey.get(path)).status).toBe(401)
+    expect((await journey.get(path, { authorization: 'Bearer other' })).status).toBe(401)
+    expect((await journey.get('/v1/draws/nothing/oversight-proof', asStaff)).body).toMatchObject({
+      ...{ status: 404, code: 'not-opened' },
+    })
+  })
+
+  test('an enterprise gets its own line opened, and checks it in the public proof', async () => {
+    const [uscc = ''] = CODES
+    const { body } = await journey.get(`/v1/draws/sealed/leaves/${uscc.toLowerCase()}`, asStaff)
+    expect(body.opening).toMatch(/^[0-9a-f]{64},其他$/)
+    const { population } = JSON.parse((await journey.get('/v1/draws/sealed/proof')).text)
+    expect(population.lines).toContain(`${uscc},${digestHex('sha-256', body.opening)}`)
+    expect((await journey.get(`/v1/draws/sealed/leaves/${uscc}`)).status).toBe(401)
+    const stranger = makeUscc('91150203', 'MA0XXXXX')
+    expect((await journey.get(`/v1/draws/sealed/leaves/${stranger}`, asStaff)).body.code).toBe('not-in-population')
+    expect((await journey.get(`/v1/draws/other/leaves/${uscc}`, asStaff)).body.code).toBe('not-sealed')
   })
 
   test('its key is in no answer and in no event', async () => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { addDays } from '@mingjian/kernel'
+import type { Journey } from './platform.ts'
 
 // A draw as its officials hold it.
 
@@ -22,3 +23,23 @@ export const planFor = (today: string, own: Readonly<Record<string, unknown>> = 
   publicSource: { name: '福彩3D', at: today },
   ...own,
 })
+
+/** All steps of a draw over HTTP, in their order. */
+export const conducted = async (
+  { act }: Pick<Journey, 'act'>,
+  plan: { readonly id: string },
+  publicValue: string,
+): Promise<void> => {
+  const planId = plan.id
+  const officials = Object.entries(NONCES)
+  const steps = [
+    ['OpenDraw', { plan }],
+    ...officials.map(([official, nonce]) => ['CommitNonce', { planId, official, sha256: sha256(nonce) }] as const),
+    ...officials.map(([official, nonce]) => ['RevealNonce', { planId, official, nonce }] as const),
+    ['RunDraw', { planId, publicValue }],
+  ] as const
+  for (const [command, data] of steps) {
+    const { status, text } = await act(command, data)
+    if (status !== 200) throw new Error(`${command}: ${text}`)
+  }
+}

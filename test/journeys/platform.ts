@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { CivilDate, Command, Outcome, Swept } from '@mingjian/kernel'
 import { inject } from 'vitest'
 import { type Config, configFrom } from '../../services/main/config.ts'
+import { catchUpPublicLog } from '../../services/main/follow-log.ts'
 import { keepUp } from '../../services/main/keep-up.ts'
 import { openPlatform, type Platform } from '../../services/main/platform.ts'
 import { partOf, ROLES } from '../../services/main/roles.ts'
@@ -89,6 +90,10 @@ export const startJourney = async (environment: NodeJS.ProcessEnv = {}): Promise
   const platform = await openPlatform(config)
   const serving = await serve(platform, config, { ready: async () => undefined, notice: undefined })
   const working = await workers(platform, config, env)
+  const caughtUp = async (): Promise<void> => {
+    await working.caughtUp()
+    await catchUpPublicLog(platform)
+  }
   let acts = 0
   let served = true
 
@@ -124,20 +129,20 @@ export const startJourney = async (environment: NodeJS.ProcessEnv = {}): Promise
         headers: given,
         body: JSON.stringify(data),
       })
-      await working.caughtUp()
+      await caughtUp()
       return done
     },
     record: async (command) => {
       const outcome = await platform.handler.handle({ command, actor: 'import:test', authority: AUTHORITY })
-      await working.caughtUp()
+      await caughtUp()
       return outcome
     },
     sweep: async (asOf) => {
       const swept = await sweepDeadlines(platform, asOf, { begin: true, firstReportYear: 2023 })
-      await working.caughtUp()
+      await caughtUp()
       return swept
     },
-    caughtUp: working.caughtUp,
+    caughtUp,
     stopServing,
     end: async () => {
       await stopServing()

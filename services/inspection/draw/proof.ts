@@ -1,5 +1,5 @@
 import { canonicalJson, digestHex } from '@mingjian/kernel'
-import type { LogPlace } from '@mingjian/kernel/log-proof'
+import type { LogPlace, OpenedPlace } from '@mingjian/kernel/log-proof'
 import type { Drawn, DrawPlan, Selected } from './draw.ts'
 import { type Form, listOf, matching, members, oneOf, satisfying, tableOf, text, wholeNumber, yes } from './form.ts'
 import { type Commitment, PROTOCOL, type Reveal } from './seed.ts'
@@ -43,9 +43,17 @@ export interface Proof {
   readonly selected: readonly (Omit<Selected, 'stratum' | 'excluded'> & Partial<Selected>)[]
   /** Inspectors replaced after the draw, in the order in which that was done. */
   readonly replacements?: readonly Replacement[]
-  readonly log?: LogPlace
+  readonly log?: DrawPlace
   /** SHA-256 of the canonical form (RFC 8785) of each other member: what makes a change anywhere in the file visible. */
   readonly digests?: Readonly<Record<string, string>>
+}
+
+/** Where the result of a draw is in the public log, and where its commitments were before the public value existed. */
+export interface DrawPlace extends LogPlace {
+  readonly commitment?: OpenedPlace & {
+    /** RFC 6962 proof that the tree of the result is that of the commitments, grown; base64. */
+    readonly consistency: readonly string[]
+  }
 }
 
 /** Top-level members in the order in which the file has them. */
@@ -71,6 +79,11 @@ const line: Form = satisfying(
   'a line of at most 1000 characters',
   (value) => value.length <= 1000 && !/[\r\n]/.test(value),
 )
+
+const place = {
+  ...{ origin: text, index: wholeNumber(0), treeSize: wholeNumber(1), checkpoint: text },
+  ...{ proof: listOf(base64Hash), entry: members({}, {}, 'open') },
+}
 
 export const PROOF: Form = members(
   {
@@ -118,11 +131,14 @@ export const PROOF: Form = members(
     sealed: yes,
     replacements: listOf(members({ uscc: text, inspector: text, replacement: text, reason: text }, {}, 'open')),
     log: members(
+      place,
       {
-        ...{ origin: text, index: wholeNumber(0), treeSize: wholeNumber(1), checkpoint: text },
-        ...{ proof: listOf(base64Hash), entry: members({}, {}, 'open') },
+        commitment: members(
+          { ...place, consistency: listOf(base64Hash) },
+          { opening: members({ part: members({}, {}, 'open') }, {}, 'open') },
+          'open',
+        ),
       },
-      {},
       'open',
     ),
     digests: tableOf(hash),
@@ -192,7 +208,7 @@ export const writeProof = (proof: Proof): string => {
 const DIGESTS = ',\n"digests":'
 
 /** The file with its place in the public log, which is the same file otherwise: only its last lines are made anew. */
-export const withLog = (file: string, log: LogPlace): string => {
+export const withLog = (file: string, log: DrawPlace): string => {
   const at = file.lastIndexOf(DIGESTS)
   const digests = JSON.parse(file.slice(at + DIGESTS.length, file.lastIndexOf('}'))) as Readonly<Record<string, string>>
   const form = canonicalJson(log)

@@ -1,6 +1,9 @@
-import { checkInclusion, checkSignature } from '@mingjian/kernel/log-proof'
-import { failed, notChecked, type Outcome } from '@mingjian/kernel/verification'
+import { type Checkpoint, canonicalJson, readCheckpoint } from '@mingjian/kernel'
+import { checkGrowth, checkInclusion, checkSeal, checkSignature, claimsOf } from '@mingjian/kernel/log-proof'
+import { failed, notChecked, type Outcome, passed } from '@mingjian/kernel/verification'
+import { timeOfRound } from './drand.ts'
 import { type Proof, publicDigestOf } from './proof.ts'
+import { drandRoundOf, valueTimeOf } from './public-source.ts'
 
 /** What the log says of a draw: its result, or that an inspector gave way to another. */
 interface ResultEntry {
@@ -27,6 +30,75 @@ export const logInclusion = (proof: Proof): Outcome => {
   return checkInclusion(log)
 }
 
-/** Whether the log itself signed that checkpoint. */
-export const logSignature = ({ log }: Proof, logKey: string | undefined): Outcome =>
-  log === undefined ? notChecked('not part of this file') : checkSignature(log, logKey)
+/** What the log says of a draw's commitments. */
+interface CommitmentEntry {
+  readonly type: string
+  readonly subject: string
+  readonly data: {
+    readonly plan: object
+    readonly populationRoot: string
+    readonly rosterRoot: string
+    readonly commitments: Proof['commitments']
+  }
+}
+
+/** What was fixed, as this file has it and as the entry has it: the same in every member. */
+const fixedIn = ({ plan: { key: _, ...plan }, population, roster, commitments }: Proof) => ({
+  plan,
+  populationRoot: population.root,
+  rosterRoot: roster.root,
+  commitments,
+})
+
+const entryFault = (proof: Proof, { type, subject, data }: CommitmentEntry): string | undefined => {
+  if (type !== 'DrawCommitted' || subject !== proof.plan.id) return 'the entry is not of the commitments of this draw'
+  const differs = Object.entries(fixedIn(proof)).find(
+    ([name, own]) => canonicalJson(own) !== canonicalJson(data?.[name as keyof CommitmentEntry['data']] ?? null),
+  )
+  return differs === undefined ? undefined : `the entry has another ${differs[0]} than this file`
+}
+
+/** When the public value came out at the latest, by what the plan named beforehand. */
+const valueOut = ({ plan: { publicSource } }: Proof): Temporal.Instant | undefined => {
+  const round = publicSource && drandRoundOf(publicSource)
+  return round === undefined ? valueTimeOf(publicSource?.at ?? '')?.latest : timeOfRound(round)
+}
+
+/** Whether everything that was fixed stood in the public log before the public value existed (§2.5). */
+export const logCommitment = (proof: Proof): Outcome => {
+  const { log, plan } = proof
+  if (log === undefined) return notChecked('not part of this file')
+  if (plan.rehearsal === true) return notChecked('a rehearsal: committed and drawn at once')
+  const { commitment } = log
+  if (commitment === undefined) return notChecked('where the commitments stand is not part of this file')
+  const { entry, opening, index, consistency } = commitment
+  const steps = [
+    ...(opening === undefined ? [] : [checkSeal(commitment)]),
+    checkInclusion(commitment),
+    checkGrowth(commitment, log, consistency),
+  ]
+  const wrong = steps.find(({ ok }) => ok === false)
+  if (wrong !== undefined) return wrong
+  const fault = entryFault(proof, (opening?.part ?? entry) as CommitmentEntry)
+  if (fault !== undefined) return failed(fault)
+  if (index >= log.index) return failed('the result is entered before the commitments')
+  return inTime(proof, index, readCheckpoint(commitment.checkpoint))
+}
+
+const inTime = (proof: Proof, index: number, checkpoint: Checkpoint | undefined): Outcome => {
+  const issuedAt = checkpoint && claimsOf(checkpoint)?.issuedAt
+  if (issuedAt === undefined) return failed('the checkpoint does not say when it was issued')
+  const out = valueOut(proof)
+  if (out === undefined) return notChecked(`entry ${index}, signed at ${issuedAt}: the plan names no time of the value`)
+  const said = `entry ${index} was signed at ${issuedAt}, the public value came out ${proof.plan.publicSource?.at ?? out}`
+  return Temporal.Instant.compare(Temporal.Instant.from(issuedAt), out) < 0 ? passed(said) : failed(said)
+}
+
+/** Whether the log itself signed the checkpoints. Of the commitments' those witnesses are named that have seen it: they are shown the newest alone. */
+export const logSignature = ({ log }: Proof, logKey: string | undefined): Outcome => {
+  if (log === undefined) return notChecked('not part of this file')
+  const signed = checkSignature(log, logKey)
+  if (signed.ok !== true || log.commitment === undefined) return signed
+  const before = checkSignature(log.commitment, logKey, 'named')
+  return before.ok === true ? passed(`${signed.detail}; that of the commitments ${before.detail}`) : before
+}

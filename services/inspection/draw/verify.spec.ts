@@ -1,6 +1,14 @@
 import { generateKeyPairSync, sign } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { canonicalJson, digest, digestHex, inclusionProof, leafHash, merkleRoot } from '@mingjian/kernel'
+import {
+  canonicalJson,
+  consistencyProof,
+  digest,
+  digestHex,
+  inclusionProof,
+  leafHash,
+  merkleRoot,
+} from '@mingjian/kernel'
 import type { LogPlace } from '@mingjian/kernel/log-proof'
 import { stepLine, type Verification } from '@mingjian/kernel/verification'
 import { describe, expect, test } from 'vitest'
@@ -17,6 +25,8 @@ const oversightProof = proofOf(sealedDraw, '福彩3D', { to: 'oversight', key })
 
 const failures = ({ steps }: Verification) => steps.filter(({ ok }) => ok === false).map(({ step }) => step)
 const unchecked = ({ steps }: Verification) => steps.filter(({ ok }) => ok === 'not-checked').map(({ step }) => step)
+/** The steps of a file without its place in the log. */
+const LOG = ['log', 'log-commitment', 'log-signature']
 /** As another program would write it: no digests, its own form. */
 const foreign = (content: Proof): string => JSON.stringify(content, null, 2)
 
@@ -24,7 +34,7 @@ describe('a proof as it was written', () => {
   test('passes every step that it has something for', () => {
     const verification = verifyProof(file)
     expect(verification.ok).toBe(true)
-    expect(unchecked(verification)).toEqual(['log', 'log-signature'])
+    expect(unchecked(verification)).toEqual(LOG)
     expect(verification.steps.map(stepLine)).toContain('--   log: not part of this file')
     expect(verification.steps.map(stepLine)).toContain(`ok   seed: ${proof.seed}`)
   })
@@ -124,7 +134,7 @@ describe('a proof by another program', () => {
   test('passes, and says that it has no digests', () => {
     const verification = verifyProof(foreign(proof))
     expect(verification.ok).toBe(true)
-    expect(unchecked(verification)).toEqual(['file', 'digests', 'log', 'log-signature'])
+    expect(unchecked(verification)).toEqual(['file', 'digests', ...LOG])
   })
 
   test.each([
@@ -214,7 +224,7 @@ describe('a sealed proof', () => {
   test('for the public shows no stratum, and says what it could not check', () => {
     const verification = verifyProof(writeProof(publicProof))
     expect(failures(verification)).toEqual([])
-    expect(unchecked(verification)).toEqual(['strata', 'log', 'log-signature'])
+    expect(unchecked(verification)).toEqual(['strata', ...LOG])
     expect(writeProof(publicProof)).not.toContain('"stratum":')
     expect(writeProof(publicProof)).not.toContain(key)
     expect(verification.steps.find(({ step }) => step === 'selection')?.detail).toContain(
@@ -225,7 +235,7 @@ describe('a sealed proof', () => {
   test('for oversight is the same file with the key and the strata, and checked in full', () => {
     const verification = verifyProof(writeProof(oversightProof))
     expect(failures(verification)).toEqual([])
-    expect(unchecked(verification)).toEqual(['log', 'log-signature'])
+    expect(unchecked(verification)).toEqual(LOG)
     const { key: _, ...openPlan } = oversightProof.plan
     const { strata: __, ...openPopulation } = oversightProof.population
     expect({ ...oversightProof, plan: openPlan, population: openPopulation }).toEqual(publicProof)
@@ -257,21 +267,40 @@ describe('a proof with its place in the public log', () => {
   const id = digest('sha-256', Uint8Array.of(...new TextEncoder().encode(`${origin}\n`), ...typed)).slice(0, 4)
   const logKey = `${origin}+${id.toHex()}+${typed.toBase64()}`
 
-  const entry = { type: 'DrawConducted', subject: proof.plan.id, data: { proofSha256: digestHex('sha-256', file) } }
-  const entries = ['{"a":1}', '{"b":2}', canonicalJson(entry), '{"c":3}', '{"d":4}'].map((one) =>
-    new TextEncoder().encode(one),
-  )
-  const body = `${origin}\n${entries.length}\n${merkleRoot(entries).toBase64()}\n`
-  const signature = Uint8Array.of(...id, ...sign(null, Buffer.from(body), pair.privateKey)).toBase64()
-  const log: LogPlace = {
-    origin,
-    index: 2,
-    treeSize: entries.length,
-    checkpoint: `${body}\n— ${origin} ${signature}\n`,
-    proof: inclusionProof(2, entries.map(leafHash)).map((hash) => hash.toBase64()),
-    entry,
+  const { plan: fixed, population, roster, commitments } = proof
+  const fixing = {
+    ...{ type: 'DrawCommitted', subject: fixed.id },
+    data: { plan: fixed, populationRoot: population.root, rosterRoot: roster.root, commitments, rehearsal: false },
   }
-  const logged = (changes: Partial<LogPlace> = {}) => withLog(file, { ...log, ...changes })
+  const entry = { type: 'DrawConducted', subject: fixed.id, data: { proofSha256: digestHex('sha-256', file) } }
+  const entriesOf = (second: object): readonly Uint8Array[] =>
+    ['{"a":1}', canonicalJson(second), canonicalJson(entry), '{"c":3}', '{"d":4}'].map((one) =>
+      new TextEncoder().encode(one),
+    )
+  const signed = (entries: readonly Uint8Array[], issued: string): string => {
+    const body = `${origin}\n${entries.length}\n${merkleRoot(entries).toBase64()}\nlists ${digest('sha-256', '').toBase64()}\nissued ${issued}\n`
+    const signature = Uint8Array.of(...id, ...sign(null, Buffer.from(body), pair.privateKey)).toBase64()
+    return `${body}\n— ${origin} ${signature}\n`
+  }
+  const placeIn = (entries: readonly Uint8Array[], index: number, issued: string): Omit<LogPlace, 'entry'> => ({
+    ...{ origin, index, treeSize: entries.length, checkpoint: signed(entries, issued) },
+    proof: inclusionProof(index, entries.map(leafHash)).map((hash) => hash.toBase64()),
+  })
+  /** A log in which the commitments were signed at some time, with the draw behind them. */
+  const logOf = (committed: object = fixing, issued = '2026-11-30T12:00:00Z'): Proof['log'] & object => {
+    const entries = entriesOf(committed)
+    return {
+      ...placeIn(entries, 2, '2026-12-01T00:00:00Z'),
+      entry,
+      commitment: {
+        ...placeIn(entries.slice(0, 2), 1, issued),
+        entry: committed,
+        consistency: consistencyProof(2, entries.map(leafHash)).map((hash) => hash.toBase64()),
+      },
+    }
+  }
+  const log = logOf()
+  const logged = (changes: Partial<Proof['log'] & object> = {}) => withLog(file, { ...log, ...changes })
 
   test('passes with the key of the log, and nothing is left unchecked', () => {
     const verification = verifyProof(logged(), { logKey })
@@ -289,12 +318,52 @@ describe('a proof with its place in the public log', () => {
     expect(unchecked(verifyProof(logged()))).toEqual(['log-signature'])
   })
 
+  const failuresOf = (own: Proof['log'] & object) => failures(verifyProof(withLog(file, own), { logKey }))
+  const { commitment } = log
+  if (commitment === undefined) throw new Error('the log has it')
+
+  test('shows that all that was fixed stood in the log before the public value', () => {
+    const { steps } = verifyProof(logged(), { logKey })
+    expect(steps.find(({ step }) => step === 'log-commitment')).toEqual({
+      ...{ step: 'log-commitment', ok: true },
+      detail: 'entry 1 was signed at 2026-11-30T12:00:00Z, the public value came out 2026-11-30',
+    })
+    // A plan that is too long for an entry is under a seal.
+    const opening = { part: fixing, salt: key }
+    const sealed = logOf({ sealed: digestHex('sha-256', canonicalJson(opening)) })
+    const opened = { ...sealed, commitment: { ...commitment, ...sealed.commitment, opening } }
+    expect(failuresOf(opened)).toEqual([])
+    const other = { ...opened.commitment, opening: { ...opening, salt: '00'.repeat(32) } }
+    expect(failuresOf({ ...opened, commitment: other })).toEqual(['log-commitment'])
+  })
+
+  test('fails where they were signed too late, are of other roots, another plan or other promises, or of a tree of its own', () => {
+    // Midnight in Shanghai: whoever names a day alone leaves open at which hour the value comes out.
+    expect(failuresOf(logOf(fixing, '2026-11-30T15:59:59Z'))).toEqual([])
+    expect(failuresOf(logOf(fixing, '2026-11-30T16:00:00Z'))).toEqual(['log-commitment'])
+    for (const own of [
+      { populationRoot: roster.root },
+      { rosterRoot: population.root },
+      { plan: { ...fixed, floor: '4/100' } },
+      { commitments: commitments.toReversed() },
+      { commitments: undefined },
+    ])
+      expect(failuresOf(logOf({ ...fixing, data: { ...fixing.data, ...own } }))).toEqual(['log-commitment'])
+    expect(failuresOf(logOf({ ...fixing, type: 'DrawOpened' }))).toEqual(['log-commitment'])
+    expect(failuresOf(logOf({ ...fixing, data: null }))).toEqual(['log-commitment'])
+    const elsewhere = logOf({ ...fixing, position: 7 }).commitment ?? commitment
+    expect(failuresOf({ ...log, commitment: elsewhere })).toEqual(['log-commitment'])
+    const forged = { ...commitment, checkpoint: commitment.checkpoint.replace('T12', 'T11') }
+    expect(failuresOf({ ...log, commitment: forged })).toEqual(['log-signature'])
+  })
+
   test('fails at another place, of another tree, for another draw, with another key', () => {
-    expect(failures(verifyProof(logged({ index: 1 }), { logKey }))).toEqual(['log'])
-    expect(failures(verifyProof(logged({ treeSize: 6 }), { logKey }))).toEqual(['log'])
-    expect(failures(verifyProof(logged({ origin: 'log.example.org' }), { logKey }))).toEqual(['log'])
+    expect(failures(verifyProof(logged({ index: 3 }), { logKey }))).toEqual(['log'])
+    const ofTree = ['log', 'log-commitment']
+    expect(failures(verifyProof(logged({ treeSize: 6 }), { logKey }))).toEqual(ofTree)
+    expect(failures(verifyProof(logged({ origin: 'log.example.org' }), { logKey }))).toEqual(ofTree)
     expect(failures(verifyProof(logged({ checkpoint: log.checkpoint.replace('5', '6') }), { logKey }))).toEqual([
-      'log',
+      ...ofTree,
       'log-signature',
     ])
     const other = withLog(writeProof(proofOf(drawn({ publicValue: '0 0 0' }), '福彩3D')), log)

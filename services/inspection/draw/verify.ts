@@ -12,7 +12,7 @@ import {
   seed,
   strata,
 } from './verify-inputs.ts'
-import { logInclusion, logSignature } from './verify-log.ts'
+import { logCommitment, logInclusion, logSignature } from './verify-log.ts'
 import { exclusions, pairing, replacements } from './verify-pairing.ts'
 import { selection, tickets } from './verify-result.ts'
 
@@ -41,6 +41,7 @@ const CONTENT: readonly (readonly [string, Check])[] = [
   ['pairing', pairing],
   ['replacements', replacements],
   ['log', logInclusion],
+  ['log-commitment', logCommitment],
   ['log-signature', (proof, { logKey }) => logSignature(proof, logKey)],
 ]
 

@@ -148,6 +148,19 @@ export const runBarred = (ceremony: Ceremony, publicValue: string, { now }: Pick
   return publicValueFault(ceremony.plan.publicSource, publicValue)
 }
 
+/** What was promised stands in the public log before the value exists, or nobody could tell that it wasn't made to fit (draw protocol 1 §2.5). */
+export const enteredLate = (ceremony: Ceremony, enteredAt: string | undefined): Refusal | undefined => {
+  if (enteredAt === undefined)
+    return refused('not-entered', 'The commitments are not in the public log yet: start the platform, and repeat this.')
+  const { name, at: time } = ceremony.plan.publicSource
+  return mayBeKnown(valueTime(ceremony), enteredAt)
+    ? refused(
+        'entered-late',
+        `The commitments entered the public log at ${enteredAt}, not before the public value (${name}, ${time}); void the draw and open it anew.`,
+      )
+    : undefined
+}
+
 export const run = (found: Run, { ceremony }: Draw, now: Now): Decided => {
   if (ceremony === undefined) return notOpened(found.planId)
   const publicValue = found.publicValue.trim()

@@ -1,7 +1,9 @@
+import type { PastEvent } from '@mingjian/kernel'
 import { given } from '@mingjian/kernel/given'
 import type { DrawOpened } from '@mingjian/schemas'
 import { describe, expect, test } from 'vitest'
 import { commitmentOf, seedOf } from '../draw/seed.ts'
+import { enteredLate } from './ceremony.ts'
 import {
   type CommitNonce,
   draws,
@@ -10,6 +12,7 @@ import {
   type RevealNonce,
   type VoidDraw,
 } from './decider.ts'
+import { evolve, initial } from './state.ts'
 
 const PLAN = '2026-昆-07'
 const NONCES: Readonly<Record<string, string>> = { 甲: '11'.repeat(32), 乙: '22'.repeat(32), 丙: '33'.repeat(32) }
@@ -168,6 +171,15 @@ describe('the run', () => {
     expect(later(revealed(), run(), run('1 1 1')).refusal).toBe('already-drawn')
     expect(later(revealed(), run(), open()).refusal).toBe('already-drawn')
   })
+})
+
+test('what was promised stands in the public log before the value exists', () => {
+  const [opened] = before().events
+  const { ceremony } = evolve(initial, { ...opened, position: 1 } as PastEvent)
+  if (ceremony === undefined) throw new Error('it is open')
+  expect(enteredLate(ceremony, undefined)?.code).toBe('not-entered')
+  expect(enteredLate(ceremony, BEFORE)).toBeUndefined()
+  expect(enteredLate(ceremony, AFTER)?.code).toBe('entered-late')
 })
 
 describe('a void draw', () => {

@@ -1,10 +1,17 @@
-import { type EventLog, streamOf } from '@mingjian/kernel'
+import { type EventLog, type RecordedEvent, streamOf } from '@mingjian/kernel'
 import { type Draw, evolve, initial } from './state.ts'
 
 export const AGGREGATE = 'draw'
 
-/** A plan's draw as the log has it. */
-export const drawIn = async (log: Pick<EventLog, 'readStreams'>, planId: string): Promise<Draw> => {
+const historyOf = async (log: Pick<EventLog, 'readStreams'>, planId: string): Promise<readonly RecordedEvent[]> => {
   const stream = streamOf(planId, AGGREGATE)
-  return ((await log.readStreams([stream])).get(stream) ?? []).reduce(evolve, initial)
+  return (await log.readStreams([stream])).get(stream) ?? []
 }
+
+/** A plan's draw as the log has it. */
+export const drawIn = async (log: Pick<EventLog, 'readStreams'>, planId: string): Promise<Draw> =>
+  (await historyOf(log, planId)).reduce(evolve, initial)
+
+/** Position of the event that has all commitments of the draw that counts. */
+export const committedAt = async (log: Pick<EventLog, 'readStreams'>, planId: string): Promise<number | undefined> =>
+  (await historyOf(log, planId)).findLast(({ type }) => type === 'DrawCommitted')?.position

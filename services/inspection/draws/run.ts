@@ -5,10 +5,10 @@ import { auditOf } from '../audit/audit.ts'
 import { type Drawn, run } from '../draw/draw.ts'
 import { usccOf } from '../draw/population.ts'
 import { proofOf, writeProof } from '../draw/proof.ts'
-import { notOpened, runBarred } from './ceremony.ts'
+import { enteredLate, notOpened, runBarred } from './ceremony.ts'
 import type { RecordDrawRun } from './decider.ts'
 import { alikeAt, committedAgain, type Frozen, officesOf, readFrozen } from './frozen.ts'
-import { drawIn } from './past.ts'
+import { committedAt, drawIn } from './past.ts'
 import { type Ceremony, revealsOf } from './state.ts'
 
 /** Seed, selection and pairing of a draw whose nonces are all revealed; the same at every repetition. */
@@ -73,12 +73,15 @@ export const runDraw: Act<{ readonly planId: string; readonly publicValue: strin
   }),
   prepare: async (
     { planId, publicValue, witness = null },
-    { log, attachments, clock },
+    { log, attachments, clock, enteredAt },
   ): Promise<RecordDrawRun | Refusal> => {
     const { ceremony } = await drawIn(log, planId)
     if (ceremony === undefined) return notOpened(planId)
     const repeated = ceremony.run?.publicValue === publicValue.trim()
-    const barred = repeated ? undefined : runBarred(ceremony, publicValue, { now: clock.now() })
+    const entered = await enteredAt((await committedAt(log, planId)) ?? 0)
+    const barred = repeated
+      ? undefined
+      : (runBarred(ceremony, publicValue, { now: clock.now() }) ?? enteredLate(ceremony, entered))
     if (barred !== undefined) return barred
     const frozen = await readFrozen(attachments, ceremony)
     const drawn = drawnAgain(ceremony, frozen, publicValue)

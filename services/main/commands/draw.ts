@@ -8,7 +8,7 @@ import {
   runDraw,
   statusOf,
 } from '@mingjian/inspection'
-import { type Act, type Command as Asked, carryOut, type Refusal } from '@mingjian/kernel'
+import { type Act, type Command as Asked, carryOut, normaliseUscc, type Refusal } from '@mingjian/kernel'
 import { Command, Option } from 'commander'
 import type { Config } from '../config.ts'
 import { Sentence } from '../failure.ts'
@@ -42,12 +42,18 @@ const inWords = ({ planId, stage, next, population, coverage, selected, warnings
 type Options = { readonly json?: true }
 type Step = (platform: Platform, config: Config) => Promise<unknown>
 
+/** The public log too: what was promised has to stand there before the public value exists. */
+const caughtUp = async (platform: Platform): Promise<void> => {
+  await platform.catchUp()
+  await catchUpPublicLog(platform)
+}
+
 /** Carries out one step and says where the draw stands then: repeated after a crash, one that was recorded changes nothing. */
 const take = async (planId: string, { json }: Options, step: Step): Promise<void> => {
   const status = await withPlatform(async (platform, config) => {
-    await platform.catchUp()
+    await caughtUp(platform)
     await step(platform, config)
-    await platform.catchUp()
+    await caughtUp(platform)
     return statusOf(platform.log, planId)
   })
   answer(json ? JSON.stringify(status) : inWords(status))
@@ -148,7 +154,7 @@ const proof = step('proof', '证明：the proof file of a draw goes to standard 
 const leaf = step('leaf', "本户：an enterprise's own `salt,stratum` in a sealed draw, for itself alone")
   .argument('<uscc>', 'the enterprise')
   .action(async (planId: string, uscc: string, { json }: Options) => {
-    const { opening } = given(await withPlatform((platform) => leafOf(platform, planId, uscc)))
+    const { opening } = given(await withPlatform((platform) => leafOf(platform, planId, normaliseUscc(uscc))))
     answer(json ? JSON.stringify({ uscc, opening }) : opening)
   })
 

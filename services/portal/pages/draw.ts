@@ -89,7 +89,9 @@ const strata = ({ population, plan }: Draw, selection: Selection | undefined): s
 <td class="bars">!${part === undefined ? '' : stratumBar(part, size, scale)}</td></tr>`
   }
   return html`<table class="cards"><caption>每一类多少户、抽中多少户${
-    plan.sealed ? '；各类的名单不公开，监督机关可凭密钥核对' : `；条形满刻度为 ${wholePercent(scale)}`
+    plan.sealed
+      ? '；各类的名单不公开：监督机关凭密钥核对全部，企业可以向本机关要来本户的一行，自己核对'
+      : `；条形满刻度为 ${wholePercent(scale)}`
   }</caption>
 <thead><tr><th scope="col">类别</th><th scope="col">计划比例</th><th scope="col" class="number">名册（户）</th><th scope="col" class="number">抽中（户）</th><th scope="col" class="number">比例</th><th scope="col"><span class="unseen">图示</span></th></tr></thead>
 <tbody>!${names.map(row)}</tbody></table>`

@@ -21,6 +21,7 @@ const NAMES = {
   seal: '封存的内容',
   lists: '名录',
   log: '公开日志',
+  'log-commitment': '承诺在先',
   'log-signature': '公开日志的签名',
 }
 const MARKS = new Map([
