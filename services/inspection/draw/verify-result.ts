@@ -56,7 +56,7 @@ export const selection = (proof: Proof): Outcome => {
   } = proof
   const strataOfLines = sealed ? strata : lines.map(stratumOf)
   const sizes = strataOfLines === undefined ? new Map(Object.entries(perStratum)) : countsOf(strataOfLines)
-  const names = [...sizes.keys()]
+  const names = Array.from(sizes).flatMap(([name, size]) => (size > 0 ? [name] : []))
   const wanted = quotas(proof, names, sizes)
   if (wanted === undefined) return failed('a stratum has no rate that is a share')
   const order = inTicketOrder(seed, lines)
@@ -112,8 +112,8 @@ const visibleSelection = ({ population: { lines }, selected }: Proof, order: Uin
     )
   const reasons = new Map(selected.map(({ uscc, reason }) => [uscc, reason]))
   const inOrder = Array.from(order, (index) => usccOf(lines[index] as string))
-  // Whoever is among the q lowest of all is among the q lowest of any stratum.
-  const certain = Math.min(...wanted.strata.filter((quota) => quota > 0), selected.length)
+  // Whoever is among the q lowest of all is among the q lowest of whatever stratum it is in.
+  const certain = Math.min(...wanted.strata)
   const passedOver = inOrder.slice(0, certain).find((uscc) => reasons.get(uscc) !== 'stratum')
   if (passedOver !== undefined)
     return failed(`${passedOver} has one of the ${certain} lowest tickets and is not drawn by its stratum`)

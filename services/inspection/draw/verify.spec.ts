@@ -232,6 +232,16 @@ describe('a sealed proof', () => {
     )
   })
 
+  test('passes for the public where a stratum is not drawn from at all, whoever has the lowest tickets', () => {
+    for (const rates of [
+      { 餐饮: '1/1', 其他: '0/1' },
+      { 餐饮: '0/1', 其他: '1/1' },
+    ]) {
+      const own = proofOf(drawn({ plan: { ...plan, rates, sealed: true }, key }), '福彩3D')
+      expect(failures(verifyProof(writeProof(own)))).toEqual([])
+    }
+  })
+
   test('for oversight is the same file with the key and the strata, and checked in full', () => {
     const verification = verifyProof(writeProof(oversightProof))
     expect(failures(verification)).toEqual([])
