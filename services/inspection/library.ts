@@ -3,8 +3,8 @@ import {
   type Filter,
   type Projection,
   type ReadModels,
+  type ReadsOfOneMoment,
   type Refusal,
-  refused,
   type Stored,
 } from '@mingjian/kernel'
 import type { Coverage, InspectionItem } from '@mingjian/schemas'
@@ -19,7 +19,6 @@ import { inspector } from './projections/inspector.ts'
 import { filtersOf, isInScope } from './scope.ts'
 
 const PAGE = 5000
-const ATTEMPTS = 5
 
 /** What many objects have alike, beside their line of the population. */
 export interface Alike extends Traits {
@@ -83,19 +82,15 @@ const factsOf = (uscc: string, { industrySection, industry, listed, riskClass }:
   ...(industry === null ? {} : { industry }),
 })
 
-/** Both libraries as of one position of the log; read again when it moved meanwhile. */
-export const freeze = async (reads: ReadModels, basis: Basis, authority: string): Promise<Library | Refusal> => {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const position = await reads.position(inspectionObject.name)
-    const library = await read(reads, basis, authority)
-    if ('code' in library) return library
-    if ((await reads.position(inspectionObject.name)) === position) return { position, ...library }
-  }
-  return refused('register-in-motion', 'the register keeps changing while it is being frozen: try again in a moment')
-}
+/** Both libraries as of one position of the log, however it moves meanwhile. */
+export const freeze = (reads: ReadModels, basis: Basis, authority: string): Promise<Library | Refusal> =>
+  reads.atOneMoment(async (still) => {
+    const library = await read(still, basis, authority)
+    return 'code' in library ? library : { position: await still.position(inspectionObject.name), ...library }
+  })
 
 const read = async (
-  reads: ReadModels,
+  reads: ReadsOfOneMoment,
   basis: Basis,
   authority: string,
 ): Promise<Omit<Library, 'position'> | Refusal> => {
@@ -139,22 +134,20 @@ const read = async (
 }
 
 /** Before a draw: of the enterprises with last year's report, how many have been drawn this year. */
-const coverageOf = async (reads: ReadModels, authority: string, year: number): Promise<Coverage> => {
+const coverageOf = async (reads: ReadsOfOneMoment, authority: string, year: number): Promise<Coverage> => {
   const reported = [
     { column: 'living', is: '=', value: true },
     { column: 'authority', is: '=', value: authority },
     { column: 'filed', is: 'contains', value: year - 1 },
   ] as const
-  const [reports, before] = await Promise.all([
-    reads.count(anyObject, reported),
-    reads.count(anyObject, [...reported, { column: 'drawn_in', is: 'contains', value: year }]),
-  ])
+  const reports = await reads.count(anyObject, reported)
+  const before = await reads.count(anyObject, [...reported, { column: 'drawn_in', is: 'contains', value: year }])
   return { year, reports, before, after: before }
 }
 const anyObject = anyProjection(inspectionObject)
 
 async function* all<D>(
-  reads: ReadModels,
+  reads: ReadsOfOneMoment,
   library: Projection<D>,
   where: readonly Filter[] = [],
 ): AsyncGenerator<Stored<D>> {
@@ -170,14 +163,17 @@ async function* all<D>(
   }
 }
 
-async function* objectsOf(reads: ReadModels, plan: Plan): AsyncGenerator<Stored<InspectionObject>> {
+async function* objectsOf(reads: ReadsOfOneMoment, plan: Plan): AsyncGenerator<Stored<InspectionObject>> {
   const inScope = isInScope(plan)
   for await (const stored of all(reads, inspectionObject, filtersOf(plan.scope)))
     if (inScope(stored.document)) yield stored
 }
 
 /** Everybody in the library who isn't on leave in all of the window, with the conflicts declared by now. */
-const inspectorsOf = async (reads: ReadModels, { window }: Plan): Promise<Pick<Library, 'inspectors' | 'away'>> => {
+const inspectorsOf = async (
+  reads: ReadsOfOneMoment,
+  { window }: Plan,
+): Promise<Pick<Library, 'inspectors' | 'away'>> => {
   const inspectors: Inspector[] = []
   const away: string[] = []
   for await (const { key, document } of all(reads, inspector)) {

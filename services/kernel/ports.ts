@@ -66,7 +66,12 @@ export interface Stored<D> {
 }
 
 /** What queries see. */
-export interface ReadModels {
+export interface ReadModels extends ReadsOfOneMoment {
+  /** What `work` reads is of one moment, however the log moves meanwhile; it must not wait for anything else. */
+  atOneMoment<T>(work: (reads: ReadsOfOneMoment) => Promise<T>): Promise<T>
+}
+
+export interface ReadsOfOneMoment {
   /** The document's JSON as stored; calls made together travel together. */
   text(readModel: string, key: string): Promise<{ readonly position: number; readonly json: string } | undefined>
   get<D>(projection: Projection<D>, key: string): Promise<Stored<D> | undefined>

@@ -1,4 +1,11 @@
-import { type AnyProjection, anyProjection, commandHandler, type Filter, type Order } from '@mingjian/kernel'
+import {
+  type AnyProjection,
+  anyProjection,
+  commandHandler,
+  type Filter,
+  type Order,
+  type ReadsOfOneMoment,
+} from '@mingjian/kernel'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { ailing, deciders, delistAll, listYear, type Standing, standing } from './listing.ts'
 import { type Adapters, type Open, type Opened, settableClock } from './opened.ts'
@@ -113,6 +120,30 @@ export const readModelsContract = (name: string, open: Open): void => {
       ])
       await expect(data.reads.countBy(projection, ['nothing'], [])).rejects.toThrow('no column nothing')
       await expect(found([{ column: 'nothing', is: 'null' }])).rejects.toThrow('no column nothing')
+    })
+
+    test('are of one moment as long as that is asked for, however the log moves meanwhile', async () => {
+      const { typed, projection } = await built()
+      await record(listYear('ST1', 2021))
+      await catchUp(data, projection)
+      const ours: Filter = { column: 'key', is: 'prefix', value: 'ST' }
+      const seen = async (reads: ReadsOfOneMoment) => ({
+        position: await reads.position(typed.name),
+        one: await reads.get(typed, 'ST1'),
+        text: await reads.text(typed.name, 'ST2'),
+        found: await reads.find(typed, { where: [ours], limit: 10 }),
+        count: await reads.count(projection, [ours]),
+      })
+      const [before, after] = await data.reads.atOneMoment(async (reads) => {
+        const first = await seen(reads)
+        await record(listYear('ST1', 2022), listYear('ST2', 2022))
+        await catchUp(data, projection)
+        return [first, await seen(reads)]
+      })
+      expect(after).toEqual(before)
+      expect(before?.count).toBe(1)
+      expect((await data.reads.get(typed, 'ST1'))?.document.years).toEqual([2021, 2022])
+      await expect(data.reads.atOneMoment(() => Promise.reject(new Error('broken off')))).rejects.toThrow('broken off')
     })
 
     test('take every event once when several processes advance the same one', async () => {

@@ -267,7 +267,7 @@ describe('a draw', () => {
       publicSource: { name: '公开摇号', at: '2026-11-30' },
     }
     const draw = async (publicValue: string) => {
-      // A register still in motion is not drawn from.
+      // Drawn from what has been read so far.
       await journey.caughtUp()
       return rehearsed(journey.platform, {
         plan,

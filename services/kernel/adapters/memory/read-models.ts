@@ -1,5 +1,5 @@
 import type { Mark } from '../../batch.ts'
-import type { ReadModels, Stored } from '../../ports.ts'
+import type { ReadModels, ReadsOfOneMoment, Stored } from '../../ports.ts'
 import type { Filter, Order, Projection } from '../../projection.ts'
 
 export interface MemoryRow {
@@ -71,7 +71,15 @@ const isBeyond = (columns: Order, after: readonly unknown[], row: Cell): boolean
   return false
 }
 
-export const memoryReadModels = (models: ReadonlyMap<string, MemoryReadModel>): ReadModels => {
+export const memoryReadModels = (models: ReadonlyMap<string, MemoryReadModel>): ReadModels => ({
+  ...readsOn(models),
+  atOneMoment: (work) => {
+    const copied = Array.from(models, ([name, model]) => [name, { ...model, rows: new Map(model.rows) }] as const)
+    return work(readsOn(new Map(copied)))
+  },
+})
+
+const readsOn = (models: ReadonlyMap<string, MemoryReadModel>): ReadsOfOneMoment => {
   const rowsOf = (name: string): ReadonlyMap<string, MemoryRow> => models.get(name)?.rows ?? new Map()
   const matching = (
     { name, columns }: Pick<Projection<never>, 'name' | 'columns'>,

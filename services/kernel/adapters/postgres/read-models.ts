@@ -1,7 +1,7 @@
-import type { ReadModels, Stored } from '../../ports.ts'
+import type { ReadModels, ReadsOfOneMoment, Stored } from '../../ports.ts'
 import type { AnyProjection, Filter, Projection } from '../../projection.ts'
 import { arrayOf } from './arrays.ts'
-import type { Connection } from './connection.ts'
+import type { Connection, Session } from './connection.ts'
 
 /** The table of a read model; names come from the projections in the code, never from a request. */
 export const tableOf = (name: string): string => {
@@ -31,7 +31,12 @@ const condition = (
 }
 
 /** Read models in Postgres: a document as JSON text by key, and columns to find it by. */
-export const postgresReadModels = (db: Connection): ReadModels => {
+export const postgresReadModels = (db: Connection): ReadModels => ({
+  ...readsOn(db),
+  atOneMoment: (work) => db.transaction((tx) => work(readsOn(tx)), 'isolation level repeatable read, read only'),
+})
+
+const readsOn = (db: Pick<Session, 'query'>): ReadsOfOneMoment => {
   const texts = coalesced(db)
   return {
     text: texts,
@@ -116,7 +121,7 @@ const beyond = (
 const MOST_UNDER_WAY = 2
 
 /** Look-ups by key that arrive together are answered by one query: at a thousand a second, a tenth of the work. */
-const coalesced = (db: Connection): ReadModels['text'] => {
+const coalesced = (db: Pick<Session, 'query'>): ReadModels['text'] => {
   type Found = { readonly position: number; readonly json: string } | undefined
   interface Waiting {
     readonly resolve: (found: Found) => void
