@@ -5,6 +5,7 @@ import {
   type ReadModels,
   type ReadsOfOneMoment,
   type Refusal,
+  refused,
   type Stored,
 } from '@mingjian/kernel'
 import type { Coverage, InspectionItem } from '@mingjian/schemas'
@@ -85,8 +86,15 @@ const factsOf = (uscc: string, { industrySection, industry, listed, riskClass }:
 /** Both libraries as of one position of the log, however it moves meanwhile. */
 export const freeze = (reads: ReadModels, basis: Basis, authority: string): Promise<Library | Refusal> =>
   reads.atOneMoment(async (still) => {
+    const position = await still.position(inspectionObject.name)
+    // Where partitions of a topic are read side by side, some may be ahead: that is no position of the log.
+    if ((await still.count(anyObject, [{ column: 'position', is: '>', value: position }])) > 0)
+      return refused(
+        'register-in-motion',
+        'the register is being written and read from several partitions: repeat this when `lag` says that they are level',
+      )
     const library = await read(still, basis, authority)
-    return 'code' in library ? library : { position: await still.position(inspectionObject.name), ...library }
+    return 'code' in library ? library : { position, ...library }
   })
 
 const read = async (

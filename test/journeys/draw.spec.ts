@@ -1,12 +1,9 @@
-import { openDraw } from '@mingjian/inspection'
 import { verifyProof } from '@mingjian/inspection/draw'
-import { type Command, carryOut, digestHex, makeUscc } from '@mingjian/kernel'
+import { type Command, digestHex, makeUscc } from '@mingjian/kernel'
 import { systemClock } from '@mingjian/kernel/adapters'
 import { stepLine } from '@mingjian/kernel/verification'
-import type { DrawOpened } from '@mingjian/schemas'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { catchUpPublicLog } from '../../services/main/follow-log.ts'
-import { projections } from '../../services/main/modules.ts'
 import { conducted, NONCES, planFor, sha256 } from './draw.ts'
 import { company, soleTrader } from './examples.ts'
 import { AUTHORITY, type Journey, startJourney, TOKEN } from './platform.ts'
@@ -223,40 +220,6 @@ describe('a sealed draw', () => {
     const { text } = await journey.get('/v1/draws/sealed/proof')
     for (const shown of [events, text, JSON.stringify(await drawn())]) expect(shown).not.toContain(key)
   })
-})
-
-test('a register that is being written all the time is frozen as of one position', async () => {
-  const { handler, log, projector } = journey.platform
-  const [objects] = projections.filter(({ name }) => name === 'inspection_object')
-  if (objects === undefined) throw new Error('the library of objects has another name')
-  const stop = new AbortController()
-  const until = async (work: (at: number) => Promise<unknown>): Promise<void> => {
-    for (let at = 0; !stop.signal.aborted; at += 1) await work(at)
-  }
-  const establishment = (uscc: string) => {
-    const command: Command = { type: 'EstablishEnterprise', data: { uscc, items: company(`包头市${uscc}公司`) } }
-    return { command, actor: 'import:test', authority: AUTHORITY }
-  }
-  const codeOf = (writer: number, at: number): string =>
-    makeUscc('91150203', `M${writer}${String(at).padStart(6, '0')}`)
-  // So many that reading them takes longer than writing the next.
-  await handler.handleAll(Array.from({ length: 3000 }, (_, at) => establishment(codeOf(9, at))))
-  await journey.caughtUp()
-  const writing = [0, 1, 2, 3].map((writer) => until((at) => handler.handle(establishment(codeOf(writer, at)))))
-  const folding = until(() => projector.advance(objects))
-  const opened: DrawOpened[] = []
-  for (let at = 0; at < 5; at += 1) {
-    const plan = planFor(TODAY, { id: `moving-${at}` })
-    const by = { actor: 'staff:test', authority: AUTHORITY }
-    const outcome = await carryOut(openDraw, { plan }, by, journey.platform, handler)
-    if (outcome.outcome !== 'recorded') throw new Error(JSON.stringify(outcome))
-    opened.push(outcome.events[0]?.data as DrawOpened)
-  }
-  stop.abort()
-  await Promise.all([...writing, folding])
-  const established = await log.read(0, 1_000_000, ['EnterpriseEstablished'])
-  for (const { populationSize, logPosition } of opened)
-    expect(populationSize).toBe(established.filter(({ position }) => position <= logPosition).length)
 })
 
 /** What stands behind the hash that the opening names. */
