@@ -74,7 +74,10 @@ export const commit = (
   const floor = readRate(plan.floor)
   if (floor === undefined || isAboveOne(floor)) return refused('floor', 'the floor is not a share like 3/100')
   if (inspectors.length < plan.inspectorsPerObject)
-    return refused('too-few-inspectors', `${inspectors.length} inspectors for visits of ${plan.inspectorsPerObject}`)
+    return refused(
+      'too-few-inspectors',
+      `${inspectors.length} inspectors for visits of ${plan.inspectorsPerObject}: enrol more, or ask for fewer`,
+    )
   const population = freezePopulation(objects, names, key)
   if ('code' in population) return population
   const barred = new Set(plan.excluded?.map(({ uscc }) => uscc))

@@ -61,7 +61,11 @@ describe('a plan', () => {
 
   test('below the floor of the law is refused with its provision in the wording of that day', () => {
     expect(refusals({ floor: '2/100' })).toEqual([
-      { code: 'floor-below-law', message: 'a floor of 2/100 is below 3/100', provision: 'spot-check-rule@SAMR101:4' },
+      {
+        code: 'floor-below-law',
+        message: 'a floor of 2/100 is below 3/100: raise it',
+        provision: 'spot-check-rule@SAMR101:4',
+      },
     ])
     const then = { window: { from: '2024-12-01', to: '2024-12-31' }, publicSource: { name: '骰子', at: '2024-11-30' } }
     expect(refusals({ ...then, floor: '2/100' })[0]?.provision).toBe('spot-check-rule@SAIC67:4')

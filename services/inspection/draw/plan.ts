@@ -157,39 +157,48 @@ const refusalsOf = (plan: Plan): readonly Refusal[] => {
   refuseIf(
     floor === undefined || isBelow(floor, LEGAL_FLOOR),
     'floor-below-law',
-    `a floor of ${plan.floor} is below 3/100`,
+    `a floor of ${plan.floor} is below 3/100: raise it`,
     floorProvision,
   )
   refuseIf(
     floor !== undefined && isAboveOne(floor),
     'floor-above-one',
-    `a floor of ${plan.floor} is more than everybody`,
+    `a floor of ${plan.floor} is more than everybody: at most 1/1`,
   )
-  refuseIf(strata.length === 0, 'no-strata', 'a plan has at least one stratum')
+  refuseIf(strata.length === 0, 'no-strata', 'a plan has at least one stratum: name it and its rate')
   for (const [i, stratum] of strata.entries()) {
     const rate = readRate(stratum.rate)
     refuseIf(
       rate === undefined || isAboveOne(rate),
       'rate-above-one',
-      `stratum "${stratum.name}": ${stratum.rate} is more than everybody`,
+      `stratum "${stratum.name}": ${stratum.rate} is more than everybody: at most 1/1`,
     )
     refuseIf(
       strata.findIndex((other) => other.name === stratum.name) < i,
       'duplicate-stratum',
-      `there are two strata "${stratum.name}"`,
+      `there are two strata "${stratum.name}": give one of them another name`,
     )
   }
-  refuseIf(inspectorsPerObject < 2, 'too-few-inspectors', 'a visit is made by at least two officers', visitProvision)
-  refuseIf(new Set(departments).size < departments.length, 'duplicate-department', 'a department takes part once')
+  refuseIf(
+    inspectorsPerObject < 2,
+    'too-few-inspectors',
+    'a visit is made by at least two officers: raise inspectorsPerObject',
+    visitProvision,
+  )
+  refuseIf(
+    new Set(departments).size < departments.length,
+    'duplicate-department',
+    'a department takes part once: name it once',
+  )
   refuseIf(
     inspectorsPerObject < departments.length,
     'fewer-inspectors-than-departments',
-    `${inspectorsPerObject} inspectors cannot come from ${departments.length} departments`,
+    `${inspectorsPerObject} inspectors cannot come from ${departments.length} departments: one of each at least`,
   )
   refuseIf(
     window.to < window.from,
     'window-reversed',
-    `the window ends on ${window.to}, before it begins on ${window.from}`,
+    `the window ends on ${window.to}, before it begins on ${window.from}: exchange the two`,
   )
   const drawnOn = plan.publicSource.at.slice(0, 10)
   const sourceFault = publicSourceFault(plan.publicSource)
@@ -197,7 +206,7 @@ const refusalsOf = (plan: Plan): readonly Refusal[] => {
   refuseIf(
     drawnOn > window.from,
     'public-value-after-window',
-    `the window begins on ${window.from}, the public value exists from ${drawnOn} on`,
+    `the window begins on ${window.from}, the public value exists from ${drawnOn} on: begin later, or name an earlier value`,
   )
   return refusals
 }
@@ -225,7 +234,7 @@ const fits = ({ riskClass, industry: wanted = '', list }: Stratum, facts: Object
 /** The first stratum that fits; refused where none does. */
 export const stratumFor = (strata: readonly Stratum[], facts: ObjectFacts): string | Refusal =>
   strata.find((stratum) => fits(stratum, facts))?.name ??
-  refused('no-stratum', `no stratum of the plan fits ${facts.uscc}`)
+  refused('no-stratum', `no stratum of the plan fits ${facts.uscc}: add one for it, or narrow the scope`)
 
 /** What the libraries say of a plan when it is opened. */
 interface Frozen {

@@ -37,7 +37,7 @@ export const freezePopulation = (
   strata: readonly string[],
   key?: string,
 ): Population | Refusal => {
-  if (objects.length === 0) return refused('empty-population', 'nobody is eligible')
+  if (objects.length === 0) return refused('empty-population', 'nobody is eligible: widen the scope of the plan')
   const sorted = isSorted(objects) ? objects : objects.toSorted()
   const places = new Map(strata.map((name, place) => [name, place]))
   const strataOfLines = new Uint16Array(sorted.length)
@@ -46,7 +46,8 @@ export const freezePopulation = (
   for (let i = 0; i < sorted.length; i++) {
     const line = sorted[i] as string
     if (!isObjectLine(line)) return refused('unlawful-object', `"${line}" is not USCC,stratum`)
-    if (isSameObject(line, previous)) return refused('duplicate-object', `${usccOf(line)} is in the population twice`)
+    if (isSameObject(line, previous))
+      return refused('duplicate-object', `${usccOf(line)} is in the population twice: it may be there once`)
     const place = places.get(stratumOf(line))
     if (place === undefined) return refused('unknown-stratum', `the plan has no stratum "${stratumOf(line)}"`)
     strataOfLines[i] = place
@@ -54,7 +55,8 @@ export const freezePopulation = (
     previous = line
   }
   const empty = strata[sizes.indexOf(0)]
-  if (empty !== undefined) return refused('empty-stratum', `no object is in stratum "${empty}"`)
+  if (empty !== undefined)
+    return refused('empty-stratum', `no object is in stratum "${empty}": leave it out of the plan`)
   const lines = key === undefined ? sorted : sealStrata(key, sorted)
   return { lines, root: merkleRoot(lines).toHex(), strata, stratumOf: strataOfLines, sizes }
 }

@@ -49,7 +49,11 @@ export const drandRoundOf = ({ name, at }: PublicSource): number | undefined => 
 /** Why a source can't be waited for: no time, or a round that comes out at another one. */
 export const publicSourceFault = (source: PublicSource & { readonly at: string }): Refusal | undefined => {
   const time = valueTimeOf(source.at)
-  if (time === undefined) return refused('public-source-date', `${source.at} is no date, nor a time of one`)
+  if (time === undefined)
+    return refused(
+      'public-source-date',
+      `${source.at} is no date, nor a time of one: write 2026-11-30 or 2026-11-30T21:15`,
+    )
   const round = drandRoundOf(source)
   if (round === undefined) return undefined
   const out = timeOfRound(round)
@@ -59,15 +63,23 @@ export const publicSourceFault = (source: PublicSource & { readonly at: string }
     : roundFrom(time.latest) === round
   return fits
     ? undefined
-    : refused('public-source-round', `round ${round} of drand quicknet comes out at ${out}, not at ${source.at}`)
+    : refused(
+        'public-source-round',
+        `round ${round} of drand quicknet comes out at ${out}, not at ${source.at}: write that time, or another round`,
+      )
 }
 
 /** Why a text can't be the value of a source; of a beacon, anybody can tell. */
 export const publicValueFault = (source: PublicSource, value: string): Refusal | undefined => {
-  if (value.trim() === '') return refused('public-value-missing', 'the public value is empty')
-  if (/\p{Cc}/u.test(value.trim())) return refused('public-value-lines', 'the public value is one line')
+  if (value.trim() === '')
+    return refused('public-value-missing', 'the public value is empty: give it as the source published it')
+  if (/\p{Cc}/u.test(value.trim()))
+    return refused('public-value-lines', 'the public value is one line: give it as the source published it')
   const round = drandRoundOf(source)
   return round === undefined || isRoundSignature(round, value.trim())
     ? undefined
-    : refused('drand-signature', `this is not the signature of round ${round} of drand quicknet, 96 hexadecimal digits`)
+    : refused(
+        'drand-signature',
+        `this is not the signature of round ${round} of drand quicknet, 96 hexadecimal digits: give its \`signature\` as drand publishes it`,
+      )
 }

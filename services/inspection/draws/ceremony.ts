@@ -28,6 +28,18 @@ const valueTime = ({ plan }: Ceremony): ValueTime => {
 export const notOpened = (planId: string): Refusal =>
   refused('not-opened', `No draw of plan ${planId} is open: open it with its plan first.`)
 
+const drawn = (planId: string): Refusal =>
+  refused('already-drawn', `Plan ${planId} has been drawn: void that draw, which stays in sight, to draw again.`)
+
+const officialsOf = (commitments: Ceremony['commitments']): string =>
+  commitments.map(({ official }) => official).join('、')
+const silentIn = ({ commitments, revealed }: Ceremony) => commitments.filter(({ official }) => !revealed.has(official))
+
+const waitingFor = (ceremony: Ceremony): string => {
+  const silent = silentIn(ceremony)
+  return silent.length > 0 ? `${officialsOf(silent)} still has to` : 'run the draw when the public value is out'
+}
+
 /** The public value decides last: whoever may know it can no longer promise or disclose anything. */
 const valueIsKnown = (ceremony: Ceremony, what: string, now: Now): Refusal | undefined => {
   const { name, at: time } = ceremony.plan.publicSource
@@ -50,13 +62,15 @@ export const open = ({ planId, plan, frozen }: Opening, { ceremony }: Draw, now:
         'plan-changed',
         `The draw of plan ${planId} is open, and its plan can't change: void it to draw by another.`,
       )
-    return ceremony.run === undefined
-      ? []
-      : refused('already-drawn', `Plan ${planId} has been drawn: void that draw, which stays in sight, to draw again.`)
+    return ceremony.run === undefined ? [] : drawn(planId)
   }
   const { at: time } = plan.publicSource
   const value = valueTimeOf(time)
-  if (value === undefined) return refused('public-source-date', `"${time}" is neither a day nor a time of one.`)
+  if (value === undefined)
+    return refused(
+      'public-source-date',
+      `"${time}" is neither a day nor a time of one: write 2026-11-30 or 2026-11-30T21:15.`,
+    )
   if (mayBeKnown(value, now.now))
     return refused('public-value-exists', `The public value is of ${time}, which is past: name one still to come.`)
   return [{ type: 'DrawOpened', data: { plan: canonicalJson(plan), ...frozen }, ...at(now) }]
@@ -73,9 +87,16 @@ export const commitNonce = (
   if (own !== undefined)
     return own.sha256 === sha256
       ? []
-      : refused('already-committed', `${official} has committed to another nonce, and that stands.`)
-  if (ceremony.run !== undefined) return refused('already-drawn', `Plan ${planId} has been drawn.`)
-  if (revealed.size > 0) return refused('reveal-begun', 'The first nonce has been revealed: nobody commits any more.')
+      : refused(
+          'already-committed',
+          `${official} has committed to another nonce, and that stands: reveal that one, or void the draw and open it anew.`,
+        )
+  if (ceremony.run !== undefined) return drawn(planId)
+  if (revealed.size > 0)
+    return refused(
+      'reveal-begun',
+      'The first nonce has been revealed: nobody commits any more. Go on with those who have, or void the draw and open it anew.',
+    )
   if (commitments.some((commitment) => commitment.sha256 === sha256))
     return refused('commitment-copied', 'Another official has committed to the same: each draws a nonce of his own.')
   const late = valueIsKnown(ceremony, 'A commitment', now)
@@ -102,19 +123,27 @@ export const revealNonce = (
   now: Now,
 ): Decided => {
   if (ceremony === undefined) return notOpened(planId)
-  if (ceremony.run !== undefined) return refused('already-drawn', `Plan ${planId} has been drawn.`)
+  if (ceremony.run !== undefined) return drawn(planId)
   if (stageOf(ceremony) === 'opened')
-    return refused('too-few-officials', 'At least two officials commit before the first reveals.')
+    return refused(
+      'too-few-officials',
+      'At least two officials commit before the first reveals: let another one commit.',
+    )
   const commitment = ceremony.commitments.find((one) => one.official === official)
-  if (commitment === undefined) return refused('reveal-unasked', `${official} has committed to nothing.`)
-  if (ceremony.revealed.has(official)) return refused('already-revealed', `${official} has revealed already.`)
+  if (commitment === undefined)
+    return refused(
+      'reveal-unasked',
+      `${official} has committed to nothing: those reveal who have, ${officialsOf(ceremony.commitments)}.`,
+    )
+  if (ceremony.revealed.has(official))
+    return refused('already-revealed', `${official} has revealed already; ${waitingFor(ceremony)}.`)
   const late = valueIsKnown(ceremony, 'A reveal', now)
   if (late !== undefined) return late
   if (commitmentOf(nonce) === commitment.sha256)
     return [{ type: 'DrawNonceRevealed', data: { official, nonce }, ...at(now) }]
   const answeredAs = refused(
     'nonce-mismatch',
-    `This is not the nonce that ${official} committed to. The attempt is recorded.`,
+    `This is not the nonce that ${official} committed to. The attempt is recorded: reveal the nonce promised, or void the draw and open it anew.`,
   )
   return [{ type: 'DrawRevealFailed', data: { official, nonce }, ...at(now), answeredAs }]
 }
@@ -135,16 +164,25 @@ export const runBarred = (ceremony: Ceremony, publicValue: string, { now }: Pick
   if (ceremony.run !== undefined)
     return refused(
       'already-drawn',
-      `Plan ${ceremony.plan.id} has been drawn with the value "${ceremony.run.publicValue}".`,
+      `Plan ${ceremony.plan.id} has been drawn with the value "${ceremony.run.publicValue}": void that draw, which stays in sight, to draw again.`,
     )
   if (stageOf(ceremony) === 'opened')
-    return refused('too-few-officials', 'At least two officials commit before a draw is run.')
+    return refused(
+      'too-few-officials',
+      'At least two officials commit before a draw is run: let them commit and reveal first.',
+    )
   const { name, at: time } = ceremony.plan.publicSource
-  const silent = ceremony.commitments.filter(({ official }) => !ceremony.revealed.has(official))
+  const silent = silentIn(ceremony)
   if (silent.length > 0)
-    return refused('reveal-missing', `${silent.map(({ official }) => official).join('、')} has not revealed the nonce.`)
+    return refused(
+      'reveal-missing',
+      `${officialsOf(silent)} has not revealed the nonce: reveal it before the public value, or void the draw and open it anew.`,
+    )
   if (isToCome(valueTime(ceremony), now))
-    return refused('value-too-early', `The public value of ${name} comes out at ${time}: it can't exist yet.`)
+    return refused(
+      'value-too-early',
+      `The public value of ${name} comes out at ${time}: it can't exist yet. Run the draw then.`,
+    )
   return publicValueFault(ceremony.plan.publicSource, publicValue)
 }
 
@@ -173,7 +211,8 @@ export const run = (found: Run, { ceremony }: Draw, now: Now): Decided => {
   const { populationRoot, rosterRoot } = ceremony.opened
   const nonces = reveals.map(({ nonce }) => nonce)
   const seed = seedOf({ planId: found.planId, populationRoot, rosterRoot, nonces, publicValue })
-  if (seed !== found.seed) return refused('seed-differs', `This draw has the seed ${seed}, not ${found.seed}.`)
+  if (seed !== found.seed)
+    return refused('seed-differs', `This draw has the seed ${seed}, not ${found.seed}: run it again.`)
   const publicSource = ceremony.plan.publicSource.name
   return [
     {
@@ -206,10 +245,11 @@ export const replace = (
   now: Now,
 ): Decided => {
   if (ceremony === undefined) return notOpened(planId)
-  if (ceremony.run === undefined) return refused('not-conducted', `The draw of plan ${planId} has not been run yet.`)
+  if (ceremony.run === undefined)
+    return refused('not-conducted', `The draw of plan ${planId} has not been run yet: run it first.`)
   const { task, inspector } = replaced
   if (!ceremony.drawn.some((drawn) => drawn.task === task))
-    return refused('not-drawn', `${task} is no task of this draw.`)
+    return refused('not-drawn', `${task} is no task of this draw: name one of its own.`)
   if (ceremony.replacements.some((one) => one.task === task && one.inspector === inspector)) return []
   return [{ type: 'InspectorReplaced', data: replaced, ...at(now) }]
 }

@@ -12,7 +12,11 @@ const noBasis = (plan: Plan, code: string, message: string): Refusal =>
 
 const itemFault = (plan: Plan, itemNo: string, item: InspectionItem | undefined): Refusal | undefined => {
   if (item === undefined)
-    return noBasis(plan, 'unknown-item', `${itemNo} is not in the item list: what is not listed is not checked`)
+    return noBasis(
+      plan,
+      'unknown-item',
+      `${itemNo} is not in the item list: what is not listed is not checked: list it first`,
+    )
   const limit = item.key || item.ratioLimit === null ? undefined : readRate(item.ratioLimit)
   const above = plan.strata.find(({ rate }) => limit !== undefined && isAbove(readRate(rate) as Rate, limit))
   return above === undefined
@@ -20,7 +24,7 @@ const itemFault = (plan: Plan, itemNo: string, item: InspectionItem | undefined)
     : noBasis(
         plan,
         'ratio-above-limit',
-        `stratum "${above.name}" takes more than the ${item.ratioLimit} of item ${itemNo}`,
+        `stratum "${above.name}" takes more than the ${item.ratioLimit} of item ${itemNo}: lower its rate`,
       )
 }
 
@@ -29,15 +33,19 @@ const annualFault = async (reads: ReadModels, { annualPlan, window, items = [], 
   if (annualPlan === undefined) return undefined
   const { id, taskNo } = annualPlan
   const published = (await reads.get(inspectionPlan, id))?.document
-  if (published === undefined) return refused('unknown-annual-plan', `no annual plan ${id} has been published`)
+  if (published === undefined)
+    return refused('unknown-annual-plan', `no annual plan ${id} has been published: publish it first`)
   const task = published.tasks.find((one) => one.taskNo === taskNo)
-  if (task === undefined) return refused('unknown-task', `the annual plan ${id} has no task ${taskNo}`)
+  if (task === undefined)
+    return refused('unknown-task', `the annual plan ${id} has no task ${taskNo}: name one of its own`)
   if (window.from < task.from || window.to > task.to)
-    return refused('outside-task', `task ${taskNo} is planned from ${task.from} to ${task.to}`)
+    return refused('outside-task', `task ${taskNo} is planned from ${task.from} to ${task.to}: keep the window within`)
   const other = items.find((itemNo) => !task.items.includes(itemNo))
-  if (other !== undefined) return refused('other-item', `task ${taskNo} has no item ${other}`)
+  if (other !== undefined) return refused('other-item', `task ${taskNo} has no item ${other}: leave it out`)
   const stranger = departments?.find((one) => one !== task.lead && !task.partners.includes(one))
-  return stranger === undefined ? undefined : refused('other-department', `${stranger} takes no part in task ${taskNo}`)
+  return stranger === undefined
+    ? undefined
+    : refused('other-department', `${stranger} takes no part in task ${taskNo}: leave it out`)
 }
 
 export interface Basis {

@@ -29,11 +29,11 @@ export const proofFor = async (
   if (ceremony === undefined) return notOpened(planId)
   const { run, plan } = ceremony
   if (run === undefined)
-    return refused('not-conducted', `The draw of plan ${planId} has not been run: it has no proof yet.`)
+    return refused('not-conducted', `The draw of plan ${planId} has not been run: it has no proof yet. Run it first.`)
   if (!oversight || plan.sealed !== true) {
     const file = await attachments.get(run.proofSha256)
     return file === undefined
-      ? refused('proof-missing', `The proof file ${run.proofSha256} is not kept here.`)
+      ? refused('proof-missing', `The proof file ${run.proofSha256} is not kept here: restore it from a backup.`)
       : { file, sha256: run.proofSha256 }
   }
   const frozen = await readFrozen(attachments, ceremony)
@@ -58,6 +58,9 @@ export const leafOf = async (
     return refused('not-sealed', `The strata of plan ${planId} are public: each line shows its own.`)
   const line = objects.find((object) => usccOf(object) === uscc)
   return line === undefined
-    ? refused('not-in-population', `${uscc} is not in the population of plan ${planId}.`)
+    ? refused(
+        'not-in-population',
+        `${uscc} is not in the population of plan ${planId}: only whoever could be drawn has a line.`,
+      )
     : { opening: openingOf(key, line) }
 }

@@ -26,7 +26,7 @@ export const drawPicture: string = html`
 !${box(290, 262, 180, '抽签号', '种子 ＋ 每一户的代码', 'seed')}
 !${arrow(380, 326, 380, 360)}
 !${box(200, 360, 360, '抽中名单和检查人员', '号码最小的若干户，人员按同样的办法选派', 'public')}
-<text x="486" y="200" class="aside">任何人用公布的数</text><text x="486" y="222" class="aside">重算，得到同一份</text>
+<text x="486" y="200" class="aside">任何人用公布的数重算，</text><text x="486" y="222" class="aside">得到同一份名单</text>
 <text x="14" y="388" class="aside">结果和证明</text><text x="14" y="410" class="aside">再写入公开日志</text>
 <path class="way" d="M200 392 H130" marker-end="url(#tip)"/>
 </svg><figcaption>先封存的四样在左，后产生的一样在右；合在一起才有种子，有了种子，名单就没有第二种可能。</figcaption></figure>`
