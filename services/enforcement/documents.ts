@@ -1,4 +1,4 @@
-import { type DocumentTemplates, dayText, reviewText } from '@mingjian/kernel'
+import { type DocumentTemplates, dayText, reviewText, under } from '@mingjian/kernel'
 import { caseDocuments } from './cases/documents.ts'
 
 const yuan = (amount: number): string => `${amount.toFixed(2).replace(/\.00$/, '')}元`
@@ -21,6 +21,19 @@ export const documents: DocumentTemplates = {
       `公示期限：${dayText(data.from)}至${dayText(data.until)}。公示文本隐去了个人信息，以送达当事人的决定书为准。`,
     ],
     on: data.decidedOn,
+  }),
+  /** Who reported is nowhere named: the letter goes to whoever holds the file of the report. */
+  RewardGranted: ({ data, basis, authority, effectiveOn }) => ({
+    authority,
+    title: '举报奖励决定书',
+    number: data.decision,
+    addressee: '举报人',
+    paragraphs: [
+      `你举报的违法行为已经查实并作出处理，罚没款${yuan(data.penaltyAndConfiscationYuan)}。`,
+      `${under(basis)}本机关决定按第${data.grade}级给予奖励${yuan(data.yuan)}。`,
+      ...(data.financeConsentNo === null ? [] : [`已会商财政部门：${data.financeConsentNo}。`]),
+    ],
+    on: effectiveOn,
   }),
   ...caseDocuments,
 }

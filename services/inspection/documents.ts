@@ -40,6 +40,20 @@ const slipBefore = ({ past }: DocumentedAct): readonly SlipItem[] => {
 
 /** 检查文书: for the enterprise and staff; what everybody may know of a result is published of it. */
 export const documents: DocumentTemplates = {
+  InspectionPlanPublished: ({ data, basis, authority, effectiveOn }) => ({
+    authority,
+    title: `${data.year}年度双随机抽查工作计划`,
+    number: data.decision,
+    addressee: '社会公众',
+    paragraphs: [
+      `${under(basis)}${data.name}经合法性审核，现予公布${data.filedWith === '' ? '' : `，并报${data.filedWith}备案`}。`,
+      ...data.tasks.map(
+        ({ taskNo, batch, name, items, objects, directed, share, count, from, to, lead, partners }) =>
+          `第${batch}批 任务${taskNo} ${name}：${directed ? '定向' : '不定向'}抽查${objects}，事项${items.join('、')}，比例${share}，约${count}户，${dayText(from)}至${dayText(to)}，${[lead, ...partners].join('、')}。`,
+      ),
+    ],
+    on: effectiveOn,
+  }),
   TaskSlipIssued: (act) => {
     const { items, team, from, to } = act.data
     return toEnterprise(act, '行政检查任务单', [

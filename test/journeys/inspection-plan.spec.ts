@@ -85,7 +85,12 @@ describe('from the item list to a joint check', () => {
     await journey.act('DraftInspectionPlan', draft)
     expect((await journey.act('PublishInspectionPlan', { planId: 'annual' })).body.code).toBe('not-reviewed')
     await journey.act('ReviewInspectionPlan', { planId: 'annual', passed: true, opinion: '' })
-    expect((await journey.act('PublishInspectionPlan', { planId: 'annual' })).status).toBe(200)
+    const published = await journey.act('PublishInspectionPlan', { planId: 'annual' })
+    expect(published.status).toBe(200)
+    const [event] = await journey.platform.log.read(0, 1, ['InspectionPlanPublished'])
+    const number = event?.type === 'InspectionPlanPublished' ? event.data.decision : ''
+    const { body } = await journey.get(`/v1/documents/${encodeURIComponent(number)}`)
+    expect(body).toMatchObject({ number, title: expect.stringContaining('双随机抽查工作计划'), authority: AUTHORITY })
   })
 
   test.each([

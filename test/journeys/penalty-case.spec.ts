@@ -4,7 +4,7 @@ import type { CaseCommand } from '../../services/enforcement/cases/decider.ts'
 import * as food from '../../services/enforcement/cases/food-case.fixture.ts'
 import { caseClocks } from '../../services/enforcement/projections/case-clocks.ts'
 import { company } from './examples.ts'
-import { AUTHORITY, type Journey, startJourney } from './platform.ts'
+import { AUTHORITY, type Journey, startJourney, TOKEN } from './platform.ts'
 import { everyLineSaysWhy } from './why.ts'
 
 const UNTRUE = makeUscc('91150203', 'MA0FD002')
@@ -283,6 +283,20 @@ describe('a heavy food penalty, from hearing to the list and off it', () => {
     await give('RemoveSeriousViolation', { ...matter, harmEliminated: true, on: '2026-08-03' })
     expect(await serious()).toEqual([])
   })
+})
+
+test('the papers of a case and of a reward are for staff, by their numbers', async () => {
+  const staff = { authorization: `Bearer ${TOKEN}` }
+  const numbered = (await journey.platform.log.read(0, 1000, ['CaseFiled', 'RewardGranted'])).map(({ data }) => data)
+  const titles = new Set<string>()
+  for (const data of numbered) {
+    const path = `/v1/documents/${encodeURIComponent('decision' in data ? data.decision : '')}`
+    const { body } = await journey.get(path, staff)
+    titles.add(body.title)
+    expect(body.sha256).toBe('documentSha256' in data ? data.documentSha256 : '')
+    expect((await journey.get(path)).status).toBe(404)
+  }
+  expect([...titles].sort()).toEqual(['举报奖励决定书', '立案审批表'])
 })
 
 test('every line of a timeline says why', () => everyLineSaysWhy(journey, [food.PARTY, UNTRUE, GRAVE]))

@@ -51,6 +51,18 @@ const remedies = (authority: string, on: string): string =>
 
 /** Documents of a case: for the party and for staff. The public reads what is publicised of the decision. */
 export const caseDocuments: DocumentTemplates = {
+  /** For the file of the case: what an unpublished case is about is told to nobody else. */
+  CaseFiled: ({ data, basis, authority, effectiveOn }) => ({
+    authority,
+    title: '立案审批表',
+    number: data.decision,
+    addressee: '本案案卷',
+    paragraphs: [
+      `${dayText(data.discoveredOn)}发现的线索经核查，符合立案条件：${ended(data.grounds)}。`,
+      `${under(basis)}经${data.approvedBy}批准，予以立案，由执法人员${data.officers.join('、')}办理。`,
+    ],
+    on: effectiveOn,
+  }),
   PriorNoticeServed: (act) =>
     toParty(act, '行政处罚告知书', partyOf(act), act.effectiveOn, [
       `经查：${ended(act.data.facts)}。`,
