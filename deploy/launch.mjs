@@ -57,7 +57,7 @@ const args =
   first === '--tool' ? [join(root, 'node_modules', '.bin', rest[0]), ...rest.slice(1)] : [quiet, first, ...rest]
 const command = first === '--tool' ? args.shift() : node
 // By default the heap may grow to gigabytes, and garbage is kept until it has: an import would take twice the memory, and no less time.
-const heap = '--max-old-space-size=2000 --max-semi-space-size=16'
+const heap = '--max-old-space-size=2000 --max-semi-space-size=32'
 const child = spawn(command, args, {
   // Through the channel a program notices when this process is killed, and stops what it runs.
   stdio: first === '--tool' ? 'inherit' : ['inherit', 'inherit', 'inherit', 'ipc'],

@@ -33,7 +33,7 @@ const written = (year: number, month: number, day: number): CivilDate => {
 }
 
 /** Days since 1970-01-01. */
-const dayNumber = (d: CivilDate): number => Date.UTC(yearOf(d), monthOf(d) - 1, dayOfMonth(d)) / MS_PER_DAY
+export const dayNumber = (d: CivilDate): number => Date.UTC(yearOf(d), monthOf(d) - 1, dayOfMonth(d)) / MS_PER_DAY
 
 const dayNumbered = (n: number): CivilDate => {
   const day = new Date(n * MS_PER_DAY)

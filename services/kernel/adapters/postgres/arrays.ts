@@ -1,16 +1,14 @@
+import { dayNumber, isCivilDate } from '../../calendar.ts'
+
 const OIDS = { text: 25, int4: 23, int8: 20, bytea: 17, date: 1082 } as const
 type Element = keyof typeof OIDS
 type Cell = string | number | Uint8Array | null
 
-const MS_2000 = Date.UTC(2000, 0, 1)
-let lastDay = { date: '2000-01-01', days: 0 }
+const FIRST_DAY = dayNumber('2000-01-01')
 /** Days since 2000-01-01, as Postgres counts. Throws for a date that no calendar has: it would be stored as another. */
 export const dayOf = (date: string): number => {
-  if (date === lastDay.date) return lastDay.days
-  const ms = Date.parse(`${date}T00:00:00Z`)
-  if (Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 10) !== date) throw new RangeError(`${date} is no date`)
-  lastDay = { date, days: (ms - MS_2000) / 86_400_000 }
-  return lastDay.days
+  if (!isCivilDate(date)) throw new RangeError(`${date} is no date`)
+  return dayNumber(date) - FIRST_DAY
 }
 
 const roomFor = (values: readonly Cell[]): number => {

@@ -5,11 +5,10 @@ import { from as copyFrom } from 'pg-copy-streams'
 
 type Row = readonly unknown[]
 
-let lastInstant = { written: '', rfc3339: '' }
-/** `2026-07-01 08:00:00.12+00` as RFC 3339 with milliseconds; a page of the log mostly repeats the one before. */
+/** `2026-07-01 08:00:00.12+00` as RFC 3339 with milliseconds; the session's time zone is UTC. */
 const instant = (written: string): string => {
-  if (written !== lastInstant.written) lastInstant = { written, rfc3339: new Date(written).toISOString() }
-  return lastInstant.rfc3339
+  const fraction = written[19] === '.' ? written.slice(20, -3) : ''
+  return `${written.slice(0, 10)}T${written.slice(11, 19)}.${fraction.slice(0, 3).padEnd(3, '0')}Z`
 }
 const elements = (written: string): string[] => (written === '{}' ? [] : written.slice(1, -1).split(','))
 
