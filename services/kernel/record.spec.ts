@@ -66,6 +66,7 @@ describe('what is wrong is said by its code', () => {
     [{ on: '2026-11-21' }, 'range on'],
     [{ words: '一' }, 'type words'],
     [{ colour: 'red' }, 'unknown-field colour'],
+    [{ constructor: 'red' }, 'unknown-field constructor'],
   ])('%j', (changes, code) => {
     expect(codes(changes)).toEqual([code])
   })

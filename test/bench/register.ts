@@ -47,7 +47,7 @@ const take = async (platform: Platform, name: string, file: string): Promise<Sum
     kind,
     rows: rowsOf(input),
     cells: false,
-    batch: 1000,
+    batch: 500,
     strict: true,
     actor: 'import:bench',
     reject: ({ line, message }) => {

@@ -26,7 +26,7 @@ export const importCommand = new Command('import')
   .addArgument(new Argument('<kind>', 'what the records are').choices([...recordKinds.keys()]))
   .argument('<file>', 'the file, or - for standard input')
   .option('--rejects <file>', 'where rows that are not taken go (default: DATA_DIR/rejects/KIND.jsonl)')
-  .option('--batch <n>', 'rows recorded together', positive, 1000)
+  .option('--batch <n>', 'rows recorded together', positive, 500)
   .option('--strict', 'refuse what is otherwise a warning')
   .option('--json', 'the counts as JSON')
   .action(

@@ -182,13 +182,16 @@ const firsts = async (
   rows: readonly Row[],
 ): Promise<{ readonly first: readonly Row[]; readonly repeated: readonly Row[] }> => {
   const keys = new Set(rows.map(({ key }) => key))
-  const inserted = await session.query(
-    'insert into import_seen select unnest($1::text[]) on conflict do nothing returning key',
-    [arrayOf('text', [...keys])],
+  // The keys come back only when some of them were there before, which is rare.
+  const [answer] = await session.query(
+    `with inserted as (insert into import_seen select unnest($1::text[]) on conflict do nothing returning key)
+     select case when count(*) < $2 then coalesce(array_agg(key), '{}') end from inserted`,
+    [arrayOf('text', [...keys]), rows.length],
     'import-seen',
   )
-  if (inserted.length === rows.length) return { first: rows, repeated: [] }
-  const fresh = new Set(inserted.map(([key]) => key as string))
+  const inserted = answer?.[0] as readonly string[] | null
+  if (inserted === null) return { first: rows, repeated: [] }
+  const fresh = new Set(inserted)
   // The first row of a key takes it; deleting says so to those behind it.
   const first = rows.filter(({ key }) => fresh.delete(key))
   const taken = new Set(first)

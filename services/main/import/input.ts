@@ -30,41 +30,51 @@ export interface InputRow {
 
 const unreadable = (sentence: string): UnreadableInput => new UnreadableInput(`${sentence} Nothing was imported.`)
 
-interface Line {
+/** Whole lines of a file, as many as a chunk ends; memory holds one chunk and one line. */
+interface Lines {
+  /** The number of the first one. */
   readonly line: number
   readonly bytes: Buffer
-  /** Whether a line end follows. */
+  /** Whether a line end follows the last one. */
   readonly ended: boolean
 }
 
-/** Lines of a file as bytes, those of a chunk together: a step of a generator costs as much as a line. Memory holds one chunk and one line. */
-async function* linesOf(path: string): AsyncGenerator<readonly Line[]> {
-  let line = 0
+async function* linesOf(path: string): AsyncGenerator<Lines> {
+  let line = 1
   let rest: Buffer[] = []
   let restBytes = 0
   for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES }) as AsyncIterable<Buffer>) {
-    const lines: Line[] = []
-    let from = 0
-    for (let at = chunk.indexOf(NEWLINE); at !== -1; at = chunk.indexOf(NEWLINE, from)) {
-      line += 1
-      const piece = chunk.subarray(from, at)
-      lines.push({ line, bytes: rest.length === 0 ? piece : Buffer.concat([...rest, piece]), ended: true })
+    const end = chunk.lastIndexOf(NEWLINE)
+    if (end !== -1) {
+      const bytes = rest.length === 0 ? chunk.subarray(0, end) : Buffer.concat([...rest, chunk.subarray(0, end)])
+      yield { line, bytes, ended: true }
+      line += lineEnds(bytes) + 1
       rest = []
       restBytes = 0
-      from = at + 1
     }
-    yield lines
-    if (from < chunk.length) {
-      rest.push(chunk.subarray(from))
-      restBytes += chunk.length - from
-      if (restBytes > LINE_BYTES)
-        throw unreadable(
-          `Line ${line + 1} is longer than ${LINE_BYTES >> 20} MiB: is this a file of one record a line?`,
-        )
-    }
+    rest.push(chunk.subarray(end + 1))
+    restBytes += chunk.length - end - 1
+    if (restBytes > LINE_BYTES)
+      throw unreadable(`Line ${line} is longer than ${LINE_BYTES >> 20} MiB: is this a file of one record a line?`)
   }
-  if (restBytes > 0) yield [{ line: line + 1, bytes: Buffer.concat(rest), ended: false }]
+  if (restBytes > 0) yield { line, bytes: Buffer.concat(rest), ended: false }
 }
+
+const lineEnds = (bytes: Buffer): number => {
+  let found = 0
+  for (let at = bytes.indexOf(NEWLINE); at !== -1; at = bytes.indexOf(NEWLINE, at + 1)) found += 1
+  return found
+}
+/** How many lines of a text that isn't UTF-8 are. */
+const endsBeforeFault = (bytes: Buffer): number => {
+  let line = 0
+  for (let from = 0, end = bytes.indexOf(NEWLINE); end !== -1; from = end + 1, end = bytes.indexOf(NEWLINE, from)) {
+    if (!isUtf8(bytes.subarray(from, end))) return line
+    line += 1
+  }
+  return line
+}
+const isBlank = (text: string): boolean => text === '' || text.trim() === ''
 
 const isJson = (text: string): boolean => {
   try {
@@ -112,23 +122,25 @@ const survey = async (path: string, file: string): Promise<Pick<Input, 'format' 
   let format: Input['format'] | undefined
   let rows = 0
   let last = { line: 0, text: '', ended: true }
-  for await (const lines of linesOf(path))
-    for (const { line, bytes, ended } of lines) {
-      if (!isUtf8(bytes))
+  for await (const { line, bytes, ended } of linesOf(path)) {
+    if (!isUtf8(bytes))
+      throw unreadable(
+        `Line ${line + endsBeforeFault(bytes)} is not UTF-8: convert the file first, for example with iconv -f GB18030 -t UTF-8.`,
+      )
+    for (const [at, text] of bytes.toString().split('\n').entries()) {
+      if (isBlank(text)) continue
+      if (format === undefined && /^\uFEFF?\s*\[/.test(text))
         throw unreadable(
-          `Line ${line} is not UTF-8: convert the file first, for example with iconv -f GB18030 -t UTF-8.`,
+          `Line ${line + at} begins a JSON array: JSON Lines are expected, one object a line (jq -c '.[]').`,
         )
-      const first = bytes.find((byte) => byte > 32)
-      if (first === undefined) continue
-      if (format === undefined && first === 0x5b)
-        throw unreadable(`Line ${line} begins a JSON array: JSON Lines are expected, one object a line (jq -c '.[]').`)
       // A byte order mark stands before the first row, of whichever format.
-      format ??= first === 0x7b || (first === 0xef && bytes[3] === 0x7b) ? 'json-lines' : 'csv'
+      format ??= /^\uFEFF?\s*\{/.test(text) ? 'json-lines' : 'csv'
       rows += 1
-      last = { line, text: ended ? '' : bytes.toString(), ended }
+      last = { line: line + at, text, ended }
     }
+  }
   if (format === undefined) throw unreadable(`${file} is empty.`)
-  if (format === 'json-lines' && !last.ended && !isJson(last.text.replace(/^\uFEFF/, ''))) {
+  if (format === 'json-lines' && !last.ended && !isJson(withoutMark(last.text))) {
     throw unreadable(`Line ${last.line} is cut off: the file is not complete, or has not one record a line.`)
   }
   if (format === 'csv') {
@@ -166,17 +178,22 @@ async function* csvRows(path: string): AsyncGenerator<readonly InputRow[]> {
   }
 }
 
-const jsonRow = ({ line, bytes }: Line): InputRow | undefined => {
-  const text = line === 1 ? bytes.toString().replace(/^\uFEFF/, '') : bytes.toString()
+/** The byte order mark of a file is no part of its first row. */
+const withoutMark = (text: string): string => text.replace(/^\uFEFF/, '')
+
+const jsonRow = (line: number, text: string): InputRow | undefined => {
   try {
-    return { line, value: JSON.parse(text) }
+    return { line, value: JSON.parse(line === 1 ? withoutMark(text) : text) }
   } catch {
-    return text.trim() === '' ? undefined : { line, value: text }
+    return isBlank(text) ? undefined : { line, value: text }
   }
 }
 
 async function* jsonRows(path: string): AsyncGenerator<readonly InputRow[]> {
-  for await (const lines of linesOf(path)) yield lines.map(jsonRow).filter((row) => row !== undefined)
+  for await (const { line, bytes } of linesOf(path)) {
+    const texts = bytes.toString().split('\n')
+    yield texts.flatMap((text, at) => jsonRow(line + at, text) ?? [])
+  }
 }
 
 /** The rows of a file in order, a page of them at a time. */
