@@ -185,13 +185,13 @@ const firsts = async (
   // The keys come back only when some of them were there before, which is rare.
   const [answer] = await session.query(
     `with inserted as (insert into import_seen select unnest($1::text[]) on conflict do nothing returning key)
-     select case when count(*) < $2 then coalesce(array_agg(key), '{}') end from inserted`,
+     select case when count(*) < $2 then coalesce(json_agg(key), '[]')::text end from inserted`,
     [arrayOf('text', [...keys]), rows.length],
     'import-seen',
   )
-  const inserted = answer?.[0] as readonly string[] | null
+  const inserted = answer?.[0] as string | null
   if (inserted === null) return { first: rows, repeated: [] }
-  const fresh = new Set(inserted)
+  const fresh = new Set<string>(JSON.parse(inserted))
   // The first row of a key takes it; deleting says so to those behind it.
   const first = rows.filter(({ key }) => fresh.delete(key))
   const taken = new Set(first)
