@@ -16,6 +16,7 @@ import {
   serious,
   signerOf,
 } from './log.fixture.ts'
+import type { EntryProof } from './protocol.ts'
 import { ForeignLog } from './signing.ts'
 import { consistencyRanges, hashesOf } from './tree/ranges.ts'
 import { ENTRIES, entryInBundle } from './tree/tile.ts'
@@ -116,6 +117,42 @@ describe('a penalty', () => {
     expect(await log.entry(1)).toBe('withheld')
   })
 })
+
+describe('a proof', () => {
+  test('fails with any byte of its text changed, or is no JSON any more', async () => {
+    const { happened, log, keyLines } = openLog()
+    await happened(A, listed(2024), listed(2025))
+    await happened(B, publicised('罚1'))
+    for (const proof of [await log.entry(1), await log.entry(3), await log.lists(A)]) {
+      const bytes = Buffer.from(JSON.stringify(proof))
+      for (const [at, byte] of bytes.entries())
+        for (const bit of [1, 0x20]) {
+          const changed = parsed(bytes.with(at, byte ^ bit))
+          expect(changed !== undefined && verifyLogProof(changed, keyLines()[0]).ok, `byte ${at}, bit ${bit}`).toBe(
+            false,
+          )
+        }
+    }
+  })
+
+  test('of a sealed entry that does not open it says so', async () => {
+    const { happened, log, keyLines } = openLog()
+    await happened(A, publicised('罚1'))
+    const { opening: _, ...closed } = (await log.entry(1)) as EntryProof
+    expect(verdict(closed, keyLines()[0]).lines).toContainEqual(
+      expect.stringMatching(/^-- {3}seal: the entry is sealed/),
+    )
+  })
+})
+
+/** Undefined for what isn't UTF-8 and JSON. */
+const parsed = (bytes: Uint8Array): unknown => {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    return undefined
+  }
+}
 
 describe('the lists', () => {
   test('say who is on them, by which entries, until the last year is made up for', async () => {

@@ -1,6 +1,6 @@
 import { canonicalJson, readCheckpoint } from '@mingjian/kernel'
 import { checkCheckpoint, checkInclusion, checkSeal, checkSignature, claimsOf } from '@mingjian/kernel/log-proof'
-import { failed, type Outcome, passed, type Step, type Verification } from '@mingjian/kernel/verification'
+import { failed, notChecked, type Outcome, passed, type Step, type Verification } from '@mingjian/kernel/verification'
 import { lookup } from './map/lookup.ts'
 import { ENTRY_PROTOCOL, type EntryProof, LISTS_PROTOCOL, type ListsProof } from './protocol.ts'
 
@@ -30,6 +30,7 @@ export const verifyLogProof = (
         'seal',
         attempt(() => checkSeal({ entry: log.entry, opening })),
       )
+    else if ('sealed' in log.entry) take('seal', notChecked('the entry is sealed, and this file does not open it'))
     take(
       'log',
       attempt(() => checkInclusion(document.log)),
@@ -54,9 +55,30 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 const areTexts = (value: unknown): boolean => Array.isArray(value) && value.every((each) => typeof each === 'string')
 
+const MEMBERS: ReadonlyMap<unknown, readonly string[]> = new Map([
+  [ENTRY_PROTOCOL, ['protocol', 'log', 'opening']],
+  [LISTS_PROTOCOL, ['protocol', 'log', 'uscc', 'lists', 'nodes']],
+])
+const MEMBERS_OF_LOG: ReadonlyMap<unknown, readonly string[]> = new Map([
+  [ENTRY_PROTOCOL, ['origin', 'treeSize', 'checkpoint', 'index', 'proof', 'entry']],
+  [LISTS_PROTOCOL, ['origin', 'treeSize', 'checkpoint']],
+])
+
+/** A member that no step looks at could say anything. */
+const strangerIn = ({ protocol, log, ...others }: Readonly<Record<string, unknown>>): string | undefined => {
+  const known = MEMBERS.get(protocol)
+  const knownOfLog = MEMBERS_OF_LOG.get(protocol)
+  return (
+    Object.keys(others).find((name) => known?.includes(name) === false) ??
+    Object.keys(isObject(log) ? log : {}).find((name) => knownOfLog?.includes(name) === false)
+  )
+}
+
 const faultOf = (document: unknown): string | undefined => {
   if (!isObject(document)) return 'it is no object'
   const { protocol, log } = document
+  const stranger = strangerIn(document)
+  if (stranger !== undefined) return `"${stranger}" has no meaning here`
   if (
     !isObject(log) ||
     typeof log.origin !== 'string' ||
