@@ -1,45 +1,48 @@
-import { commitmentOf, draw } from '@mingjian/inspection/draw'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { systemClock } from '@mingjian/kernel/adapters'
+import { demoInspectors } from '@mingjian/main/demo-register'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { importEnterprises, writeRegister } from '../bench/register.ts'
+import { conducted, planFor } from '../journeys/draw.ts'
+import { AUTHORITY, type Journey, startJourney } from '../journeys/platform.ts'
 import { installSampler, sample } from './consistent-sampler.ts'
 
-const OBJECTS = 100_000
-const uscc = (i: number): string =>
-  `91150203Y${((i * 7_919_317) % 1_000_000_007).toString(30).toUpperCase().padStart(9, '0')}`
-const codes = Array.from({ length: OBJECTS }, (_, i) => uscc(i))
-const nonces = ['11'.repeat(32), '22'.repeat(32)]
-const inspector = (inspectorId: string) => ({
-  inspectorId,
-  certificateNo: inspectorId,
-  validFrom: '2026-01-01',
-  validUntil: '2026-12-31',
-  department: '昆都仑区市场监督管理局',
-  specialities: [],
-  conflicts: [],
-})
+const REGISTERED = 135_000
+const folder = mkdtempSync(join(tmpdir(), 'mingjian-conformance-'))
 
 describe('PyPI consistent_sampler', () => {
   let python = ''
+  let journey: Journey
   beforeAll(async () => {
     python = await installSampler()
+    journey = await startJourney()
+    await importEnterprises(journey.platform, await writeRegister(folder, REGISTERED))
+    for (const inspector of demoInspectors())
+      await journey.platform.handler.handle({
+        command: { type: 'RecordInspector', data: inspector },
+        actor: 'import:test',
+        authority: AUTHORITY,
+      })
+    await journey.caughtUp()
   }, 300_000)
+  afterAll(async () => {
+    await journey.end()
+    rmSync(folder, { recursive: true, force: true })
+  })
 
-  test('agrees with a draw of 3% of 100,000 enterprises, ticket for ticket', { timeout: 120_000 }, async () => {
-    const drawn = draw({
-      plan: {
-        id: 'conformance',
-        rates: { all: '3/100' },
-        floor: '3/100',
-        inspectorsPerObject: 2,
-        window: { from: '2026-12-01', to: '2026-12-31' },
-      },
-      objects: codes.map((code) => `${code},all`),
-      inspectors: ['K1', 'K2', 'K3'].map(inspector),
-      commitments: nonces.map((nonce, i) => ({ official: `${i}`, sha256: commitmentOf(nonce) })),
-      reveals: nonces.map((nonce, i) => ({ official: `${i}`, nonce })),
-      publicValue: '3 7 1',
-    })
-    if ('code' in drawn) throw new Error(drawn.message)
-    const { tickets } = await sample(python, drawn.seed, codes, OBJECTS * 0.03)
-    expect(drawn.selected.map((own) => [own.ticket, own.uscc])).toEqual(tickets)
+  test('agrees with a published draw of 3% of 100,000 enterprises, ticket for ticket', {
+    timeout: 120_000,
+  }, async () => {
+    const plan = planFor(systemClock.today(), { id: 'conformance', strata: [{ name: '全部', rate: '3/100' }] })
+    await conducted(journey, plan, '3 7 1')
+    const { status, body: proof } = await journey.get('/v1/draws/conformance/proof')
+    expect(status).toBe(200)
+    const codes = proof.population.lines.map((line: string) => line.split(',')[0])
+    expect(codes.length).toBeGreaterThan(100_000)
+    const { tickets } = await sample(python, proof.seed, codes, proof.selected.length)
+    const selected: readonly { readonly ticket: string; readonly uscc: string }[] = proof.selected
+    expect(selected.map(({ ticket, uscc }) => [ticket, uscc])).toEqual(tickets)
   })
 })
