@@ -39,10 +39,6 @@ export interface Step<S extends Progress<string>, F> {
 
 const text = Type.String({ minLength: 1 })
 export const words = (description: string) => Type.String({ minLength: 1, description })
-export const day = (description: string) =>
-  Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: `${description}, YYYY-MM-DD` })
-export const moment = (description: string) =>
-  Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T[0-2]\\d:[0-5]\\d$', description: `${description}, YYYY-MM-DDTHH:MM` })
 export const yuan = (description: string) => Type.Number({ minimum: 0, maximum: 1e11, description })
 export const file = Type.String({ pattern: '^[0-9a-f]{64}$', description: 'SHA-256 of the file, hex' })
 export const uscc = Type.String({ pattern: '^[0-9A-HJ-NPQRTUWXY]{18}$', description: '统一社会信用代码' })

@@ -3,6 +3,7 @@ import Type from 'typebox'
 import { authorityLine, levelOf } from './authorities.ts'
 import { type CivilDate, isCivilDate } from './calendar.ts'
 import { canonicalJson } from './canonical-json.ts'
+import { dayMember } from './date-members.ts'
 import { type AnyDecider, anyDecider, type Command, type Context, noFacts, type Refusal, refused } from './decider.ts'
 import { type NewEvent, type PastEvent, streamOf } from './event.ts'
 import { type Confidence, cite, encodeCitation } from './law.ts'
@@ -109,7 +110,7 @@ const decide = (
 export const legalSettingsDecider = (settings: readonly Setting<unknown>[]): AnyDecider => {
   const shipped = new Map(settings.map((setting) => [setting.name, setting]))
   const text = Type.String({ minLength: 1 })
-  const day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+  const day = dayMember()
   return anyDecider<SetLegalSetting, SetValues, undefined>({
     aggregate: AGGREGATE,
     commands: {

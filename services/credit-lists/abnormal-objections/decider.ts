@@ -4,6 +4,7 @@ import {
   type Command,
   type Context,
   type Decider,
+  dayMember,
   encodeCitation,
   type Facts,
   formOf,
@@ -182,7 +183,7 @@ const facts: Facts<ObjectionCommand, ObjectionFacts> = {
 }
 
 const uscc = Type.String({ pattern: '^[0-9A-HJ-NPQRTUWXY]{18}$' })
-const on = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'a day, YYYY-MM-DD' })
+const on = dayMember()
 const text = Type.String({ minLength: 1 })
 const answer = { uscc, objection: Type.Integer({ minimum: 1 }), on }
 

@@ -1,4 +1,4 @@
-import type { CivilDate, Command } from '@mingjian/kernel'
+import { type CivilDate, type Command, dayMember } from '@mingjian/kernel'
 import type { AbnormalGround } from '@mingjian/schemas'
 import Type from 'typebox'
 import { groundText } from '../law.ts'
@@ -61,7 +61,7 @@ export type AbnormalCommand =
   | RecordAbnormalHistory
 
 const uscc = Type.String({ pattern: '^[0-9A-HJ-NPQRTUWXY]{18}$' })
-const on = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'a day, YYYY-MM-DD' })
+const on = dayMember()
 const ground = Type.Enum(Object.keys(groundText) as AbnormalGround[], { description: '列入事由 ① to ④' })
 const year = Type.Union([Type.Integer(), Type.Null()], { description: 'report year, for a missed report' })
 const reason = Type.String({ minLength: 1 })

@@ -1,4 +1,4 @@
-import type { CivilDate, Command } from '@mingjian/kernel'
+import { type CivilDate, type Command, dayMember } from '@mingjian/kernel'
 import Type from 'typebox'
 import { RESTORATION_DOCUMENTS, type RestorationObject } from '../law.ts'
 
@@ -32,7 +32,7 @@ export type StepCommand = AcceptRestoration | DeclineRestoration | GrantRestorat
 export type RestorationCommand = ApplyForRestoration | StepCommand
 
 const uscc = Type.String({ pattern: '^[0-9A-HJ-NPQRTUWXY]{18}$' })
-const on = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'a day, YYYY-MM-DD' })
+const on = dayMember()
 const text = Type.String({ minLength: 1 })
 const step = { uscc, application: Type.Integer({ minimum: 1 }), on }
 const reasoned = Type.Object({ ...step, reason: text })

@@ -4,6 +4,7 @@ import {
   type Command,
   citeAll,
   type Decider,
+  dayMember,
   encodeCitation,
   type NewEvent,
   type Provision,
@@ -36,7 +37,7 @@ export const risk: Decider<RecordRiskClass, { readonly riskClass: string | null 
   commands: {
     RecordRiskClass: Type.Object({
       uscc: Type.String({ pattern: '^[0-9A-HJ-NPQRTUWXY]{18}$' }),
-      on: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }),
+      on: dayMember(),
       riskClass: Type.Union([Type.Literal('A'), Type.Literal('B'), Type.Literal('C'), Type.Literal('D')]),
       score: Type.Integer({ minimum: 0, maximum: 10_000 }),
       model: Type.String({ minLength: 1 }),

@@ -1,4 +1,4 @@
-import type { CivilDate, Command } from '@mingjian/kernel'
+import { type CivilDate, type Command, dayMember } from '@mingjian/kernel'
 import type { AbnormalGround } from '@mingjian/schemas'
 import Type from 'typebox'
 import { SERIOUS_ARTICLES } from '../law.ts'
@@ -87,7 +87,7 @@ export type SeriousCommand =
   | RecordAbnormalEntryEnd
 
 const uscc = Type.String({ pattern: '^[0-9A-HJ-NPQRTUWXY]{18}$' })
-const on = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'a day, YYYY-MM-DD' })
+const on = dayMember()
 const text = Type.String({ minLength: 1 })
 const matter = Type.String({ minLength: 1, description: 'the case that it is about, or another name of the matter' })
 const article = Type.Enum([...SERIOUS_ARTICLES], { description: 'article of the rule with the ground, 5 to 11' })

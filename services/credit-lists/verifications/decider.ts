@@ -4,6 +4,7 @@ import {
   type Command,
   type Context,
   type Decider,
+  dayMember,
   encodeCitation,
   formOf,
   type NewEvent,
@@ -180,7 +181,7 @@ const evolve = (state: Verifications, event: PastEvent): Verifications => {
 }
 
 const uscc = Type.String({ pattern: '^[0-9A-HJ-NPQRTUWXY]{18}$' })
-const on = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'a day, YYYY-MM-DD' })
+const on = dayMember()
 const text = Type.String({ minLength: 1 })
 const letter = Type.Object({
   uscc,

@@ -4,6 +4,7 @@ import {
   type Command,
   type Context,
   type Decider,
+  dayMember,
   encodeCitation,
   formOf,
   type NewEvent,
@@ -188,7 +189,7 @@ const evolve = (state: Reports, event: PastEvent): Reports => {
 }
 
 const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
-const day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+const day = dayMember()
 const code = Type.String({ pattern: '^[0-9A-HJ-NPQRTUWXY]{18}$' })
 const text = nullable(Type.String())
 const number = nullable(Type.Number())

@@ -5,6 +5,7 @@ import {
   type Context,
   type Decider,
   dayAfter,
+  dayMember,
   encodeCitation,
   formOf,
   type NewEvent,
@@ -130,7 +131,7 @@ const evolve = (orders: readonly Order[], event: PastEvent): readonly Order[] =>
 }
 
 const code = Type.String({ pattern: '^[0-9A-HJ-NPQRTUWXY]{18}$' })
-const day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'a day, YYYY-MM-DD' })
+const day = dayMember()
 const order = Type.Integer({ minimum: 1, description: 'counted within the orders against the enterprise' })
 
 export const disclosureOrders: Decider<OrderCommand, readonly Order[], Registered> = {

@@ -1,4 +1,4 @@
-import { type CivilDate, type Context, type Refusal, refused } from '@mingjian/kernel'
+import { type CivilDate, type Context, dayMember, type Refusal, refused } from '@mingjian/kernel'
 import Type, { type Static, type TObject, type TProperties } from 'typebox'
 import { provisionOn, provisions } from '../law/case.ts'
 import { type Outcome, type Step, uscc } from '../step.ts'
@@ -22,7 +22,7 @@ const named = {
     description: 'CASE- and up to 60 letters, digits and dashes',
   }),
   uscc,
-  on: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'the day of the act, YYYY-MM-DD' }),
+  on: dayMember('the day of the act'),
 }
 
 const MESSAGES = {

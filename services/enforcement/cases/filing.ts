@@ -1,6 +1,7 @@
 import {
   addDays,
   type CivilDate,
+  dayMember,
   daysBetween,
   isCivilDate,
   isWorkingDay,
@@ -12,7 +13,7 @@ import type { Clock } from '@mingjian/schemas'
 import Type from 'typebox'
 import { ask } from '../law/ask.ts'
 import { basisOn, provisionOn, provisions } from '../law/case.ts'
-import { day, type Outcome, officers, oneOf, words } from '../step.ts'
+import { type Outcome, officers, oneOf, words } from '../step.ts'
 import { type Act, act } from './act.ts'
 import { CLOCKS, decisionClock, filingClock } from './clocks.ts'
 import type { Case } from './state.ts'
@@ -25,7 +26,7 @@ const openCase = act(
     source: oneOf(SOURCES, '案源'),
     sourceRef: Type.Union([words('the complaint, visit or document'), Type.Null()]),
     violation: words('涉嫌违法行为类型'),
-    receivedOn: day('发现线索或者收到材料之日'),
+    receivedOn: dayMember('发现线索或者收到材料之日'),
   },
   {
     stages: ['none'],
@@ -81,7 +82,7 @@ const moved = (state: Case, excluded: number): Clock =>
     : decisionClock(state, excluded)
 
 const excludeTime = act(
-  { from: day('first day'), to: day('last day'), reason: oneOf(EXCLUDED, 'what takes the time') },
+  { from: dayMember('first day'), to: dayMember('last day'), reason: oneOf(EXCLUDED, 'what takes the time') },
   {
     stages: ['lead', 'filed', 'concluded', 'noticed'],
     under: provisions.excludedTime,
@@ -110,8 +111,8 @@ const excludeTime = act(
 const fileCase = act(
   {
     ...officers,
-    discoveredOn: day('违法行为被发现之日'),
-    actEndedOn: day('违法行为终了之日'),
+    discoveredOn: dayMember('违法行为被发现之日'),
+    actEndedOn: dayMember('违法行为终了之日'),
     lifeHealthOrFinance: Type.Boolean({ description: '涉及公民生命健康安全、金融安全且有危害后果' }),
     grounds: words('初步证据和立案理由'),
     approvedBy: words('负责人'),

@@ -1,4 +1,5 @@
 import {
+  dayMember,
   daysBetween,
   formOf,
   isCivilDate,
@@ -13,7 +14,7 @@ import { byRule, PARTY } from '../clocks.ts'
 import { ask } from '../law/ask.ts'
 import { basisOn, provisionOn, provisions } from '../law/case.ts'
 import { ALWAYS, BY_AMOUNT, NEVER } from '../law/hearing.ts'
-import { day, file, type Outcome, seriousArticle, words } from '../step.ts'
+import { file, type Outcome, seriousArticle, words } from '../step.ts'
 import { type Act, act } from './act.ts'
 import { CLOCKS, decisionClock } from './clocks.ts'
 import type { Case, Sanction } from './state.ts'
@@ -161,7 +162,7 @@ const forgoHearing = act(
 
 const arrangeHearing = act(
   {
-    hearingOn: day('day of the hearing'),
+    hearingOn: dayMember('day of the hearing'),
     place: words('where'),
     chair: words('听证主持人'),
     openToPublic: Type.Boolean({ description: '公开举行，涉及国家秘密、商业秘密或者个人隐私的除外' }),

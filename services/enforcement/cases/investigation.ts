@@ -1,8 +1,8 @@
-import { isCivilDate, type NewEvent, refused, seriesOf } from '@mingjian/kernel'
+import { dayMember, isCivilDate, minuteMember, type NewEvent, refused, seriesOf } from '@mingjian/kernel'
 import Type from 'typebox'
 import { byRule, PARTY } from '../clocks.ts'
 import { basisOn, provisionOn, provisions } from '../law/case.ts'
-import { day, file, moment, type Outcome, officers, oneOf, words, yuan } from '../step.ts'
+import { file, type Outcome, officers, oneOf, words, yuan } from '../step.ts'
 import { type Act, act } from './act.ts'
 import { CLOCKS } from './clocks.ts'
 
@@ -46,7 +46,7 @@ const collectEvidence = act(
     sha256: file,
     description: words('what it shows'),
     place: words('where it was taken'),
-    takenAt: moment('when it was taken'),
+    takenAt: minuteMember('when it was taken'),
   },
   {
     stages: ['lead', 'filed'],
@@ -145,7 +145,7 @@ const keepProcessRecord = act(
 )
 
 const orderCorrection = act(
-  { ...officers, what: words('what is put right'), correctBy: day('改正期限') },
+  { ...officers, what: words('what is put right'), correctBy: dayMember('改正期限') },
   {
     stages: ['lead', 'filed', 'concluded', 'noticed'],
     under: provisions.correction,

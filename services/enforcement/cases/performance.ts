@@ -1,5 +1,6 @@
 import {
   type CivilDate,
+  dayMember,
   days,
   encodeCitation,
   isCivilDate,
@@ -12,7 +13,7 @@ import {
 import Type from 'typebox'
 import { byRule, byTerm, PARTY } from '../clocks.ts'
 import { basisOn, provisionOn, provisions } from '../law/case.ts'
-import { day, file, type Outcome, oneOf, words, yuan } from '../step.ts'
+import { file, type Outcome, oneOf, words, yuan } from '../step.ts'
 import { type Act, act } from './act.ts'
 import { CLOCKS } from './clocks.ts'
 import { isPerformed, later, measuresLeft, owedOn } from './dues.ts'
@@ -104,7 +105,10 @@ const serveDecision = act(
 
 const deferPayment = act(
   {
-    instalments: Type.Array(Type.Object({ by: day('last day'), yuan: yuan('amount') }), { minItems: 1, maxItems: 60 }),
+    instalments: Type.Array(Type.Object({ by: dayMember('last day'), yuan: yuan('amount') }), {
+      minItems: 1,
+      maxItems: 60,
+    }),
     reason: words('确有经济困难'),
     approvedBy: words('负责人'),
   },

@@ -1,9 +1,9 @@
-import { addDays, days, daysBetween, refused } from '@mingjian/kernel'
+import { addDays, days, daysBetween, minuteMember, refused } from '@mingjian/kernel'
 import Type from 'typebox'
 import { byRule, byTerm } from '../clocks.ts'
 import { basisOn, provisionOn, provisions } from '../law/case.ts'
 import { TRANSFER_HOURS } from '../law/referral.ts'
-import { moment, type Outcome, officers, oneOf, words } from '../step.ts'
+import { type Outcome, officers, oneOf, words } from '../step.ts'
 import { type Act, act } from './act.ts'
 import { CLOCKS } from './clocks.ts'
 import type { Case, Stage } from './state.ts'
@@ -51,7 +51,7 @@ const decideReferral = act(
   {
     approved: Type.Boolean({ description: '批准移送' }),
     decidedBy: words('正职负责人或者主持工作的负责人'),
-    decidedAt: moment('when'),
+    decidedAt: minuteMember('when'),
     reason: words('理由'),
   },
   {
@@ -82,7 +82,7 @@ const decideReferral = act(
 )
 
 const referCase = act(
-  { police: words('同级公安机关'), transferredAt: moment('when') },
+  { police: words('同级公安机关'), transferredAt: minuteMember('when') },
   {
     stages: OPEN,
     under: provisions.referralApproval,

@@ -1,8 +1,8 @@
-import { isCivilDate, type NewEvent, refused, seriesOf } from '@mingjian/kernel'
+import { dayMember, isCivilDate, type NewEvent, refused, seriesOf } from '@mingjian/kernel'
 import Type from 'typebox'
 import { ask } from '../law/ask.ts'
 import { basisOn, provisionOn, provisions } from '../law/case.ts'
-import { day, type Outcome, officers, words, yuan } from '../step.ts'
+import { type Outcome, officers, words, yuan } from '../step.ts'
 import { type Act, act } from './act.ts'
 import { finedBefore } from './before-decision.ts'
 import { subjectWord } from './hearing.ts'
@@ -18,7 +18,7 @@ const decideOnTheSpot = act(
     penaltyBasis: words('处罚依据'),
     kinds: Type.Array(words('警告、罚款'), { minItems: 1 }),
     fineYuan: yuan('罚款'),
-    actEndedOn: day('违法行为终了之日'),
+    actEndedOn: dayMember('违法行为终了之日'),
     statement: words('当事人的陈述、申辩，或者其放弃'),
   },
   {

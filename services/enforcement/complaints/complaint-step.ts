@@ -1,6 +1,6 @@
-import type { CivilDate, Context } from '@mingjian/kernel'
+import { type CivilDate, type Context, dayMember } from '@mingjian/kernel'
 import Type, { type Static, type TObject, type TProperties } from 'typebox'
-import { day, type Outcome, type Step } from '../step.ts'
+import type { Outcome, Step } from '../step.ts'
 import type { ComplaintFacts } from './facts.ts'
 import type { Complaint } from './state.ts'
 
@@ -14,7 +14,7 @@ export const complaintId = Type.String({
   pattern: '^COMPLAINT-[0-9A-Za-z-]{1,48}$',
   description: 'COMPLAINT- and up to 48 letters, digits and dashes',
 })
-const named = { complaintId, on: day('the day of the act') }
+const named = { complaintId, on: dayMember('the day of the act') }
 
 export const complaintStep = <P extends TProperties>(
   fields: P,

@@ -1,10 +1,10 @@
-import { type CivilDate, isCivilDate, refused } from '@mingjian/kernel'
+import { type CivilDate, dayMember, isCivilDate, refused } from '@mingjian/kernel'
 import Type from 'typebox'
 import { byRule } from '../clocks.ts'
 import { ask } from '../law/ask.ts'
 import { basisOn, provisionOn } from '../law/case.ts'
 import { complaintProvisions as provisions } from '../law/complaints.ts'
-import { day, type Outcome, oneOf, uscc, words } from '../step.ts'
+import { type Outcome, oneOf, uscc, words } from '../step.ts'
 import { COMPLAINT_CLOCKS as CLOCKS } from './clocks.ts'
 import { type ComplaintStep, complaintId, complaintStep } from './complaint-step.ts'
 import type { Complaint } from './state.ts'
@@ -30,7 +30,7 @@ const receiveComplaint = complaintStep(
     channel: oneOf(['12315平台', '电话', '信函', '走访', '其他'], '渠道'),
     matter: words('投诉举报事项'),
     violation: words('涉嫌违法行为类型'),
-    knewOn: Type.Union([day('知道权益受到侵害之日'), Type.Null()]),
+    knewOn: Type.Union([dayMember('知道权益受到侵害之日'), Type.Null()]),
     purpose: Type.Union([oneOf(PURPOSES, 'for whom it was bought'), Type.Null()]),
   },
   {

@@ -1,10 +1,10 @@
-import { refused, seriesOf } from '@mingjian/kernel'
+import { dayMember, refused, seriesOf } from '@mingjian/kernel'
 import Type from 'typebox'
 import { byRule } from '../clocks.ts'
 import { ask } from '../law/ask.ts'
 import { basisOn, provisionOn } from '../law/case.ts'
 import { complaintProvisions as provisions, REWARD_LARGE } from '../law/complaints.ts'
-import { day, type Outcome, words } from '../step.ts'
+import { type Outcome, words } from '../step.ts'
 import { COMPLAINT_CLOCKS as CLOCKS } from './clocks.ts'
 import { type ComplaintStep, complaintStep } from './complaint-step.ts'
 import { caseOf } from './facts.ts'
@@ -65,7 +65,7 @@ const proposeCheck = complaintStep(
 )
 
 const noteFilingOutcome = complaintStep(
-  { caseId: words('the case that was, or was not, filed'), filed: Type.Boolean(), decidedOn: day('when') },
+  { caseId: words('the case that was, or was not, filed'), filed: Type.Boolean(), decidedOn: dayMember('when') },
   {
     stages: ANY,
     under: provisions.informing,

@@ -4,6 +4,7 @@ import {
   type Command,
   type Context,
   type Decider,
+  dayMember,
   encodeCitation,
   type NewEvent,
   type PastEvent,
@@ -194,7 +195,7 @@ const evolve = (before: Penalties, event: PastEvent): Penalties => {
 
 const code = Type.String({ pattern: '^[0-9A-HJ-NPQRTUWXY]{18}$' })
 const text = Type.String({ minLength: 1 })
-const day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+const day = dayMember()
 const penalty = Type.Object({
   documentNo: text,
   violation: text,

@@ -1,6 +1,6 @@
-import { anyDecider, type CivilDate, type Command, type Decider, noFacts } from '@mingjian/kernel'
+import { anyDecider, type CivilDate, type Command, type Decider, dayMember, noFacts } from '@mingjian/kernel'
 import Type from 'typebox'
-import { day, oneOf, uscc } from '../step.ts'
+import { oneOf, uscc } from '../step.ts'
 
 /** A complaint that was accepted, or a report that came, about an enterprise. */
 export type RecordEnterpriseReported = Command<
@@ -18,7 +18,7 @@ export const reported: Decider<RecordEnterpriseReported, readonly string[]> = {
       uscc,
       complaintId: Type.String({ minLength: 1 }),
       kind: oneOf(KINDS, 'what it is'),
-      on: day('when'),
+      on: dayMember('when'),
     }),
   },
   subject: ({ data }) => data.uscc,

@@ -4,6 +4,7 @@ import {
   type Command,
   type Context,
   type Decider,
+  dayMember,
   type NewEvent,
   noFacts,
   type PastEvent,
@@ -79,7 +80,7 @@ const evolve = (
 
 const text = Type.String({ minLength: 1 })
 const inspectorId = text
-const day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+const day = dayMember()
 const person = Type.Object({
   inspectorId,
   department: text,

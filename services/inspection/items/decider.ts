@@ -5,6 +5,7 @@ import {
   type Context,
   cite,
   type Decider,
+  dayMember,
   encodeCitation,
   type NewEvent,
   noFacts,
@@ -98,7 +99,7 @@ const evolve = (state: State, event: PastEvent): State => {
 }
 
 const text = Type.String({ minLength: 1 })
-const day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+const day = dayMember()
 const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 
 export const items: Decider<ItemCommand, State> = {

@@ -4,6 +4,7 @@ import {
   type Context,
   cite,
   type Decider,
+  dayMember,
   encodeCitation,
   type Facts,
   type NewEvent,
@@ -141,7 +142,7 @@ const itemsListed: Facts<PlanCommand, Items> = {
 
 const text = Type.String({ minLength: 1 })
 const planId = Type.String({ pattern: '^[^/\\s]{1,100}$', description: 'Id of the annual plan.' })
-const day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+const day = dayMember()
 
 export const plans: Decider<PlanCommand, Plan, Items> = {
   aggregate: 'inspection-plan',

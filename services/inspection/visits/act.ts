@@ -3,6 +3,7 @@ import {
   type Context,
   dayOfInstant,
   type Facts,
+  instantMember,
   isInstant,
   minutesLater,
   type NewEvent,
@@ -45,10 +46,7 @@ export interface VisitAct {
 }
 
 export const task = Type.String({ minLength: 1, maxLength: 200, description: 'Id of the task.' })
-export const at = Type.String({
-  pattern: '^\\d{4}-\\d{2}-\\d{2}T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d{1,9})?Z$',
-  description: 'When it was done by the clock of the device, RFC 3339 UTC; it may be sent later.',
-})
+export const at = instantMember('When it was done by the clock of the device; it may be sent later')
 export const text = Type.String({ minLength: 1, maxLength: 4000 })
 export const officer = Type.String({ minLength: 1, maxLength: 100, description: 'Id of the library of inspectors.' })
 

@@ -1,6 +1,7 @@
 import {
   type Command,
   type Context,
+  dayMember,
   dayOfInstant,
   type NewEvent,
   type Refusal,
@@ -137,7 +138,7 @@ export const officersOfAssignment = (command: AssignmentCommand): readonly strin
 
 const word = Type.String()
 const words = Type.Array(word)
-const day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+const day = dayMember()
 const uscc = Type.String({ pattern: '^[0-9A-HJ-NPQRTUWXY]{18}$' })
 
 export const assignmentCommands = {

@@ -1,4 +1,4 @@
-import { dayOfInstant, isCivilDate, type Refusal, redacted, refused, seriesOf } from '@mingjian/kernel'
+import { dayMember, dayOfInstant, isCivilDate, type Refusal, redacted, refused, seriesOf } from '@mingjian/kernel'
 import type { SlipItem } from '@mingjian/schemas'
 import Type from 'typebox'
 import { basisOn, provisionOn, visitProvisions } from '../law/visit.ts'
@@ -9,7 +9,7 @@ import { enteredAt, isOnSite, namedOn, type Visit } from './state.ts'
 const ANSWERS = ['符合', '不符合', '不适用', '未检查'] as const
 const oneOf = <T extends string>(words: readonly T[], description: string) =>
   Type.Unsafe<T>(Type.Enum([...words], { description }))
-const day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+const day = dayMember()
 const sha256 = Type.String({ pattern: '^[0-9a-f]{64}$', description: 'SHA-256 of the file, hex.' })
 const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 

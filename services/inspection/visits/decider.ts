@@ -4,6 +4,7 @@ import {
   type Command,
   type Context,
   type Decider,
+  dayMember,
   type NewEvent,
   type Refusal,
 } from '@mingjian/kernel'
@@ -62,7 +63,7 @@ export const visits: Decider<VisitCommand, Visit, Officers> = {
     }),
     RecordPublication: Type.Object({
       task,
-      publishedOn: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }),
+      publishedOn: dayMember(),
       position: Type.Integer(),
     }),
     RecordResultWithdrawal: Type.Object({ task, reason: word }),

@@ -5,6 +5,7 @@ import {
   type Context,
   cite,
   type Decider,
+  dayMember,
   type EntityForm,
   encodeCitation,
   formOf,
@@ -293,7 +294,7 @@ const listings = (facts: Listings, event: PastEvent): Listings => {
 
 const text = Type.String({ minLength: 1 })
 const optional = Type.Union([Type.String(), Type.Null()])
-const day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+const day = dayMember()
 const code = Type.String({ pattern: '^[0-9A-HJ-NPQRTUWXY]{18}$' })
 const items = Type.Object({
   name: text,
