@@ -53,7 +53,8 @@ const decide = (
   if (command.type === 'RecordInspector' || command.type === 'EnrolInspector')
     return enrolled(command.data, entry, today)
   const act = { effectiveOn: today, basis: [] }
-  if (entry === undefined) return refused('unknown-inspector', `${command.data.inspectorId} is not in the library.`)
+  if (entry === undefined || (entry.removed && command.type !== 'RemoveInspector'))
+    return refused('unknown-inspector', `${command.data.inspectorId} is not in the library.`)
   switch (command.type) {
     case 'DeclareConflict': {
       const { uscc, withdrawn } = command.data

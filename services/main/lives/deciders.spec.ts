@@ -44,12 +44,9 @@ const inOrder = ({ type, data, effectiveOn, basis }: NewEvent): void => {
   for (const provision of basis) expect(decodeCitation(provision), `${type} rests on ${provision}`).toBeDefined()
 }
 
-/** Forms of the file, which go to nobody outside. */
-const INTERNAL: readonly string[] = ['CaseFiled', 'RewardGranted', 'InspectionPlanPublished']
-
 /** What has a number has a document, whatever it says. */
 const documented = (event: NewEvent, subject: string, past: readonly PastEvent[]): void => {
-  if (event.numbered === undefined || INTERNAL.includes(event.type)) return
+  if (event.numbered === undefined) return
   const act = { ...event, authority: '昆都仑区市场监督管理局', subject, name: '某某', past }
   const numbered = { ...act, data: { ...event.data, decision: '某〔2026〕1号' } } as unknown as DocumentedAct
   const document = documentOf(documents, numbered)
@@ -97,4 +94,9 @@ describe.each(deciders.map((decider) => [decider.aggregate, decider] as const))(
   })
 
   test('is led to act by some of them', () => expect([...acted]).not.toEqual([]))
+})
+
+test('every decider has its unlawful states written down', () => {
+  const ownTests = ['case', 'complaint', 'complaints']
+  expect(deciders.map(({ aggregate }) => aggregate).filter((one) => !(one in illegalStates))).toEqual(ownTests)
 })

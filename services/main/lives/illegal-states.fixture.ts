@@ -293,7 +293,84 @@ const inspections: Illegal = (events) => {
   return undefined
 }
 
-/** By aggregate. Whatever is not here is still held to the rules that hold for all. */
+/** What is entered in a library by one event and taken out by another: nothing happens to what is not in it, and nothing is entered twice. */
+const inAndOut =
+  (entered: string, left: string): Illegal =>
+  (events) => {
+    let there = false
+    for (const { type } of events) {
+      if ((type === entered) === there) return `${type} of what is ${there ? 'there' : 'not there'}`
+      if (type === entered || type === left) there = !there
+    }
+    return undefined
+  }
+const inspectionItem = inAndOut('InspectionItemListed', 'InspectionItemRemoved')
+const inspector = inAndOut('InspectorEnrolled', 'InspectorRemoved')
+
+/** Entered again, an object has changed; the same again is no event. */
+const inspectionObjects: Illegal = (events) => {
+  const there = new Map<string, string>()
+  for (const { type, data } of events) {
+    if (type === 'InspectionObjectEntered') {
+      const said = JSON.stringify(data)
+      if (there.get(data.objectId) === said) return `${data.objectId} entered twice`
+      there.set(data.objectId, said)
+    }
+    if (type === 'InspectionObjectRemoved' && !there.delete(data.objectId)) return `${data.objectId} removed unentered`
+  }
+  return undefined
+}
+
+/** An annual plan is published as it was reviewed, once. */
+const inspectionPlan: Illegal = (events) => {
+  let stage = 'none'
+  let drafted: unknown
+  for (const { type, data } of events) {
+    if (stage === 'published') return `${type} of a plan that is published`
+    if (type === 'InspectionPlanDrafted') {
+      stage = 'drafted'
+      drafted = data.tasks
+    } else if (type === 'InspectionPlanReviewed') {
+      if (stage !== 'drafted') return `reviewed while ${stage}`
+      stage = data.passed ? 'passed' : 'returned'
+    } else if (type === 'InspectionPlanPublished') {
+      if (stage !== 'passed') return `published while ${stage}`
+      if (JSON.stringify(data.tasks) !== JSON.stringify(drafted)) return 'published otherwise than it was reviewed'
+      stage = 'published'
+    }
+  }
+  return undefined
+}
+
+/** A class is recorded when it is another one, with the facts that make it so. */
+const risk: Illegal = (events) => {
+  let now: string | null = null
+  for (const { type, data } of events) {
+    if (type !== 'RiskClassified') continue
+    if (data.before !== now) return `from ${data.before}, while it is ${now}`
+    if (!/^[ABCD]$/.test(data.riskClass)) return `the class ${data.riskClass}`
+    now = data.riskClass
+  }
+  return undefined
+}
+
+/** Each code is good for one rating, and codes of nobody for none. */
+const ratings: Illegal = (events) => {
+  const good = new Set<string>()
+  for (const { type, data } of events) {
+    if (type === 'RatingCodesPrepared') for (const hash of data.hashes) good.add(hash)
+    if (type === 'InspectionRatingsReleased')
+      for (const { codeSha256 } of data.ratings) if (!good.delete(codeSha256)) return 'rated twice, or without a code'
+  }
+  return undefined
+}
+
+const beginning: Illegal = (events) => {
+  const years = events.flatMap(({ data }) => ('year' in data ? [data.year] : []))
+  return years.some((year, at) => year === years[at + 1]) ? 'begun twice' : undefined
+}
+
+/** By aggregate. Cases and complaints have tests of their own, `any-course.spec.ts`, beside their deciders. */
 export const illegalStates: Readonly<Record<string, Illegal>> = {
   registration,
   'annual-reports': annualReports,
@@ -309,4 +386,11 @@ export const illegalStates: Readonly<Record<string, Illegal>> = {
   draw,
   visit,
   inspections,
+  'inspection-item': inspectionItem,
+  'inspection-objects': inspectionObjects,
+  inspector,
+  'inspection-plan': inspectionPlan,
+  risk,
+  ratings,
+  beginning,
 }
