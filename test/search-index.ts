@@ -31,3 +31,16 @@ export const fillIndex = async (
   await flush()
   await client.indices.refresh({ index })
 }
+
+/** Every document behind a name as it is kept, with its version: at most 1,000 of them. */
+export const indexed = async (client: ReturnType<typeof connectElasticsearch>, index: string) => {
+  const { hits } = await client.search({
+    index,
+    size: 1000,
+    version: true,
+    sort: ['key'],
+    fields: ['*'],
+    query: { exists: { field: 'key' } },
+  })
+  return hits.hits.map(({ _id, _version, _source, fields }) => ({ _id, _version, _source, fields }))
+}

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { indexedEnterprise } from '@mingjian/credit-query'
 import { makeUscc } from '@mingjian/kernel'
-import { verifyChain } from '@mingjian/kernel/adapters'
+import { connectElasticsearch, verifyChain } from '@mingjian/kernel/adapters'
 import { afterAll, expect, inject, test } from 'vitest'
 import { configFrom } from '../../services/main/config.ts'
 import { projections } from '../../services/main/modules.ts'
 import { openPlatform, type Platform } from '../../services/main/platform.ts'
 import { company, penalty } from '../journeys/examples.ts'
 import { messagesOf, settings, untilCaughtUp } from '../journeys/kafka.ts'
-import { broker, postgres, roles, type Victim } from './supervised.ts'
+import { indexed } from '../search-index.ts'
+import { broker, postgres, roles, searchEngine, type Victim } from './supervised.ts'
 
 /** In every run; `FAULT_KILLS=200` for the long one. */
 const KILLS = Number(process.env.FAULT_KILLS ?? 10)
@@ -80,12 +82,21 @@ const writing = (platform: Platform) => {
   }
 }
 
-const contents = async ({ db }: Platform): Promise<Readonly<Record<string, readonly string[]>>> => {
-  const found: Record<string, readonly string[]> = {}
+/** What every read model holds, in Postgres and in the index. */
+const contents = async (
+  { db }: Platform,
+  { url, index }: { readonly url: string; readonly index: string },
+): Promise<Readonly<Record<string, readonly unknown[]>>> => {
+  const found: Record<string, readonly unknown[]> = {}
   for (const { name } of projections) {
+    if (name === indexedEnterprise.name) continue
     const rows = await db.query(`select to_jsonb(t) - 'position' from read.${name} t order by key`)
     found[name] = rows.map(([row]) => String(row))
   }
+  const client = connectElasticsearch(url)
+  await client.indices.refresh({ index })
+  found[indexedEnterprise.name] = await indexed(client, index)
+  await client.close()
   return found
 }
 
@@ -98,15 +109,15 @@ afterAll(async () => {
 test(`after ${KILLS} random kills nothing is lost or done twice, and read models are those that the log gives`, {
   timeout: 300_000 + KILLS * 15_000,
 }, async () => {
-  const [database, kafka] = await Promise.all([postgres(), broker()])
-  atEnd.push(
-    () => database.victim.stop(),
-    () => kafka.victim.stop(),
-  )
+  const [database, kafka, elasticsearch] = await Promise.all([postgres(), broker(), searchEngine()])
+  const engines = [database.victim, kafka.victim, elasticsearch.victim]
+  atEnd.push(async () => {
+    await Promise.all(engines.map((engine) => engine.stop()))
+  })
   const environment: NodeJS.ProcessEnv = {
     DATABASE_URL: database.url,
     DATA_DIR: `/tmp/mingjian-faults-${randomUUID()}`,
-    ELASTICSEARCH_URL: '',
+    ELASTICSEARCH_URL: elasticsearch.url,
     ...settings({ kafka: kafka.url, registry: inject('registry') }),
   }
   const config = configFrom(environment)
@@ -120,7 +131,7 @@ test(`after ${KILLS} random kills nothing is lost or done twice, and read models
   atEnd.push(async () => {
     await Promise.all(processes.map((one) => one.stop()))
   })
-  victims.push(...processes, database.victim, kafka.victim)
+  victims.push(...processes, ...engines)
 
   const load = writing(platform)
   const killed: string[] = []
@@ -143,9 +154,11 @@ test(`after ${KILLS} random kills nothing is lost or done twice, and read models
   const publicised = events.filter(({ type }) => type === 'PenaltyPublicised').length
   expect(publicised, why).toBe(events.filter(({ type }) => type === 'PenaltyDecided').length)
 
-  const fed = await contents(platform)
+  const where = config.elasticsearch as NonNullable<typeof config.elasticsearch>
+  const fed = await contents(platform, where)
+  expect(fed[indexedEnterprise.name], why).toHaveLength(SUBJECTS)
   for (const projection of projections) await platform.projector.rebuild(projection, () => {})
-  expect(await contents(platform), why).toEqual(fed)
+  expect(await contents(platform, where), why).toEqual(fed)
   expect(await platform.projector.deadLetters(), why).toEqual([])
 
   const highest = new Map<number, number>()

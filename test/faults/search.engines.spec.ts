@@ -19,6 +19,7 @@ import { company } from '../journeys/examples.ts'
 import { settings } from '../journeys/kafka.ts'
 import { type Journey, startJourney } from '../journeys/platform.ts'
 import { freshDatabase } from '../postgres.ts'
+import { indexed } from '../search-index.ts'
 
 /** A server starts in ten seconds, or in a minute and more where much else runs. */
 const TWO_STARTS_MS = 300_000
@@ -124,18 +125,6 @@ describe('an index of enterprises', () => {
     return { index, environment, journey: await startJourney(environment) }
   }
   const behind = async (index: string) => Object.keys(await client.indices.getAlias({ name: index }))
-  const everything = async (index: string) => {
-    const { hits } = await client.search({
-      index,
-      size: 1000,
-      version: true,
-      sort: ['key'],
-      fields: ['*'],
-      query: { exists: { field: 'key' } },
-    })
-    return hits.hits.map(({ _id, _version, _source, fields }) => ({ _id, _version, _source, fields }))
-  }
-
   test('is the same when it is built anew, and answers all the while', async () => {
     const { journey, index } = await named()
     for (let number = 0; number < 30; number += 1) await establish(journey, number, `包头市犇鑫第${number}商贸有限公司`)
@@ -145,7 +134,7 @@ describe('an index of enterprises', () => {
     ).toMatchObject({
       outcome: 'recorded',
     })
-    const before = await everything(index)
+    const before = await indexed(client, index)
     const [old] = await behind(index)
 
     let [building, asked] = [true, 0]
@@ -162,7 +151,7 @@ describe('an index of enterprises', () => {
     expect(asked).toBeGreaterThan(10)
     expect(await behind(index)).not.toEqual([old])
     expect(await client.indices.exists({ index: old ?? '' })).toBe(false)
-    expect(await everything(index)).toEqual(before)
+    expect(await indexed(client, index)).toEqual(before)
     expect((await journey.get('/v1/enterprises?q=犇鑫第7商贸')).body.items[0].match).toMatchObject({ why: 'old-name' })
     await journey.end()
     await client.indices.delete({ index: await behind(index) })

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Engine, freePort, startKafka } from '@mingjian/engines'
+import { type Engine, freePort, startElasticsearch, startKafka } from '@mingjian/engines'
 import { openServer, type Server } from '@mingjian/kernel/adapters'
 import { type RoleProcess, startRoles } from '../processes.ts'
 
@@ -69,25 +69,30 @@ export const postgres = async (): Promise<{ readonly victim: Victim; readonly ur
   return { victim, url: `postgresql://postgres@localhost/postgres?host=${encodeURIComponent(socket)}` }
 }
 
-export const broker = async (): Promise<{ readonly victim: Victim; readonly url: string }> => {
+const engine = async (
+  name: string,
+  starting: (own: { readonly folder: string; readonly port: number }) => Promise<Engine>,
+): Promise<{ readonly victim: Victim; readonly url: string }> => {
   const folder = mkdtempSync(join(tmpdir(), 'mingjian-killed-'))
   const port = await freePort()
   let url = ''
   const victim = await supervised<Engine>(
-    'Kafka',
+    name,
     async () => {
-      const engine = await startKafka({ folder, port })
-      url = engine.url
-      return engine
+      const running = await starting({ folder, port })
+      url = running.url
+      return running
     },
-    (engine) => engine.kill(),
-    async (engine) => {
-      await engine.stop()
+    (running) => running.kill(),
+    async (running) => {
+      await running.stop()
       rmSync(folder, { recursive: true, force: true })
     },
   )
   return { victim, url }
 }
+export const broker = () => engine('Kafka', startKafka)
+export const searchEngine = () => engine('Elasticsearch', startElasticsearch)
 
 export const roles = (names: string, environment: NodeJS.ProcessEnv): Promise<Victim> =>
   supervised<RoleProcess>(

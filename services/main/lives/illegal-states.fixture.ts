@@ -321,19 +321,17 @@ const inspectionObjects: Illegal = (events) => {
   return undefined
 }
 
-/** An annual plan is published as it was reviewed, once. */
+/** An annual plan is published as it was reviewed, by the opinion given last; whatever is published is changed by a new draft alone. */
 const inspectionPlan: Illegal = (events) => {
   let stage = 'none'
   let drafted: unknown
   for (const { type, data } of events) {
-    if (stage === 'published') return `${type} of a plan that is published`
     if (type === 'InspectionPlanDrafted') {
       stage = 'drafted'
       drafted = data.tasks
-    } else if (type === 'InspectionPlanReviewed') {
-      if (stage !== 'drafted') return `reviewed while ${stage}`
-      stage = data.passed ? 'passed' : 'returned'
-    } else if (type === 'InspectionPlanPublished') {
+    } else if (stage === 'none' || stage === 'published') return `${type} of a plan that is ${stage}`
+    if (type === 'InspectionPlanReviewed') stage = data.passed ? 'passed' : 'returned'
+    if (type === 'InspectionPlanPublished') {
       if (stage !== 'passed') return `published while ${stage}`
       if (JSON.stringify(data.tasks) !== JSON.stringify(drafted)) return 'published otherwise than it was reviewed'
       stage = 'published'
