@@ -7,20 +7,20 @@ import { NoEngine } from './failure.ts'
 const LEAST = 17
 const FOLDERS = ['/usr/lib/jvm', '/usr/local/lib/jvm', '/opt/java', '/opt', join(homedir(), '.sdkman/candidates/java')]
 const FOLDERS_OF_MACOS = ['/Library/Java/JavaVirtualMachines', '/opt/homebrew/opt', '/usr/local/opt']
+const USUAL = process.platform === 'darwin' ? [...FOLDERS, ...FOLDERS_OF_MACOS] : FOLDERS
 
 export interface Java {
   readonly home: string
   readonly major: number
 }
 
-function* homes(): Generator<string> {
+function* homes(usual: readonly string[]): Generator<string> {
   if (process.env.JAVA_HOME) yield process.env.JAVA_HOME
   for (const folder of (process.env.PATH ?? '').split(delimiter)) {
     const java = join(folder, 'java')
     if (existsSync(java)) yield dirname(dirname(realpathSync(java)))
   }
-  for (const folder of FOLDERS) yield* within(folder, '')
-  if (process.platform === 'darwin') for (const folder of FOLDERS_OF_MACOS) yield* within(folder, 'Contents/Home')
+  for (const folder of usual) yield* within(folder, FOLDERS_OF_MACOS.includes(folder) ? 'Contents/Home' : '')
 }
 function* within(folder: string, below: string): Generator<string> {
   if (!existsSync(folder)) return
@@ -36,8 +36,8 @@ const majorOf = (home: string): number | undefined => {
 }
 
 /** The first Java that is new enough: of JAVA_HOME, on the PATH, in the usual folders. */
-export const findJava = (): Java => {
-  for (const home of homes()) {
+export const findJava = (usual: readonly string[] = USUAL): Java => {
+  for (const home of homes(usual)) {
     const major = majorOf(home)
     if (major !== undefined && major >= LEAST) return { home, major }
   }

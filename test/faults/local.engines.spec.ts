@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { startKafka } from '@mingjian/engines'
-import { afterAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, describe, expect, inject, test, vi } from 'vitest'
+import { findJava } from '../../deploy/engines/java.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'mingjian-local-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -76,6 +77,21 @@ describe('an engine of this machine', () => {
     expect(await said({ PATH: `${empty}:/bin` })).toBe('Maven could not fetch kafka: no network here')
     writeFileSync(maven, '#!/bin/sh\ntouch "$(echo "$5" | cut -c 6-)/HdrHistogram-2.2.2.jar"\n')
     expect(await said({ PATH: `${empty}:/bin` })).toMatch(/^HdrHistogram-2.2.2.jar of kafka is not the pinned file/)
+  })
+
+  test('is missed in one sentence without a Java, or with one that is too old', () => {
+    const old = join(folder, 'jdk-11')
+    mkdirSync(join(old, 'bin'), { recursive: true })
+    writeFileSync(join(old, 'bin', 'java'), '#!/bin/sh\necho "    java.specification.version = 11" >&2\n', {
+      mode: 0o755,
+    })
+    for (const home of ['', old]) {
+      vi.stubEnv('JAVA_HOME', home)
+      vi.stubEnv('PATH', join(old, 'bin'))
+      expect(() => findJava([folder])).toThrow(/^Java 17 or newer is missing .*: install one, for example with/)
+    }
+    vi.unstubAllEnvs()
+    expect(findJava().major).toBeGreaterThanOrEqual(17)
   })
 
   test('is taken from where the test run has it', () => {
