@@ -1,5 +1,7 @@
-import { addDays, yearOf } from '@mingjian/kernel'
+import { addDays, refusalIn, yearOf } from '@mingjian/kernel'
 import type { Config } from './config.ts'
+import { AUTHORITY } from './demo/enterprise.ts'
+import { demoVisits } from './demo/visit.ts'
 import { demoEnterprises, demoInspectors, demoPenalties, demoReports } from './demo-register.ts'
 import { Sentence } from './failure.ts'
 import { importRows } from './import/importer.ts'
@@ -28,7 +30,7 @@ async function* rows(records: Iterable<unknown>): AsyncGenerator<readonly InputR
   }
 }
 
-/** The demo register goes the way of real data: import, deadlines, a rehearsed draw. Broken off, it goes on at the next start. */
+/** The demo register goes the way of real data: import, deadlines, checks with their results, a rehearsed draw. Broken off, it goes on at the next start. */
 export const loadDemo = async (platform: Platform, config: Config, progress: Progress): Promise<void> => {
   await platform.checkpoints.set(STATE, BEGUN)
   const files: readonly (readonly [string, Iterable<unknown>])[] = [
@@ -73,6 +75,13 @@ export const loadDemo = async (platform: Platform, config: Config, progress: Pro
     publicSource: { name: '演练：固定值', at: `${today}T09:00:00+08:00` },
   }
   const nonces = ['1', '2'].map((digit) => digit.repeat(64))
+  const carriedOut = await platform.handler.handleAll(
+    demoVisits(platform.clock.now(), today)
+      .map((command) => ({ command, actor: 'import:demo', authority: AUTHORITY }))
+      .toArray(),
+  )
+  const refusal = carriedOut.map(refusalIn).find((found) => found !== undefined)
+  if (refusal !== undefined) throw new Sentence(`A check of the demo register is not lawful: ${refusal.message}`)
   await rehearsed(platform, { plan, nonces, publicValue: `demo ${year}`, key: '0'.repeat(64), actor: 'import:demo' })
   await platform.catchUp(progress)
   await platform.checkpoints.set(STATE, LOADED)

@@ -9,10 +9,13 @@ import {
   isRefusal,
   type NewEvent,
   type PastEvent,
+  type RecordedEvent,
+  usccFault,
 } from '@mingjian/kernel'
 import { decode, encode } from '@mingjian/schemas'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { publicChange } from '../../credit-query/public-change.ts'
 import { deciders, documents } from '../modules.ts'
 import { stepsOf } from './any-command.fixture.ts'
 import { illegalStates } from './illegal-states.fixture.ts'
@@ -37,12 +40,18 @@ const around = (decider: AnyDecider): readonly AnyDecider[] => {
   return deciders.filter((other) => other !== decider && looksAt.includes(other.aggregate))
 }
 
-const inOrder = ({ type, data, effectiveOn, basis }: NewEvent): void => {
+/** What is recorded can be kept, and what of it is public about an enterprise says why. */
+const inOrder = (event: NewEvent, subject: string): void => {
+  const { type, data, effectiveOn, basis } = event
   const { payload, schema } = encode(type, data as never)
   expect(decode(type, schema, payload)).toMatchObject({ ...data })
   expect(isCivilDate(effectiveOn), `${type} holds from ${effectiveOn}`).toBe(true)
   for (const provision of basis) expect(decodeCitation(provision), `${type} rests on ${provision}`).toBeDefined()
+  const recorded = { ...event, ...RECORDED, stream: `${subject}/any`, subject } as unknown as RecordedEvent
+  if (usccFault(subject) === undefined && publicChange(recorded, '2026-11-25') !== undefined)
+    expect(basis, `why ${type}`).not.toEqual([])
 }
+const RECORDED = { position: 1, version: 1, recordedAt: '2026-11-25T00:00:00.000Z', actor: '', authority: '' }
 
 /** What has a number has a document, whatever it says. */
 const documented = (event: NewEvent, subject: string, past: readonly PastEvent[]): void => {
@@ -63,8 +72,9 @@ const lawful = ({ command, stream, today, outcome, again }: Turn, decider: AnyDe
     return
   }
   for (const event of outcome) {
-    inOrder(event)
-    documented(event, decider.subject(command as Command<string, never>), life.past(stream))
+    const subject = decider.subject(command as Command<string, never>)
+    inOrder(event, subject)
+    documented(event, subject, life.past(stream))
   }
   expect(isRefusal(again) ? [] : again, `given twice: ${said}`).toEqual([])
   const events = life.past(stream)
