@@ -15,8 +15,10 @@ import { broker, postgres, roles, searchEngine, type Victim } from './supervised
 /** In every run; `FAULT_KILLS=200` for the long one. */
 const KILLS = Number(process.env.FAULT_KILLS ?? 10)
 const SEED = Number(process.env.FAULT_SEED ?? Math.floor(Math.random() * 1e9))
-const SUBJECTS = 40
+/** So many that no stream grows beyond what an enterprise lives through. */
+const SUBJECTS = Math.max(40, 2 * KILLS)
 const WRITERS = 4
+const PAUSE_MS = 150
 const AUTHORITY = '昆都仑区市场监督管理局'
 
 let state = SEED
@@ -70,7 +72,7 @@ const writing = (platform: Platform) => {
           await sleep(50)
         }
       }
-      await sleep(100)
+      await sleep(PAUSE_MS)
     }
   })
   return {
