@@ -53,6 +53,7 @@ export const commandHandler = (
   for (const decider of deciders) for (const type of Object.keys(decider.commands)) deciderOf.set(type, decider)
 
   const turn = turns()
+  const ahead: Ahead = new Map()
 
   const plan = (request: Request) => {
     const decider = deciderOf.get(request.command.type)
@@ -110,11 +111,17 @@ export const commandHandler = (
     fence: Fence | undefined,
   ): Promise<readonly Outcome[] | undefined> => {
     const { batch, decided } = await decideAll(planned)
-    const first = await turn(batch.series(), async () => {
-      await batch.number(log)
+    const { recorded, numbered } = await turn(batch.series(), async () => {
+      const numbered = await batch.number(log, ahead)
       batch.document()
-      return record(batch, fence)
+      // Not awaited here: whoever has the next turn continues the series while this is being written.
+      return { recorded: record(batch, fence), numbered }
     })
+    const first = await recorded.catch((error) => {
+      settle(numbered, false)
+      throw error
+    })
+    settle(numbered, first !== undefined)
     if (first === undefined) return undefined
     return decided.map((decision): Outcome => {
       if (!('from' in decision)) return decision
@@ -124,6 +131,14 @@ export const commandHandler = (
       if (outcome === 'again') return { outcome: 'repeated', ...positions }
       return { outcome, events: batch.pending.slice(from, to).map(({ event }) => event), ...positions }
     })
+  }
+
+  /** What follows on numbers that were not recorded after all is refused by the log, and numbered again from what it holds. */
+  const settle = (numbered: ReadonlyMap<string, Continued>, recorded: boolean): void => {
+    for (const [stream, continued] of numbered) {
+      continued.underWay -= 1
+      if ((!recorded || continued.underWay === 0) && ahead.get(stream) === continued) ahead.delete(stream)
+    }
   }
 
   /** The position of the first event, or nothing when the log has moved on. */
@@ -166,6 +181,14 @@ export const commandHandler = (
     },
   }
 }
+
+/** Where a series will stand when every batch under way has been recorded. */
+interface Continued {
+  version: number
+  last: number
+  underWay: number
+}
+type Ahead = Map<string, Continued>
 
 type Decision =
   /** Events of the batch's pending ones; `again`: those of a request before it with the same id. */
@@ -259,8 +282,11 @@ class Batch {
     }
   }
 
-  /** Gives every decision its number: the series' own stream holds the last one, so numbers run without a gap or a double. */
-  async number(log: EventLog): Promise<void> {
+  /**
+   * Gives every decision its number: the series' own stream holds the last one, so numbers run without a gap or a double. Returns what was
+   * continued, which is ahead of the log until it is recorded.
+   */
+  async number(log: EventLog, ahead: Ahead): Promise<ReadonlyMap<string, Continued>> {
     const series = new Map<string, { readonly of: Series; readonly indexes: number[] }>()
     for (const [index, { event }] of this.pending.entries()) {
       if (event.numbered === undefined) continue
@@ -269,10 +295,11 @@ class Batch {
       if (found === undefined) series.set(stream, { of: event.numbered, indexes: [index] })
       else found.indexes.push(index)
     }
+    const numbered = new Map<string, Continued>()
     for (const [stream, { of, indexes }] of series) {
-      const last = await log.last(stream)
-      const issued = last?.type === 'DocumentNumbersIssued' ? last.data.last : 0
-      this.versions.set(stream, last?.version ?? 0)
+      const continued = ahead.get(stream) ?? (await standing(log, stream))
+      const { version, last: issued } = continued
+      this.versions.set(stream, version)
       for (const [offset, index] of indexes.entries()) {
         const pending = this.pending[index]
         if (pending === undefined) continue
@@ -284,16 +311,26 @@ class Batch {
       }
       const first = this.pending[indexes[0] ?? 0]
       if (first === undefined) continue
+      const last = issued + indexes.length
       this.pending.push({
         stream,
         event: {
           type: 'DocumentNumbersIssued',
-          data: { series: of.name, year: of.year, first: issued + 1, last: issued + indexes.length },
+          data: { series: of.name, year: of.year, first: issued + 1, last },
           effectiveOn: first.event.effectiveOn,
           basis: [],
         },
         provenance: { actor: first.provenance.actor, authority: first.provenance.authority },
       })
+      Object.assign(continued, { version: version + 1, last, underWay: continued.underWay + 1 })
+      ahead.set(stream, continued)
+      numbered.set(stream, continued)
     }
+    return numbered
   }
+}
+
+const standing = async (log: EventLog, stream: string): Promise<Continued> => {
+  const last = await log.last(stream)
+  return { version: last?.version ?? 0, last: last?.type === 'DocumentNumbersIssued' ? last.data.last : 0, underWay: 0 }
 }

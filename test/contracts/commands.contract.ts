@@ -151,6 +151,29 @@ export const commandsContract = (name: string, open: Open): void => {
       expect(batch.map(numberOf)).toEqual([1, 2, 3, 4, 5].map((step) => (numbers.at(-1) ?? 0) + step))
     })
 
+    test('that were numbered behind one that is not recorded after all are numbered again', async () => {
+      const from = (await data.log.last('昆都仑区市监异列/2026'))?.data as { last: number }
+      let appends = 0
+      const failing = commandHandler(
+        {
+          ...data.log,
+          append: async (append) => {
+            appends += 1
+            if (appends === 3) throw new Error('the disk is full')
+            return data.log.append(append)
+          },
+        },
+        clock,
+        deciders,
+      )
+      const asked = Array.from({ length: 8 }, (_, index) => failing.handle(listYear(`NF-${index}`, 2024)))
+      const settled = await Promise.allSettled(asked)
+      expect(settled.filter(({ status }) => status === 'rejected')).toHaveLength(1)
+      const numbers = settled.flatMap((one) => (one.status === 'fulfilled' ? [numberOf(one.value)] : []))
+      expect(numbers.sort((a, b) => a - b)).toEqual(numbers.map((_, index) => from.last + 1 + index))
+      expect(appends, 'those behind it are refused once').toBeLessThan(20)
+    })
+
     test('to one subject from many at once are all decided, one after the other', async () => {
       const processes = [handler, another()]
       const outcomes = await Promise.all(
