@@ -34,6 +34,23 @@ export const addPrograms = (root: string, folder: string, to: string, parts: rea
   for (const library of librariesOf(files.trim().split('\n'))) if (!library.startsWith(root)) copy(root, library)
 }
 
+export const addFile = (root: string, file: string): void => copy(root, file)
+
+/** A library that a program asks for without being linked to it here. */
+export const addLibrary = (root: string, name: string): void => {
+  const [file] = librariesByName(name)
+  if (file !== undefined) copy(root, file)
+}
+const librariesByName = (name: string): readonly string[] =>
+  execFileSync('sh', ['-c', '/sbin/ldconfig -p | sed -n "s#^.* => ##p"'], { encoding: 'utf8' })
+    .split('\n')
+    .filter((path) => path.endsWith(`/${name}`))
+
+export const addProgramsByName = (root: string, names: readonly string[]): void => {
+  for (const name of names)
+    copy(root, execFileSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' }).trim(), `/bin/${name}`)
+}
+
 /** The files of a machine that can run a shell and curl: an image without another one to begin from. */
 export const rootFiles = (): string => {
   const root = mkdtempSync(join(tmpdir(), 'mingjian-image-'))
@@ -52,9 +69,9 @@ export const rootFiles = (): string => {
   write('passwd', [
     'root:x:0:0:root:/root:/bin/sh',
     'postgres:x:999:999::/tmp:/bin/sh',
-    'user:x:1000:1000::/tmp:/bin/sh',
+    'node:x:1000:1000::/tmp:/bin/sh',
   ])
-  write('group', ['root:x:0:', 'postgres:x:999:', 'user:x:1000:'])
+  write('group', ['root:x:0:', 'postgres:x:999:', 'node:x:1000:'])
   write('nsswitch.conf', ['hosts: files dns', 'passwd: files', 'group: files'])
   return root
 }

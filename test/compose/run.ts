@@ -86,6 +86,9 @@ const journey = async (profile: string): Promise<void> => {
 }
 
 await makeStandIns()
+// With the host's network: packages come from the registry that this machine reaches.
+docker(['build', '--network', 'host', '--file', 'deploy/Dockerfile', '--tag', 'mingjian:0.1.0', '.'])
+check('the image of the platform is built by its Dockerfile', true)
 for (const profile of process.argv.length > 2 ? process.argv.slice(2) : Object.keys(PROFILES)) {
   try {
     docker(['compose', '-p', PROJECT, '--profile', profile, 'config', '-q'])

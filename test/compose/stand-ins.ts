@@ -1,22 +1,22 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { archive } from '../../deploy/engines/archives.ts'
 import { findJava, type Java } from '../../deploy/engines/java.ts'
-import { addFolder, addPrograms, addScript, rootFiles } from './root-files.ts'
+import { addFile, addFolder, addLibrary, addPrograms, addProgramsByName, addScript, rootFiles } from './root-files.ts'
 
 interface Image {
   readonly name: string
   readonly user: string
-  readonly entrypoint: string
+  readonly entrypoint?: string
   readonly env?: Readonly<Record<string, string>>
-  readonly workdir?: string
   /** Puts what the official image has, as far as the compose file uses it. */
   readonly fill: (root: string, java: Java) => Promise<void>
 }
 
 const root = join(import.meta.dirname, '..', '..')
+const CERTIFICATES = '/etc/ssl/certs/ca-certificates.crt'
 const say = (text: string): void => console.error(text)
 
 const postgres: Image = {
@@ -114,29 +114,31 @@ exec bash bin/elasticsearch`,
   },
 }
 
-/** This checkout with the packages and the runtime that are installed in it. */
-const app: Image = {
-  name: 'mingjian:0.1.0',
-  user: '1000',
-  entrypoint: '/usr/bin/env',
-  env: { PATH: '/usr/local/bin:/bin:/usr/bin', LANG: 'C.UTF-8' },
-  workdir: '/app',
+/** The runtime and npm: what `deploy/Dockerfile` begins from. */
+const node: Image = {
+  name: 'node:26-slim',
+  user: '0',
+  env: { PATH: '/usr/local/bin:/bin:/usr/bin', LANG: 'C.UTF-8', NODE_EXTRA_CA_CERTS: CERTIFICATES },
   fill: async (image) => {
+    addProgramsByName(image, ['chown', 'chmod', 'ln', 'readlink', 'touch'])
     mkdirSync(join(image, 'usr/bin'), { recursive: true })
     execFileSync('cp', ['-a', join(image, 'bin/env'), join(image, 'usr/bin/env')])
-    const runtime = join(root, 'node_modules', `node-${process.platform}-${process.arch}`)
-    addPrograms(image, runtime, '/usr/local', ['bin'])
-    mkdirSync(join(image, 'app'))
-    addFolder(image, '/data', 1000)
-    const kept = execFileSync('git', ['ls-files'], { cwd: root, encoding: 'utf8' }).trim().split('\n')
-    const packages = execFileSync('find', ['.', '-maxdepth', '3', '-name', 'node_modules', '-prune'], {
-      cwd: root,
-      encoding: 'utf8',
-    })
-    execFileSync('sh', ['-c', `tar -c --files-from=- | tar -x -C '${join(image, 'app')}'`], {
-      cwd: root,
-      input: [...kept, ...packages.trim().split('\n')].join('\n'),
-    })
+    addPrograms(image, join(root, 'node_modules', `node-${process.platform}-${process.arch}`), '/usr/local', ['bin'])
+    const npx = execFileSync('sh', ['-c', 'readlink -f "$(command -v npx)"'], { encoding: 'utf8' }).trim()
+    addPrograms(image, dirname(dirname(npx)), '/usr/local/lib/node_modules/npm', ['.'])
+    for (const name of ['npm', 'npx'])
+      symlinkSync(`../lib/node_modules/npm/bin/${name}-cli.js`, join(image, 'usr/local/bin', name))
+    addFile(image, CERTIFICATES)
+    // Programs that npm brings find these in every Debian.
+    for (const library of [
+      'librt.so.1',
+      'libpthread.so.0',
+      'libdl.so.2',
+      'libm.so.6',
+      'libstdc++.so.6',
+      'libgcc_s.so.1',
+    ])
+      addLibrary(image, library)
   },
 }
 
@@ -145,25 +147,17 @@ export const makeStandIns = async (): Promise<void> => {
   const there = new Set(
     execFileSync('docker', ['image', 'ls', '--format', '{{.Repository}}:{{.Tag}}'], { encoding: 'utf8' }).split('\n'),
   )
-  for (const { name, user, entrypoint, env = {}, workdir = '/', fill } of [
-    postgres,
-    kafka,
-    registry,
-    elasticsearch,
-    app,
-  ]) {
-    if (there.has(name) && name !== app.name) {
+  for (const { name, user, entrypoint, env = {}, fill } of [postgres, kafka, registry, elasticsearch, node]) {
+    if (there.has(name)) {
       say(`${name}: is there`)
       continue
     }
     const files = rootFiles()
     await fill(files, findJava())
     const changes = [
-      `ENTRYPOINT ["${entrypoint}"]`,
+      ...(entrypoint === undefined ? [] : [`ENTRYPOINT ["${entrypoint}"]`]),
       `USER ${user}`,
-      `WORKDIR ${workdir}`,
       ...Object.entries(env).map(([key, value]) => `ENV ${key}=${value}`),
-      ...(name === app.name ? ['CMD ["node", "services/main/mingjian.ts", "start"]'] : []),
     ]
     const options = changes.map((change) => `--change '${change}'`).join(' ')
     execFileSync('sh', ['-c', `tar -c -C '${files}' . | docker import ${options} - ${name}`], { stdio: 'pipe' })
