@@ -37,7 +37,7 @@ export {
   type PublicQueryPorts,
   publicQueries,
 } from './queries.ts'
-export { malformedRequest, unknownRoute } from './routes/problem.ts'
+export { malformedRequest, unknownRoute, unreadableRequest } from './routes/problem.ts'
 export { authorise, hasSession, isToken, SESSION_COOKIE, type Staff, sessionOf } from './routes/staff.ts'
 export { nameAnalysis } from './search/analysis.ts'
 export type { Statistics } from './statistics.ts'

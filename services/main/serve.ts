@@ -1,4 +1,4 @@
-import { malformedRequest, publicApi, unknownRoute } from '@mingjian/credit-query'
+import { malformedRequest, publicApi, unknownRoute, unreadableRequest } from '@mingjian/credit-query'
 import { ASPECTS, drawRoutes, rate, slipsOf, visitRoutes } from '@mingjian/inspection'
 import { boardOf } from '@mingjian/kernel'
 import { portal } from '@mingjian/portal'
@@ -44,6 +44,7 @@ export const serve = async (
     trustProxy: 'loopback',
     bodyLimit: 1 << 20,
     frameworkErrors: malformedRequest,
+    clientErrorHandler: unreadableRequest,
   })
   observeRequests(app)
   await app.register(publicApi, {

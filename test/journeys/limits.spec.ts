@@ -1,3 +1,4 @@
+import { connect } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Journey, startJourney, TOKEN } from './platform.ts'
 
@@ -33,4 +34,19 @@ test('who asks too often is told when to come back, whatever was asked; health i
 test('an address that is none is a problem too', async () => {
   const answer = await journey.get('/v1/enterprises/%FF')
   expect([answer.status, answer.headers.get('content-type')]).toEqual([400, 'application/problem+json'])
+})
+
+test('what is no HTTP request is a problem that says how an address is written', async () => {
+  const { hostname, port } = new URL(journey.address)
+  const socket = connect(Number(port), hostname)
+  socket.write('GET /v1/enterprises?q=昆区 HTTP/1.1\r\nhost: localhost\r\n\r\n')
+  let answer = ''
+  for await (const chunk of socket.setEncoding('utf8')) answer += chunk
+  const [head = '', body = ''] = answer.split('\r\n\r\n')
+  expect(head).toContain('content-type: application/problem+json')
+  expect(JSON.parse(body)).toMatchObject({
+    status: 400,
+    code: 'unreadable-request',
+    detail: expect.stringContaining('%XX'),
+  })
 })

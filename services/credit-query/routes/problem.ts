@@ -1,4 +1,5 @@
 import { STATUS_CODES } from 'node:http'
+import type { Socket } from 'node:net'
 import { SearchAway } from '@mingjian/kernel'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
@@ -118,3 +119,26 @@ export const unknownRoute = (request: FastifyRequest, reply: FastifyReply): Fast
       `There is no ${request.method} ${request.url.split('?')[0]}: /openapi.json lists what there is.`,
     ),
   )
+
+const UNREADABLE: Readonly<Record<string, readonly [status: number, code: string, detail: string]>> = {
+  HPE_HEADER_OVERFLOW: [431, 'headers-too-large', 'The head of the request is too large: send less in it.'],
+  ERR_HTTP_REQUEST_TIMEOUT: [408, 'request-timeout', 'The request did not come to its end in time: send it again.'],
+}
+
+/** What can't be read as HTTP has no request to answer to: the connection gets the problem itself. */
+export const unreadableRequest = (error: NodeJS.ErrnoException, socket: Socket): void => {
+  if (error.code === 'ECONNRESET' || !socket.writable) return
+  const [status, code, detail] = UNREADABLE[error.code ?? ''] ?? [
+    400,
+    'unreadable-request',
+    'This is no HTTP request: in an address, write every character beyond ASCII as %XX of its UTF-8.',
+  ]
+  const body = JSON.stringify({ type: 'about:blank', title: STATUS_CODES[status], status, detail, code })
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    'content-type: application/problem+json',
+    `content-length: ${Buffer.byteLength(body)}`,
+    'connection: close',
+  ]
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
+}
