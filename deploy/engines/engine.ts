@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
@@ -10,6 +11,11 @@ import { NoEngine } from './failure.ts'
 const PATIENCE_MS = 240_000
 const LEAVE_MS = 30_000
 const POLL_MS = 50
+/**
+ * Below those that a system gives to outgoing connections (RFC 6056; Linux: from 32768): while a server is away, whoever asks its port again
+ * and again would in the end be connected with itself, and hold the port against the server.
+ */
+const PORTS = [20_000, 32_000] as const
 
 /** A server that runs as a child of this process, and ends with it. */
 export interface Engine {
@@ -125,11 +131,15 @@ export const folderOf = ({ folder }: EngineOptions): string => {
   return resolve(folder)
 }
 
-export const freePort = (): Promise<number> =>
-  new Promise((found, reject) => {
-    const server = createServer().once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number }
-      server.close(() => found(port))
-    })
+export const freePort = async (): Promise<number> => {
+  for (let tries = 0; tries < 1000; tries += 1) {
+    const port = randomInt(...PORTS)
+    if (await isFree(port)) return port
+  }
+  throw new NoEngine(`No port from ${PORTS.join(' to ')} is free on this machine.`)
+}
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((found) => {
+    const server = createServer().once('error', () => found(false))
+    server.listen(port, '127.0.0.1', () => server.close(() => found(true)))
   })
