@@ -33,6 +33,10 @@ export interface Subscriber {
 
 const RETRY_MS = 1000
 const HEARTBEAT_MS = 1000
+const REBALANCE_MS = 30_000
+/** A member fetches or beats several times a second, or waits for others to join; one that does neither hangs, and is begun anew. */
+const SILENT_MS = REBALANCE_MS + 15_000
+const LEAVE_MS = 5000
 
 /**
  * A member of a consumer group. Where it resumes is only a hint kept by the broker: what has been consumed is what its taker stored.
@@ -111,6 +115,7 @@ export const subscribe = (subscription: Subscription): Subscriber => {
         groupId,
         sessionTimeout: 10_000,
         heartbeatInterval: HEARTBEAT_MS,
+        rebalanceTimeout: REBALANCE_MS,
         maxWaitTimeInMs: 200,
         maxBytesPerPartition: 2 * 1024 * 1024,
         maxBytes: 16 * 1024 * 1024,
@@ -121,6 +126,13 @@ export const subscribe = (subscription: Subscription): Subscriber => {
       })
       const crashed = Promise.withResolvers<unknown>()
       consumer.on(consumer.events.CRASH, ({ payload: { error } }) => crashed.resolve(error))
+      let heard = performance.now()
+      const { FETCH, HEARTBEAT, GROUP_JOIN } = consumer.events
+      for (const event of [FETCH, HEARTBEAT, GROUP_JOIN] as const)
+        consumer.on(event, () => {
+          heard = performance.now()
+        })
+      let watching: NodeJS.Timeout | undefined
       try {
         await check()
         await consumer.connect()
@@ -131,14 +143,20 @@ export const subscribe = (subscription: Subscription): Subscriber => {
           partitionsConsumedConcurrently: partitions,
           eachBatch,
         })
+        heard = performance.now()
+        watching = setInterval(() => {
+          if (performance.now() - heard > SILENT_MS) crashed.resolve(new Error('Connection error: a consumer hung'))
+        }, RETRY_MS)
         const error = await Promise.race([crashed.promise, stopping.promise])
         if (error !== undefined) throw error
       } catch (error) {
         if (!stopped) failed(error)
         await Promise.race([sleep(RETRY_MS), stopping.promise])
       } finally {
+        clearInterval(watching)
         await taking
-        await consumer.disconnect().catch(() => {})
+        // One that hangs may not come back from leaving either.
+        await Promise.race([consumer.disconnect().catch(() => {}), sleep(LEAVE_MS, undefined, { ref: false })])
       }
     }
   }
