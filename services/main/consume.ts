@@ -17,16 +17,14 @@ export const consume = (platform: Platform, kafka: KafkaConfig, { work, group }:
   const { name: topic } = eventTopic(kafka)
   const types = new Set([...projections, ...reactions].flatMap(({ events }) => events))
   const fold = async (projection: AnyProjection, batches: readonly Batch[]): Promise<void> => {
+    // Asked for by itself until it answers again; what it misses it reads from the log.
+    if (away.has(projection.name)) return
     try {
       await projector.fold(projection, batches)
-      if (away.delete(projection.name)) logger.warn(`${projection.name} follows again`)
     } catch (error) {
-      // Followed by itself, it holds up nothing else; its messages are delivered until it has them, so that its marks leave none out.
-      if (error instanceof SearchAway && !away.has(projection.name)) {
-        logger.warn(error.message)
-        away.add(projection.name)
-      }
-      throw error
+      if (!(error instanceof SearchAway)) throw error
+      logger.warn(error.message)
+      away.add(projection.name)
     }
   }
   const letters = inbox({ topic, partitions, types, topics, log, park: checkpoints.park })
@@ -49,8 +47,6 @@ export const consume = (platform: Platform, kafka: KafkaConfig, { work, group }:
         },
       )
     },
-    failed: (error) => {
-      if (!(error instanceof SearchAway)) logger.error(sentenceOf(error))
-    },
+    failed: (error) => logger.error(sentenceOf(error)),
   })
 }
