@@ -156,8 +156,8 @@ export interface Leases {
 
 /** How far an automatic actor has read the log. */
 export interface Checkpoints {
-  /** Every event up to this position has been read. */
-  get(consumer: string): Promise<number>
+  /** Every event up to this position has been read; `readUpTo`: how far it has read the log by what it keeps itself. */
+  get(consumer: string, readUpTo?: number): Promise<number>
   set(consumer: string, position: number): Promise<void>
   /** How far it has come in each partition of a topic, which may be beyond that position. */
   marks(consumer: string): Promise<readonly Mark[]>

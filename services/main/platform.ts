@@ -251,7 +251,11 @@ const catchUp = async (
       const shown = (events: number): void => progress(projection.name, Math.min(events, head), head)
       try {
         await bringUp(projection, { projector, stale }, head, shown)
-        if (away.delete(projection.name)) logger.warn(`${projection.name} follows again`)
+        if (away.delete(projection.name)) {
+          logger.warn(`${projection.name} follows again`)
+          // Messages were left to the log until a moment ago: every one of them is there by now.
+          await bringUp(projection, { projector, stale }, head, shown)
+        }
       } catch (error) {
         if (!(error instanceof SearchAway)) throw error
         // Everything else goes on without it; it is asked for again when the positions are.

@@ -13,7 +13,7 @@ import { company } from '../journeys/examples.ts'
 import { messagesOf, settings, untilCaughtUp } from '../journeys/kafka.ts'
 import { freshDatabase, type TestDatabase } from '../postgres.ts'
 
-// Broker, registry and Elasticsearch away from the start: the law's record is kept, the rest catches up by itself.
+// Broker, registry and Elasticsearch away from the start, and once more later: the law's record is kept, the rest catches up by itself.
 
 const folder = mkdtempSync(join(tmpdir(), 'mingjian-away-'))
 const engines: Engine[] = []
@@ -84,3 +84,13 @@ test('not there at the start, they are waited for, and everything that happened 
   await start()
   await hasAll(3)
 }, 300_000)
+
+test('away for long, they are caught up with when they are back', async () => {
+  await Promise.all(engines.map((engine) => engine.kill()))
+  await carriesOn([4, 5])
+  // Longer than any single attempt waits.
+  await new Promise((resolve) => setTimeout(resolve, 20_000))
+  await carriesOn([6])
+  await start()
+  await hasAll(6)
+}, 400_000)

@@ -142,7 +142,7 @@ export const elasticsearchProjector = (options: EnterpriseIndexOptions): IndexPr
   /** As far as the log was read into it, or beyond, where topics have been. */
   const position = async (): Promise<number> => {
     const used = await inUse()
-    return used === undefined ? 0 : Math.max(used.position, await checkpoints.get(name))
+    return used === undefined ? 0 : checkpoints.get(name, used.position)
   }
 
   const advance = async (): Promise<number> => {

@@ -6,7 +6,7 @@ export const memoryCheckpoints = (letters: Map<string, DeadLetter>): Checkpoints
   const positions = new Map<string, number>()
   const marks = new Map<string, readonly Mark[]>()
   return {
-    get: async (consumer) => positions.get(consumer) ?? 0,
+    get: async (consumer, readUpTo = 0) => Math.max(readUpTo, positions.get(consumer) ?? 0),
     set: async (consumer, position) => {
       positions.set(consumer, Math.max(position, positions.get(consumer) ?? 0))
     },

@@ -3,12 +3,12 @@ import type { Connection } from './connection.ts'
 import { marksOf, setMarks } from './marks.ts'
 
 export const postgresCheckpoints = (db: Connection): Checkpoints => ({
-  get: async (consumer) =>
+  get: async (consumer, readUpTo = 0) =>
     Number(
       (
         await db.query(
-          'select log.reached($1, coalesce((select position from log.consumer where name = $1), 0))',
-          [consumer],
+          'select log.reached($1, greatest($2, (select position from log.consumer where name = $1)))',
+          [consumer, readUpTo],
           'checkpoint',
         )
       )[0]?.[0],

@@ -74,6 +74,12 @@ create table log.rating_waiting (
   authority text not null, code_sha256 text collate "C" primary key, scores smallint[] not null
 );
 `,
+  `
+-- The position up to which the log had been read when a partition got its last message.
+alter table log.topic_partition add position bigint;
+update log.topic_partition set position = (select position from log.topic where name = topic);
+alter table log.topic_partition alter position set not null;
+`,
 ]
 
 // Functions hold no data: they are made anew whenever a step is taken.
@@ -156,8 +162,7 @@ end $$;
 -- The position up to which a consumer has seen every event: what it read of the log, or what it has seen of all partitions of a topic.
 create or replace function log.reached(name text, read_up_to bigint) returns bigint language sql stable as $$
   select greatest(read_up_to, max(seen)) from (
-    select case when bool_and(coalesce(m.next_offset, 0) >= p.next_offset) then t.position
-                else min(coalesce(m.position, 0)) filter (where coalesce(m.next_offset, 0) < p.next_offset) end as seen
+    select coalesce(min(coalesce(m.position, 0)) filter (where coalesce(m.next_offset, 0) < p.next_offset and p.position > $2), t.position) as seen
     from log.topic t join log.topic_partition p on p.topic = t.name
       left join log.mark m on m.topic = p.topic and m.partition = p.partition and m.consumer = $1
     where t.whole

@@ -46,7 +46,7 @@ export const postgresTopics = (db: Connection): Topics => ({
     db.transaction(async (tx) => {
       await tx.query('insert into log.topic values ($1, $2, 0) on conflict do nothing', [topic, String(whole)])
       await tx.query(
-        'insert into log.topic_partition select $1, partition, 0 from generate_series(0, $2::int - 1) partition on conflict do nothing',
+        'insert into log.topic_partition select $1, partition, 0, 0 from generate_series(0, $2::int - 1) partition on conflict do nothing',
         [topic, partitions],
       )
     }),
@@ -56,9 +56,10 @@ export const postgresTopics = (db: Connection): Topics => ({
       if (held.length === 0) return false
       await tx.query('update log.topic set position = $2 where name = $1', [topic, position], 'fill-topic')
       await tx.query(
-        `update log.topic_partition p set next_offset = u.next_offset
-         from unnest($2::int[], $3::bigint[]) u(partition, next_offset) where p.topic = $1 and p.partition = u.partition`,
-        [topic, arrayOf('int4', [...ends.keys()]), arrayOf('int8', [...ends.values()])],
+        `update log.topic_partition p set next_offset = u.next_offset, position = $4
+         from unnest($2::int[], $3::bigint[]) u(partition, next_offset)
+         where p.topic = $1 and p.partition = u.partition and p.next_offset <> u.next_offset`,
+        [topic, arrayOf('int4', [...ends.keys()]), arrayOf('int8', [...ends.values()]), position],
         'fill-partitions',
       )
       return true
@@ -66,7 +67,7 @@ export const postgresTopics = (db: Connection): Topics => ({
   restart: (topic) =>
     db.transaction(async (tx) => {
       await tx.query('update log.topic set position = 0 where name = $1', [topic])
-      await tx.query('update log.topic_partition set next_offset = 0 where topic = $1', [topic])
+      await tx.query('update log.topic_partition set next_offset = 0, position = 0 where topic = $1', [topic])
       await tx.query('update log.mark set next_offset = 0 where topic = $1', [topic])
     }),
   keepSchemas: async (schemas) => {
