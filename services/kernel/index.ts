@@ -1,5 +1,6 @@
 export * from './act.ts'
 export * from './authorities.ts'
+export * from './away.ts'
 export * from './batch.ts'
 export * from './board.ts'
 export * from './calendar.ts'

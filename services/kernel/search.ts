@@ -67,9 +67,6 @@ export interface SearchWord {
   readonly sequences: readonly (readonly (string | undefined)[])[]
 }
 
-/** The engine that answers searches is away; what is asked again later is answered. */
-export class SearchAway extends Error {}
-
 /** Stand before the first and after the last unit of a name; no name has them. */
 export const FIRST = '␂'
 export const LAST = '␃'

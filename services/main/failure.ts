@@ -1,5 +1,5 @@
 import { NoEngine } from '@mingjian/engines'
-import { Contended, Fenced } from '@mingjian/kernel'
+import { Contended, DatabaseAway, Fenced } from '@mingjian/kernel'
 import { IncompatibleSchema, NoRegistry, UnusableData, WrongTopic } from '@mingjian/kernel/adapters'
 import { ForeignLog } from '@mingjian/public-log'
 import { WrongSetting } from './config.ts'
@@ -65,6 +65,7 @@ export const sentenceOf = (error: unknown): string => {
   if (SPEAK_FOR_THEMSELVES.some((kind) => error instanceof kind)) return error.message
   if (error.name.startsWith('KafkaJS'))
     return `Kafka does not answer as it should (${error.message}): check that it runs and that KAFKA_BROKERS is right.`
+  if (error instanceof DatabaseAway) return sentenceOf(error.cause)
   const { code = '' } = error as { code?: string }
   const known = BY_CODE[code]
   if (known !== undefined) return known(error)

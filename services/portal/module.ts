@@ -4,7 +4,14 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import staticFiles from '@fastify/static'
 import type { Enterprise, EnterpriseRecord, PublicQueries } from '@mingjian/credit-query'
-import { type Clock, type EnterpriseFilters, normaliseUscc, SearchAway, usccFault } from '@mingjian/kernel'
+import {
+  type Clock,
+  DatabaseAway,
+  type EnterpriseFilters,
+  normaliseUscc,
+  SearchAway,
+  usccFault,
+} from '@mingjian/kernel'
 import type { FastifyError, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { type CheckedPages, checkedPages } from './checked-pages.ts'
 import { drawnPages } from './drawn-pages.ts'
@@ -153,6 +160,7 @@ export const portal = (options: PortalOptions): FastifyPluginAsync => {
       if (statusCode === 429) return fail(reply, 429, tooMany)
       if (statusCode < 500) return fail(reply, statusCode, noSuchPage)
       if (error instanceof SearchAway) return fail(reply.header('retry-after', RETRY_AFTER_SECONDS), 503, searchAway)
+      if (error instanceof DatabaseAway) return fail(reply.header('retry-after', RETRY_AFTER_SECONDS), 503, wentWrong)
       request.log.error(error)
       return fail(reply, 500, wentWrong)
     })

@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Engine, freePort, startElasticsearch, startKafka, startRegistry } from '@mingjian/engines'
 import { makeUscc } from '@mingjian/kernel'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Config, configFrom } from '../../services/main/config.ts'
 import { keepUp } from '../../services/main/keep-up.ts'
 import { openPlatform, type Platform } from '../../services/main/platform.ts'
@@ -11,13 +12,17 @@ import { partOf } from '../../services/main/roles.ts'
 import { serve } from '../../services/main/serve.ts'
 import { company } from '../journeys/examples.ts'
 import { messagesOf, settings, untilCaughtUp } from '../journeys/kafka.ts'
-import { freshDatabase, type TestDatabase } from '../postgres.ts'
+import { postgres, type Victim } from './supervised.ts'
 
 // Broker, registry and Elasticsearch away from the start, and once more later: the law's record is kept, the rest catches up by itself.
+// Postgres away: nothing can be recorded, and everything goes on when it is back.
+
+/** Longer than any single attempt waits; `AWAY_SECONDS=3600` for an hour. */
+const AWAY_MS = 1000 * Number(process.env.AWAY_SECONDS ?? 20)
 
 const folder = mkdtempSync(join(tmpdir(), 'mingjian-away-'))
 const engines: Engine[] = []
-let database: TestDatabase
+let database: Victim
 let platform: Platform
 let config: Config
 let serving: Awaited<ReturnType<typeof serve>>
@@ -25,12 +30,13 @@ let keeping: Awaited<ReturnType<typeof keepUp>>
 let ports: { readonly kafka: number; readonly registry: number; readonly elasticsearch: number }
 
 beforeAll(async () => {
-  database = await freshDatabase(inject('postgres'))
+  const { victim, url } = await postgres()
+  database = victim
   ports = { kafka: await freePort(), registry: await freePort(), elasticsearch: await freePort() }
   const { kafka, registry, elasticsearch } = ports
   config = configFrom({
     ...{
-      DATABASE_URL: database.url,
+      DATABASE_URL: url,
       STAFF_TOKEN: 'x',
       PORT: '0',
       ELASTICSEARCH_URL: `http://127.0.0.1:${elasticsearch}`,
@@ -46,7 +52,7 @@ afterAll(async () => {
   await serving.close()
   await platform.close()
   await Promise.all(engines.map((engine) => engine.stop()))
-  await database.drop()
+  await database.stop()
   rmSync(folder, { recursive: true, force: true })
 })
 
@@ -85,12 +91,31 @@ test('not there at the start, they are waited for, and everything that happened 
   await hasAll(3)
 }, 300_000)
 
-test('away for long, they are caught up with when they are back', async () => {
-  await Promise.all(engines.map((engine) => engine.kill()))
-  await carriesOn([4, 5])
-  // Longer than any single attempt waits.
-  await new Promise((resolve) => setTimeout(resolve, 20_000))
-  await carriesOn([6])
-  await start()
-  await hasAll(6)
-}, 400_000)
+test(
+  'away for long, they are caught up with when they are back',
+  async () => {
+    await Promise.all(engines.map((engine) => engine.kill()))
+    await carriesOn([4, 5])
+    await sleep(AWAY_MS)
+    await carriesOn([6])
+    await start()
+    await hasAll(6)
+  },
+  400_000 + AWAY_MS,
+)
+
+test(
+  'Postgres away for long, nothing is acknowledged, and everything goes on when it is back',
+  async () => {
+    const back = database.kill(AWAY_MS).then(() => database.up())
+    await expect.poll(async () => (await get('/health/ready')).status, { timeout: 20_000 }).toBe(503)
+    await expect(establish(7)).rejects.toThrow()
+    const { status, body } = await get(`/v1/enterprises/${usccOf(1)}`)
+    expect([status, body.code]).toEqual([503, 'database-away'])
+    await back
+    await expect.poll(async () => (await get('/health/ready')).status, { timeout: 60_000 }).toBe(200)
+    for (const number of [7, 8]) expect(await establish(number)).toMatchObject({ outcome: 'recorded' })
+    await hasAll(8)
+  },
+  400_000 + AWAY_MS,
+)

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
-import { SearchAway } from '@mingjian/kernel'
+import { DatabaseAway, SearchAway } from '@mingjian/kernel'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
 
@@ -71,6 +71,9 @@ const send = (request: FastifyRequest, reply: FastifyReply, problem: Problem): F
 const SEARCH_AWAY =
   'Names can not be searched right now: please try again in a moment; everything else answers, an enterprise by its code too.'
 
+const DATABASE_AWAY =
+  'The database can not be reached right now: please try again in a moment. An act that was not acknowledged may be sent again under its Idempotency-Key.'
+
 /** Fastify's own refusals of a request, in this API's words. */
 const OF_FASTIFY: Readonly<Record<string, readonly [code: string, detail: string]>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: ['body-too-large', 'The body is larger than this route takes.'],
@@ -86,6 +89,7 @@ const isWord = (code: unknown): code is string => typeof code === 'string' && /^
 
 const problemFrom = (error: FastifyError): Problem => {
   if (error instanceof SearchAway) return new Problem(503, 'search-away', SEARCH_AWAY)
+  if (error instanceof DatabaseAway) return new Problem(503, 'database-away', DATABASE_AWAY)
   const [code, detail] = OF_FASTIFY[error.code] ?? []
   if (code !== undefined && detail !== undefined) return new Problem(error.statusCode ?? 400, code, detail)
   const { statusCode = 500 } = error

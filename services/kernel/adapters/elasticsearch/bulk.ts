@@ -1,6 +1,6 @@
 import type { Client, estypes } from '@elastic/elasticsearch'
+import { SearchAway } from '../../away.ts'
 import type { Folded, Poisoned } from '../../projection.ts'
-import { SearchAway } from '../../search.ts'
 import { answeredInTime } from './connection.ts'
 
 /** Bytes of one request: enough for its costs to vanish, little enough for a small server. */

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client, errors } from '@elastic/elasticsearch'
-import { SearchAway } from '../../search.ts'
+import { SearchAway } from '../../away.ts'
 
 /** A search that takes longer is of no use to anybody. */
 export const SEARCH_MS = 10_000

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
+import { DatabaseAway } from '../../away.ts'
 
 type Row = readonly unknown[]
 
@@ -44,6 +45,16 @@ export interface Connection extends Session {
   close(): Promise<void>
 }
 
+// Of the network, and of Postgres: too_many_connections, admin_shutdown, crash_shutdown, cannot_connect_now.
+const AWAY = /^(E[A-Z_]+|53300|57P0[123])$/
+const LOST = /Connection terminated|connection error|timeout expired/
+
+const unanswered = (error: Error & { readonly code?: string }): never => {
+  throw AWAY.test(error.code ?? '') || LOST.test(error.message)
+    ? new DatabaseAway(`The database does not answer (${error.message})`, { cause: error })
+    : error
+}
+
 const run = async (
   client: pg.ClientBase | pg.Pool,
   text: string,
@@ -57,7 +68,7 @@ const run = async (
     ...(values === undefined ? {} : { values: [...values] }),
     ...(name === undefined ? {} : { name }),
   }
-  const result = await client.query(config as unknown as pg.QueryArrayConfig)
+  const result = await client.query(config as unknown as pg.QueryArrayConfig).catch(unanswered)
   return result.rows
 }
 
@@ -100,7 +111,7 @@ export const connect = (
   const session = async <T>(work: (session: Session) => Promise<T>): Promise<T> => {
     const client = new pg.Client({ ...config, connectionTimeoutMillis: CONNECT_MS })
     client.on('error', () => {})
-    await client.connect()
+    await client.connect().catch(unanswered)
     try {
       return await work(sessionOf(client))
     } finally {
@@ -116,7 +127,7 @@ export const connect = (
         pipeline = undefined
       }
       client.once('end', lost).on('error', lost)
-      await client.connect()
+      await client.connect().catch(unanswered)
       return client
     })()
     pipeline.catch(() => {
@@ -133,7 +144,7 @@ export const connect = (
     copy: (text, chunks) => session((own) => own.copy(text, chunks)),
     session,
     transaction: async (work, options = '') => {
-      const client = await pool.connect()
+      const client = await pool.connect().catch(unanswered)
       // Without a listener, a connection that breaks between two queries would end the process; the next query reports it.
       const lost = (): void => {}
       client.on('error', lost)
