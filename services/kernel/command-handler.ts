@@ -67,7 +67,13 @@ export const commandHandler = (
     return { request, decider, command, stream, facts, registration }
   }
 
-  const decideAll = async (planned: readonly ReturnType<typeof plan>[]) => {
+  const commandsOf = async (requests: readonly Request[]): Promise<Awaited<ReturnType<EventLog['commands']>>> => {
+    const ids = requests.flatMap(({ commandId }) => commandId ?? [])
+    return ids.length === 0 ? new Map() : log.commands(ids)
+  }
+
+  /** With `trustNew`, ids are taken for new until the log refuses to record them twice: only what would record nothing is asked after. */
+  const decideAll = async (planned: readonly ReturnType<typeof plan>[], trustNew: boolean) => {
     const batch = new Batch(templates)
     const [today, now] = [clock.today(), clock.now()]
     await batch.load(
@@ -75,8 +81,7 @@ export const commandHandler = (
       planned.flatMap(({ stream, facts, registration }) => [stream, ...facts, ...registration]),
     )
     // Asked after the streams were read: an id that is unknown now is not the reason for what they say.
-    const ids = planned.flatMap(({ request }) => request.commandId ?? [])
-    const known = ids.length === 0 ? new Map<string, never>() : await log.commands(ids)
+    const known = await commandsOf(trustNew ? [] : planned.map(({ request }) => request))
     const here = new Map<string, Decision>()
 
     const decided = planned.map(({ request, decider, command, stream, facts }): Decision => {
@@ -103,14 +108,23 @@ export const commandHandler = (
       if (commandId !== undefined) here.set(commandId, decision)
       return decision
     })
-    return { batch, decided }
+    if (!trustNew) return { batch, decided }
+    const isSilent = (decision: Decision | undefined): boolean =>
+      decision !== undefined && ('to' in decision ? decision.from === decision.to : decision.outcome === 'refused')
+    const silent = await commandsOf(planned.flatMap(({ request }, index) => (isSilent(decided[index]) ? request : [])))
+    const checked = decided.map((decision, index): Decision => {
+      const before = isSilent(decision) ? silent.get(planned[index]?.request.commandId ?? '') : undefined
+      return before === undefined ? decision : { outcome: 'repeated', ...before }
+    })
+    return { batch, decided: checked }
   }
 
   const attempt = async (
     planned: readonly ReturnType<typeof plan>[],
     fence: Fence | undefined,
+    trustNew: boolean,
   ): Promise<readonly Outcome[] | undefined> => {
-    const { batch, decided } = await decideAll(planned)
+    const { batch, decided } = await decideAll(planned, trustNew)
     const { recorded, numbered } = await turn(batch.series(), async () => {
       const numbered = await batch.number(log, ahead)
       batch.document()
@@ -160,7 +174,7 @@ export const commandHandler = (
       planned.map(({ stream }) => stream),
       async () => {
         for (let tries = 0; tries < ATTEMPTS; tries += 1) {
-          const outcomes = await attempt(planned, fence)
+          const outcomes = await attempt(planned, fence, tries === 0)
           if (outcomes !== undefined) return outcomes
         }
         throw new Contended(`the log changed under ${requests[0]?.command.type} ${ATTEMPTS} times in a row: try again`)
@@ -170,7 +184,7 @@ export const commandHandler = (
   return {
     handleAll,
     preview: async (requests) =>
-      (await decideAll(requests.map(plan))).decided.map((decision) => {
+      (await decideAll(requests.map(plan), false)).decided.map((decision) => {
         if (decision.outcome === 'refused') return decision.refusal
         return decision.outcome === 'recorded' && decision.from < decision.to ? 'new' : 'unchanged'
       }),

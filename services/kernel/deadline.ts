@@ -60,7 +60,7 @@ export interface Swept {
   }[]
 }
 
-const PAGE = 1000
+const PAGE = 500
 /** Pages under way at once. */
 const LANES = 3
 const BEFORE_ALL: CivilDate = '1000-01-01'

@@ -141,8 +141,10 @@ export const postgresEventLog = (db: Connection, clock: Pick<Clock, 'now'>): Eve
           ),
     last: async (stream) => (await events('stream = $1 order by version desc limit 1', [stream], 'last'))[0],
     commands: async (ids) => {
+      // By index, id for id: as a join it is planned as a pass over the whole log.
       const rows = await db.query(
-        'select command_id, min(position), max(position) from unnest($1::text[]) id join log.event on command_id = id group by command_id',
+        `select id, first, last from unnest($1::text[]) id
+         cross join lateral (select min(position), max(position) from log.event where command_id = id offset 0) e(first, last) where first is not null`,
         [arrayOf('text', ids)],
         'commands',
       )
