@@ -143,8 +143,8 @@ export const postgresEventLog = (db: Connection, clock: Pick<Clock, 'now'>): Eve
     commands: async (ids) => {
       // By index, id for id: as a join it is planned as a pass over the whole log.
       const rows = await db.query(
-        `select id, first, last from unnest($1::text[]) id
-         cross join lateral (select min(position), max(position) from log.event where command_id = id offset 0) e(first, last) where first is not null`,
+        `select id, min(position), max(position) from unnest($1::text[]) id
+         cross join lateral (select position from log.event where command_id = id offset 0) e group by id`,
         [arrayOf('text', ids)],
         'commands',
       )
