@@ -77,6 +77,25 @@ export const advanceReaction = async (reaction: Reaction, tools: ReactionTools):
   return reached - position
 }
 
+/** Carries out what follows from everything up to the end of the log. What concerns none of them is read once for all. */
+export const advanceReactions = async (reactions: readonly Reaction[], tools: ReactionTools): Promise<void> => {
+  const { log, checkpoints } = tools
+  const standing = await Promise.all(
+    reactions.map(async (reaction) => ({ reaction, position: await checkpoints.get(consumerOf(reaction)) })),
+  )
+  const head = await log.head()
+  const behind = standing.filter(({ position }) => position < head)
+  if (behind.length === 0) return
+  const from = Math.min(...behind.map(({ position }) => position))
+  const types = [...new Set(behind.flatMap(({ reaction }) => reaction.events))]
+  const [first] = await log.read(from, 1, types)
+  const quiet = first === undefined ? head : first.position - 1
+  for (const { reaction, position } of behind) {
+    if (position < quiet) await checkpoints.set(consumerOf(reaction), quiet)
+    while ((await advanceReaction(reaction, tools)) > 0);
+  }
+}
+
 /** Carries out what follows from what a topic delivers; where messages are missing, from the log. */
 export const reactTo = async (reaction: Reaction, batches: readonly Batch[], tools: ReactionTools): Promise<void> => {
   const { checkpoints } = tools

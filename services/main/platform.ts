@@ -3,7 +3,7 @@ import {
   type ActPorts,
   type AnyProjection,
   type Attachments,
-  advanceReaction,
+  advanceReactions,
   anyProjection,
   authoritySettings,
   type Checkpoints,
@@ -243,10 +243,8 @@ const catchUp = async (
     const waitingReactions = work.reactions.filter(({ name }) => behind(name, head))
     const waiting = work.projections.filter(({ name }) => behind(name, head))
     if (waitingReactions.length === 0 && waiting.length === 0) return
-    for (const reaction of waitingReactions) {
-      while ((await advanceReaction(reaction, { log, handler, checkpoints })) > 0);
-      reached.set(reaction.name, head)
-    }
+    await advanceReactions(waitingReactions, { log, handler, checkpoints })
+    for (const { name } of waitingReactions) reached.set(name, head)
     const follow = async (projection: AnyProjection): Promise<void> => {
       const shown = (events: number): void => progress(projection.name, Math.min(events, head), head)
       try {

@@ -1,5 +1,6 @@
 import {
   advanceReaction,
+  advanceReactions,
   anyDeadline,
   anyProjection,
   type CommandHandler,
@@ -67,6 +68,16 @@ export const commandsContract = (name: string, open: Open): void => {
       expect(await handler.handle(listYear('B', 2024, 'b-1'))).toEqual(repeated)
       await handler.handle(delistAll('B'))
       expect(await another().handle(listYear('B', 2024, 'b-1')), 'even where it would be new again').toEqual(repeated)
+      const refusedNow = await handler.handle({ ...listYear('B', 1999), commandId: 'b-1' })
+      expect(refusedNow, 'even where it would be refused').toEqual(repeated)
+      await handler.handle(listYear('B', 2024))
+      expect(await handler.handle(listYear('B', 2024, 'b-1')), 'and where nothing is left to do').toEqual(repeated)
+      const mixed = await handler.handleAll([
+        listYear('B', 2026),
+        listYear('B', 2027, 'b-1'),
+        listYear('B', 1999, 'b-1'),
+      ])
+      expect(mixed.map(({ outcome }) => outcome)).toEqual(['recorded', 'repeated', 'repeated'])
       const twice = await handler.handleAll([
         listYear('C', 2024, 'c-1'),
         listYear('D', 2024),
@@ -222,6 +233,20 @@ export const commandsContract = (name: string, open: Open): void => {
         ])
         expect(await data.checkpoints.get('reaction:follow-up')).toBe(await data.log.head())
         expect(await advance(data)).toBe(0)
+      })
+
+      test('are carried out by several reactions, and what concerns none of them is passed over', async () => {
+        const delisted = { ...followUp, name: 'on-delisting', events: ['AbnormalOperationsDelisted' as const] }
+        const tools = { log: data.log, checkpoints: data.checkpoints, handler }
+        await handler.handle(beginRecords(2000))
+        await advanceReactions([followUp, delisted], tools)
+        const head = await data.log.head()
+        for (const { name } of [followUp, delisted]) expect(await data.checkpoints.get(`reaction:${name}`)).toBe(head)
+        await handler.handleAll([beginRecords(2000), listYear('S', 2020), beginRecords(2000)])
+        await advanceReactions([followUp, delisted], tools)
+        expect(await versionOf('S/listing')).toBe(2)
+        for (const { name } of [followUp, delisted])
+          expect(await data.checkpoints.get(`reaction:${name}`)).toBe(await data.log.head())
       })
 
       test('are not repeated after a crash between the record and the checkpoint', async () => {
