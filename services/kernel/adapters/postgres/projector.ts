@@ -15,88 +15,91 @@ const PAGE = 2000
 const PREPARING = 4798
 
 /** Keeps read models in step with the log: live by pages, from nothing by one sorted pass. */
-export const postgresProjector = (db: Connection, log: EventLog): Projector => ({
-  prepare: async (projections) => {
-    const head = await log.head()
-    return db.transaction(async (tx) => {
-      await tx.query('select pg_advisory_xact_lock($1)', [PREPARING])
-      const versions = new Map(
-        (await tx.query('select name, version from read.projection')).map(([name, version]) => [name, version]),
-      )
-      const stale = projections.filter(({ name, version }) => versions.get(name) !== version)
-      if (head > 0) return stale
-      for (const projection of stale) {
-        const { name, version } = projection
-        await tx.query(`drop table if exists ${tableOf(name)}`)
-        await createTable(tx, projection, name)
-        await createIndexes(tx, projection, name)
-        await tx.query('delete from read.projection where name = $1', [name])
-        await tx.query('insert into read.projection values ($1, $2, 0)', [name, version])
-      }
-      return []
-    })
-  },
-
-  behind: async (projection) =>
-    (await log.head()) -
-    Number(
-      (
-        await db.query(
-          'select log.reached(name, position) from read.projection where name = $1',
-          [projection.name],
-          'position',
+export const postgresProjector = (db: Connection, log: EventLog): Projector => {
+  const reading = { db, log, ahead: new Map() }
+  return {
+    prepare: async (projections) => {
+      const head = await log.head()
+      return db.transaction(async (tx) => {
+        await tx.query('select pg_advisory_xact_lock($1)', [PREPARING])
+        const versions = new Map(
+          (await tx.query('select name, version from read.projection')).map(([name, version]) => [name, version]),
         )
-      )[0]?.[0] ?? 0,
-    ),
+        const stale = projections.filter(({ name, version }) => versions.get(name) !== version)
+        if (head > 0) return stale
+        for (const projection of stale) {
+          const { name, version } = projection
+          await tx.query(`drop table if exists ${tableOf(name)}`)
+          await createTable(tx, projection, name)
+          await createIndexes(tx, projection, name)
+          await tx.query('delete from read.projection where name = $1', [name])
+          await tx.query('insert into read.projection values ($1, $2, 0)', [name, version])
+        }
+        return []
+      })
+    },
 
-  advance: (projection) => advance(db, projection, projection.name, park),
+    behind: async (projection) =>
+      (await log.head()) -
+      Number(
+        (
+          await db.query(
+            'select log.reached(name, position) from read.projection where name = $1',
+            [projection.name],
+            'position',
+          )
+        )[0]?.[0] ?? 0,
+      ),
 
-  fold: async (projection, batches) => {
-    if (await foldBatches(db, projection, batches)) return
-    while ((await advance(db, projection, projection.name, park)) > 0);
-    await setMarks(
-      db,
-      projection.name,
-      batches.map((batch) => markBehind(batch, [])),
-    )
-  },
+    advance: (projection) => advance(reading, projection, projection.name, park),
 
-  rebuild: (projection, progress) =>
-    rebuild(db, projection, (name) => advance(db, projection, name, stopAt(projection)), progress),
+    fold: async (projection, batches) => {
+      if (await foldBatches(db, projection, batches)) return
+      while ((await advance(reading, projection, projection.name, park)) > 0);
+      await setMarks(
+        db,
+        projection.name,
+        batches.map((batch) => markBehind(batch, [])),
+      )
+    },
 
-  deadLetters: async () =>
-    (await db.query('select consumer, key, position, reason from read.dead_letter order by consumer, key')).map(
-      ([consumer, key, position, reason]) => ({
-        consumer: consumer as string,
-        key: key as string,
-        position: position as number,
-        reason: reason as string,
+    rebuild: (projection, progress) =>
+      rebuild(db, projection, (name) => advance(reading, projection, name, stopAt(projection)), progress),
+
+    deadLetters: async () =>
+      (await db.query('select consumer, key, position, reason from read.dead_letter order by consumer, key')).map(
+        ([consumer, key, position, reason]) => ({
+          consumer: consumer as string,
+          key: key as string,
+          position: position as number,
+          reason: reason as string,
+        }),
+      ),
+
+    retry: (projection, key) =>
+      db.transaction(async (tx) => {
+        const { name } = projection
+        const position = await lockPosition(tx, projection, name)
+        if (position === undefined) return false
+        await tx.query('delete from read.dead_letter where consumer = $1 and key = $2', [name, key])
+        const past = await eventsOf(tx, 'stream >= $1 and stream < $2 and type = any($3::text[]) order by position', [
+          `${key}/`,
+          `${key}0`,
+          arrayOf('text', projection.events),
+        ])
+        const isSeen = seen(position, await marksOf(tx, name))
+        const { folded, poisoned } = fold(projection, past.filter(isSeen), new Map())
+        const refused = await writeEach(tx, projection, name, folded)
+        if (folded.length === 0 && poisoned.length === 0) await removeDocuments(tx, name, [key])
+        await park(tx, name, [...poisoned, ...refused])
+        return poisoned.length + refused.length === 0
       }),
-    ),
 
-  retry: (projection, key) =>
-    db.transaction(async (tx) => {
-      const { name } = projection
-      const position = await lockPosition(tx, projection, name)
-      if (position === undefined) return false
-      await tx.query('delete from read.dead_letter where consumer = $1 and key = $2', [name, key])
-      const past = await eventsOf(tx, 'stream >= $1 and stream < $2 and type = any($3::text[]) order by position', [
-        `${key}/`,
-        `${key}0`,
-        arrayOf('text', projection.events),
-      ])
-      const isSeen = seen(position, await marksOf(tx, name))
-      const { folded, poisoned } = fold(projection, past.filter(isSeen), new Map())
-      const refused = await writeEach(tx, projection, name, folded)
-      if (folded.length === 0 && poisoned.length === 0) await removeDocuments(tx, name, [key])
-      await park(tx, name, [...poisoned, ...refused])
-      return poisoned.length + refused.length === 0
-    }),
-
-  drop: async (consumer, key) => {
-    await db.query('delete from read.dead_letter where consumer = $1 and key = $2', [consumer, key])
-  },
-})
+    drop: async (consumer, key) => {
+      await db.query('delete from read.dead_letter where consumer = $1 and key = $2', [consumer, key])
+    },
+  }
+}
 
 type OnPoison = (tx: Session, name: string, poisoned: readonly Poisoned[]) => Promise<void>
 
@@ -201,21 +204,40 @@ const foldInto = async (
   return [...poisoned, ...(await write(tx, folded))]
 }
 
+/** Pages of the log by the name of who reads them, each fetched while the one before it is folded. */
+type Ahead = Map<string, { readonly after: number; readonly page: Promise<readonly RecordedEvent[]> }>
+
 /** The next page of the log, with the position, in one transaction. */
-const advance = (db: Connection, projection: AnyProjection, name: string, onPoison: OnPoison): Promise<number> =>
-  writing(projection, name, (write) =>
+const advance = async (
+  { db, log, ahead }: { readonly db: Connection; readonly log: EventLog; readonly ahead: Ahead },
+  projection: AnyProjection,
+  name: string,
+  onPoison: OnPoison,
+): Promise<number> => {
+  const { after, page } = ahead.get(name) ?? {}
+  ahead.delete(name)
+  // Waited for before the transaction takes a connection, of which fetching needs another one.
+  const fetched = await page
+  return writing(projection, name, (write) =>
     db.transaction(async (tx) => {
       const position = await lockPosition(tx, projection, name)
       if (position === undefined) return 0
       const [last] = await tx.query('select coalesce(max(position), 0) from log.event', [], 'head')
       const head = Number(last?.[0])
       if (head <= position) return 0
-      const events = await eventsOf(
-        tx,
-        'position > $1 and position <= $2 and type = any($3::text[]) order by position limit $4',
-        [position, head, arrayOf('text', projection.events), PAGE],
-        'fold-page',
-      )
+      const events =
+        // One that isn't full may have been added to since.
+        after === position && fetched?.length === PAGE
+          ? fetched
+          : await eventsOf(
+              tx,
+              'position > $1 and position <= $2 and type = any($3::text[]) order by position limit $4',
+              [position, head, arrayOf('text', projection.events), PAGE],
+              'fold-page',
+            )
+      const end = events.at(-1)?.position
+      if (events.length === PAGE && end !== undefined)
+        ahead.set(name, { after: end, page: log.read(end, PAGE, projection.events).catch(() => []) })
       const isSeen = seen(position, await marksOf(tx, name))
       const unseen = events.filter((event) => !isSeen(event))
       await onPoison(tx, name, await foldInto(tx, projection, name, unseen, write))
@@ -224,6 +246,7 @@ const advance = (db: Connection, projection: AnyProjection, name: string, onPois
       return reached - position
     }),
   )
+}
 
 /** What a topic delivered, with the marks, in one transaction; false when messages before it are missing. */
 const foldBatches = (db: Connection, projection: AnyProjection, batches: readonly Batch[]): Promise<boolean> => {
