@@ -4,7 +4,7 @@ import { eventTopic, openBroker } from './broker.ts'
 import type { KafkaConfig } from './config.ts'
 import { sentenceOf } from './failure.ts'
 import type { Following } from './follow.ts'
-import { logger } from './logger.ts'
+import { complain, logger } from './logger.ts'
 import type { Platform } from './platform.ts'
 import type { Part } from './roles.ts'
 import { observeFolding } from './telemetry.ts'
@@ -47,6 +47,6 @@ export const consume = (platform: Platform, kafka: KafkaConfig, { work, group }:
         },
       )
     },
-    failed: (error) => logger.error(sentenceOf(error)),
+    failed: (error) => complain(sentenceOf(error)),
   })
 }

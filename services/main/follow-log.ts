@@ -3,7 +3,7 @@ import type { Fence } from '@mingjian/kernel'
 import { postgresPublicLogStore, postText } from '@mingjian/kernel/adapters'
 import { type Witness, witnessing } from '@mingjian/public-log'
 import { Sentence, sentenceOf } from './failure.ts'
-import { logger } from './logger.ts'
+import { complain, logger } from './logger.ts'
 import type { Platform, Progress } from './platform.ts'
 
 const LEASE = 'public-log'
@@ -70,7 +70,7 @@ export const followLog = async (
       const began = await enter().then(
         () => true,
         (error: unknown) => {
-          if (!signal.aborted) logger.error(sentenceOf(error))
+          if (!signal.aborted) complain(sentenceOf(error))
           return false
         },
       )

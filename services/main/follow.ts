@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sentenceOf } from './failure.ts'
-import { logger } from './logger.ts'
+import { complain } from './logger.ts'
 import type { Platform } from './platform.ts'
 
 /** After a fault: long enough not to fill the log, short enough to be back at once. */
@@ -45,7 +45,7 @@ export const follow = async (
         await work()
       } catch (error) {
         if (stopped) return
-        logger.error(sentenceOf(error))
+        complain(sentenceOf(error))
         wanted = true
         await Promise.race([sleep(RETRY_MS), stopping.promise])
       }

@@ -5,7 +5,7 @@ import { consume } from './consume.ts'
 import { sentenceOf } from './failure.ts'
 import { type Following, follow } from './follow.ts'
 import { followLog } from './follow-log.ts'
-import { logger } from './logger.ts'
+import { complain } from './logger.ts'
 import type { Work } from './modules.ts'
 import type { Platform } from './platform.ts'
 import { relay } from './relay.ts'
@@ -79,7 +79,7 @@ const nightly = (platform: Platform, { firstReportYear }: Config): Following => 
         try {
           await sweepDeadlines(platform, platform.clock.today(), { begin: false, firstReportYear })
         } catch (error) {
-          logger.error(sentenceOf(error))
+          complain(sentenceOf(error))
         }
         if (!stopped) schedule()
       },
