@@ -212,6 +212,11 @@ describe('law eval', () => {
     })
   })
 
+  test('says which facts it did not use', () => {
+    const { text } = lawEval('immediate_info.deadline', '{"formed_on":"2024-09-10","formed":"2024-09-11"}')
+    expect(JSON.parse(text).trace.at(-1)).toBe('未采用：formed（本规则的事实：formed_on）')
+  })
+
   test('applies the wording of the day it is asked about', () => {
     const fine = '{"subject":"公民","fine":100}'
     expect(JSON.parse(lawEval('penalty.summary_allowed', fine, '2021-07-14').text).result).toEqual({

@@ -192,10 +192,14 @@ export const lawEval = (name: string, givenText: string, on?: string, inForce?: 
   const outcome = evaluate(name, given, on, inForce)
   if (!('result' in outcome)) return failed(outcome)
   const { result, basis, trace, confidence, settings } = outcome
+  // A member that is misspelt would be left out silently where it may be absent.
+  const members = rulesByName.get(name)?.members ?? []
+  const unused = Object.keys(given).filter((member) => !members.includes(member))
+  const said = unused.length === 0 ? [] : [`未采用：${unused.join('、')}（本规则的事实：${members.join('、')}）`]
   return done({
     result,
     basis: basis.map(shownCitation),
-    trace,
+    trace: [...trace, ...said],
     confidence,
     ...(settings === undefined ? {} : { settings }),
   })
