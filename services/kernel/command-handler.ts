@@ -119,18 +119,24 @@ export const commandHandler = (
     return { batch, decided: checked }
   }
 
+  /** Decides, numbers, and begins to record. What was read for the decision is gone when that is awaited. */
+  const begin = async (planned: readonly ReturnType<typeof plan>[], fence: Fence | undefined, trustNew: boolean) => {
+    const { batch, decided } = await decideAll(planned, trustNew)
+    return turn(batch.series(), async () => {
+      const numbered = await batch.number(log, ahead)
+      batch.document()
+      const { versions, pending } = batch
+      // Not awaited here: whoever has the next turn continues the series while this is being written.
+      return { recorded: record(versions, pending, fence), numbered, pending, decided }
+    })
+  }
+
   const attempt = async (
     planned: readonly ReturnType<typeof plan>[],
     fence: Fence | undefined,
     trustNew: boolean,
   ): Promise<readonly Outcome[] | undefined> => {
-    const { batch, decided } = await decideAll(planned, trustNew)
-    const { recorded, numbered } = await turn(batch.series(), async () => {
-      const numbered = await batch.number(log, ahead)
-      batch.document()
-      // Not awaited here: whoever has the next turn continues the series while this is being written.
-      return { recorded: record(batch, fence), numbered }
-    })
+    const { recorded, numbered, pending, decided } = await begin(planned, fence, trustNew)
     const first = await recorded.catch((error) => {
       settle(numbered, false)
       throw error
@@ -143,7 +149,7 @@ export const commandHandler = (
       if (from === to) return { outcome: 'unchanged' }
       const positions = { first: first + from, last: first + to - 1 }
       if (outcome === 'again') return { outcome: 'repeated', ...positions }
-      return { outcome, events: batch.pending.slice(from, to).map(({ event }) => event), ...positions }
+      return { outcome, events: pending.slice(from, to).map(({ event }) => event), ...positions }
     })
   }
 
@@ -156,11 +162,15 @@ export const commandHandler = (
   }
 
   /** The position of the first event, or nothing when the log has moved on. */
-  const record = async (batch: Batch, fence: Fence | undefined): Promise<number | undefined> => {
-    if (batch.pending.length === 0) return 0
+  const record = async (
+    expected: ReadonlyMap<string, number>,
+    events: readonly PendingEvent[],
+    fence: Fence | undefined,
+  ): Promise<number | undefined> => {
+    if (events.length === 0) return 0
     const appended = await log.append({
-      expected: batch.versions,
-      events: batch.pending,
+      expected,
+      events,
       ...(fence === undefined ? {} : { fence }),
     })
     if (appended.outcome === 'fenced') throw new Fenced(`lease ${fence?.lease} has passed to another process`)

@@ -1,5 +1,6 @@
 import { indexedEnterprise } from '@mingjian/credit-query'
 import { type AnyProjection, addDays } from '@mingjian/kernel'
+import { eventTopic } from './broker.ts'
 import type { Config } from './config.ts'
 import { consume } from './consume.ts'
 import { sentenceOf } from './failure.ts'
@@ -26,7 +27,7 @@ export const keepUp = async (platform: Platform, config: Config, part: Part): Pr
     if (work.projections.length + work.reactions.length > 0) {
       for (const some of apart(part, config))
         followings.push(kafka === undefined ? await tail(platform, some.work) : consume(platform, kafka, some))
-      if (kafka !== undefined) followings.push(await returning(platform, part))
+      if (kafka !== undefined) followings.push(await makeUp(platform, part, eventTopic(kafka).name))
     }
     if (roles.has('relay') && kafka !== undefined) followings.push(await relay(platform, kafka))
     if (roles.has('log')) followings.push(await followLog(platform, config.logWitnesses))
@@ -52,18 +53,42 @@ const apart = (part: Part, { elasticsearch }: Config): readonly Part[] => {
 const tail = (platform: Platform, work: Work): Promise<Following> =>
   follow(platform, () => platform.catchUp(undefined, work), { polled: () => platform.reached.clear() })
 
-/** What an engine that was away has missed, asked for with every poll. */
-const returning = (platform: Platform, { work }: Part): Promise<Following> => {
-  const { away, reached } = platform
+/**
+ * What the topic did not bring is read in the log: while an engine was away, messages were left to it; and where Postgres crashed, the last
+ * marks may be gone while the broker holds those messages for delivered. Asked for with every poll.
+ */
+const makeUp = (platform: Platform, { work }: Part, topic: string): Promise<Following> => {
+  const { away, reached, reads, checkpoints, topics } = platform
+  let polled = true
+  let before = new Map<string, number>()
+
+  /** Names of those that stand where they stood a poll ago, though the topic has been filled beyond. */
+  const stalled = async (): Promise<ReadonlySet<string>> => {
+    const filled = (await topics.positions()).get(topic) ?? 0
+    const now = new Map(
+      await Promise.all([
+        ...work.projections.map(async ({ name }) => [name, await reads.position(name)] as const),
+        ...work.reactions.map(async ({ name }) => [name, await checkpoints.get(`reaction:${name}`)] as const),
+      ]),
+    )
+    const names = [...now].filter(([name, position]) => position < filled && before.get(name) === position)
+    before = now
+    return new Set(names.map(([name]) => name))
+  }
+
   return follow(
     platform,
     async () => {
-      const projections = work.projections.filter(({ name }) => away.has(name))
-      if (projections.length > 0) await platform.catchUp(undefined, { projections, reactions: [] })
+      const behind = polled ? await stalled() : new Set<string>()
+      if (polled) for (const name of [...away, ...behind]) reached.delete(name)
+      polled = false
+      const projections = work.projections.filter(({ name }) => away.has(name) || behind.has(name))
+      const reactions = work.reactions.filter(({ name }) => behind.has(name))
+      if (projections.length + reactions.length > 0) await platform.catchUp(undefined, { projections, reactions })
     },
     {
       polled: () => {
-        for (const name of away) reached.delete(name)
+        polled = true
       },
     },
   )

@@ -198,7 +198,7 @@ export const openPlatform = async (where: Where & PublicLogConfig): Promise<Plat
       random: systemRandom,
       publicLog,
       enteredAt: publicLog.enteredAt,
-      topics: postgresTopics(derived),
+      topics: postgresTopics(db),
       ownsServer: server?.started ?? false,
       holder: randomUUID(),
       catchUp: async (progress = () => {}, work = { projections, reactions }) => {
