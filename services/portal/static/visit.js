@@ -238,6 +238,8 @@ const isIssued = (acts) => acts.some((act) => act.task === task && act.name === 
 const NETWORK = { done: '', busy: '', away: '现在没有网络，恢复后自动发送。', stranger: '登录已经过期：' }
 const deliver = async () => {
   const outcome = await send()
+  // What is under way may have begun without network, and give up.
+  if (outcome === 'busy') setTimeout(deliver, SOON_MS)
   // What is on the slip is on the page that comes now.
   if (page.dataset.stage === 'assigned' && isIssued(await allActs()))
     return setTimeout(() => location.reload(), SOON_MS)
