@@ -65,12 +65,10 @@ const makeUp = (platform: Platform, { work }: Part, topic: string): Promise<Foll
   /** Names of those that stand where they stood a poll ago, though the topic has been filled beyond. */
   const stalled = async (): Promise<ReadonlySet<string>> => {
     const filled = (await topics.positions()).get(topic) ?? 0
-    const now = new Map(
-      await Promise.all([
-        ...work.projections.map(async ({ name }) => [name, await reads.position(name)] as const),
-        ...work.reactions.map(async ({ name }) => [name, await checkpoints.get(`reaction:${name}`)] as const),
-      ]),
-    )
+    const now = new Map<string, number>()
+    // One after the other: asked at once they would take every connection that this process may have.
+    for (const { name } of work.projections) now.set(name, await reads.position(name))
+    for (const { name } of work.reactions) now.set(name, await checkpoints.get(`reaction:${name}`))
     const names = [...now].filter(([name, position]) => position < filled && before.get(name) === position)
     before = now
     return new Set(names.map(([name]) => name))
