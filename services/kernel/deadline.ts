@@ -60,9 +60,9 @@ export interface Swept {
   }[]
 }
 
-const PAGE = 500
+const PAGE = 125
 /** Pages under way at once. */
-const LANES = 3
+const LANES = 4
 const BEFORE_ALL: CivilDate = '1000-01-01'
 
 /**

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { decode, type EventType } from '@mingjian/schemas'
-import { type RecordedEvent, subjectOf } from '../../event.ts'
+import { type PastEvent, type RecordedEvent, subjectOf } from '../../event.ts'
 import type { Appended, Clock, EventLog } from '../../ports.ts'
 import { appendGroup, type EncodedAppend, encodeAppend, isTaken } from './append-group.ts'
 import { arrayOf } from './arrays.ts'
@@ -11,6 +11,8 @@ export const COLUMNS =
 // Events of one group: few enough that the last of a burst doesn't wait long; below the lower bound a second group costs more than it saves.
 const MOST = 4096
 const FEWEST = 16
+
+const OF_STREAMS = 'stream = any($1::text[]) order by stream, version'
 
 interface Waiting extends EncodedAppend {
   readonly resolve: (appended: Appended) => void
@@ -35,6 +37,16 @@ export type LogRow = readonly [
   payload: Buffer,
 ]
 
+type PastRow = readonly [
+  stream: string,
+  position: number,
+  type: EventType,
+  effectiveOn: string,
+  basis: string,
+  schema: number,
+  payload: Buffer,
+]
+
 export const eventOf = (row: readonly unknown[]): RecordedEvent => {
   // biome-ignore format: the columns in table order
   const [position, stream, version, type, effectiveOn, recordedAt, actor, authority, basis, commandId, correlationId, causationId, schema, payload] = row as LogRow
@@ -49,12 +61,14 @@ export const eventOf = (row: readonly unknown[]): RecordedEvent => {
     recordedAt,
     actor,
     authority,
-    basis: basis === '' ? [] : basis.split('\n'),
+    basis: basisOf(basis),
     commandId,
     correlationId,
     causationId,
   } as RecordedEvent
 }
+
+const basisOf = (basis: string): readonly string[] => (basis === '' ? [] : basis.split('\n'))
 
 export const eventsOf = async (
   db: Session,
@@ -114,17 +128,23 @@ export const postgresEventLog = (db: Connection, clock: Pick<Clock, 'now'>): Eve
       })
     },
     readStreams: async (streams) => {
-      const found = new Map<string, RecordedEvent[]>()
+      if (streams.length === 0) return new Map()
+      return Map.groupBy(await events(OF_STREAMS, [arrayOf('text', streams)], 'streams'), ({ stream }) => stream)
+    },
+    readPast: async (streams) => {
+      const found = new Map<string, PastEvent[]>()
       if (streams.length === 0) return found
-      const past = await events(
-        'stream = any($1::text[]) order by stream, version',
+      const rows = await db.query(
+        `select stream, position, type, effective_on, basis, schema, payload from log.event where ${OF_STREAMS}`,
         [arrayOf('text', streams)],
-        'streams',
+        'past',
       )
-      for (const event of past) {
-        const known = found.get(event.stream)
-        if (known === undefined) found.set(event.stream, [event])
-        else known.push(event)
+      for (const row of rows) {
+        const [stream, position, type, effectiveOn, basis, schema, payload] = row as PastRow
+        const event = { position, type, data: decode(type, schema, payload), effectiveOn, basis: basisOf(basis) }
+        const known = found.get(stream)
+        if (known === undefined) found.set(stream, [event as PastEvent])
+        else known.push(event as PastEvent)
       }
       return found
     },
