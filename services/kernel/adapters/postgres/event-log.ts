@@ -78,6 +78,20 @@ export const eventsOf = async (
 ): Promise<RecordedEvent[]> =>
   (await db.query(`select ${COLUMNS} from log.event where ${where}`, values, name)).map(eventOf)
 
+/** Beyond every position. */
+const END = 2 ** 53
+
+/** Up to `limit` events after a position and not beyond another, of these types or of all. */
+export const logPage = async (
+  db: Session,
+  { after, upTo = END, types, limit }: { after: number; upTo?: number; types?: readonly string[]; limit: number },
+): Promise<readonly LogRow[]> =>
+  (await db.query(
+    `select ${COLUMNS} from log.page($1, $2, $3, $4)`,
+    [after, upTo, types === undefined ? null : arrayOf('text', types), limit],
+    'page',
+  )) as unknown as readonly LogRow[]
+
 /**
  * The log in Postgres. Concurrent appends of a process travel together in one transaction under one lock, so positions are dense and
  * in commit order, and a caller knows its own at once. `bigserial` would lose late commits to readers; a lock per append would be slow.
@@ -151,14 +165,8 @@ export const postgresEventLog = (db: Connection, clock: Pick<Clock, 'now'>): Eve
     // '0' is the character after '/', so this is the range of all streams of the subject.
     readSubject: (subject) =>
       events('stream >= $1 and stream < $2 order by position', [`${subject}/`, `${subject}0`], 'subject'),
-    read: (after, limit, types) =>
-      types === undefined
-        ? events('position > $1 order by position limit $2', [after, limit], 'page')
-        : events(
-            'position > $1 and type = any($3::text[]) order by position limit $2',
-            [after, limit, arrayOf('text', types)],
-            'typed-page',
-          ),
+    read: async (after, limit, types) =>
+      (await logPage(db, { after, limit, ...(types === undefined ? {} : { types }) })).map(eventOf),
     last: async (stream) => (await events('stream = $1 order by version desc limit 1', [stream], 'last'))[0],
     commands: async (ids) => {
       // By index, id for id: as a join it is planned as a pass over the whole log.
