@@ -4,11 +4,10 @@ import type { Command } from './decider.ts'
 import type { Fence, ReadModels, Stored } from './ports.ts'
 import type { Filter, Projection } from './projection.ts'
 
-/** One act that is due; `matter` tells several of one document and day apart, and stays the same until it is done. */
+/** One act that is due. */
 export interface DueAct {
   readonly command: Command
   readonly authority: string
-  readonly matter?: string
 }
 
 /** An act that the law asks for by a day, found in a read model and carried out as a command dated that day. */
@@ -105,24 +104,19 @@ const runDay = async (
 ): Promise<number> => {
   const carryOut = async (page: readonly Stored<unknown>[]): Promise<number> => {
     const due = page.flatMap(({ key, document }) =>
-      [deadline.command(document, key, day, law) ?? []]
-        .flat()
-        .map(({ matter, ...act }) => ({ ...act, key: matter === undefined ? key : `${key}/${matter}` })),
+      [deadline.command(document, key, day, law) ?? []].flat().map((act) => ({ key, ...act })),
     )
+    // No command ids: what is done is known to the decider, and an id for every act would be a tenth of the work.
     const outcomes = await handler.handleAll(
-      due.map(({ key, command, authority }) => ({
-        command,
-        authority,
-        actor: `deadline:${deadline.name}`,
-        commandId: `deadline:${deadline.name}/${day}/${key}`,
-      })),
+      due.map(({ command, authority }) => ({ command, authority, actor: `deadline:${deadline.name}` })),
       fence,
     )
     for (const [index, outcome] of outcomes.entries()) {
-      if (outcome.outcome !== 'refused') continue
-      const key = due[index]?.key ?? ''
+      const act = due[index]
+      if (outcome.outcome !== 'refused' || act === undefined) continue
       const { code, message } = outcome.refusal
-      refused.set(`${deadline.name}/${key}`, { deadline: deadline.name, key, day, code, message })
+      const { key, command } = act
+      refused.set(`${deadline.name} ${JSON.stringify(command)}`, { deadline: deadline.name, key, day, code, message })
     }
     return outcomes.filter(({ outcome }) => outcome === 'recorded').length
   }
