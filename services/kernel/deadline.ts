@@ -59,6 +59,9 @@ export interface Swept {
   }[]
 }
 
+/** Documents found at once. */
+const FOUND = 500
+/** Documents whose acts are decided and recorded together: few, so that what was read for them is gone before it is old. */
 const PAGE = 125
 /** Pages under way at once. */
 const LANES = 4
@@ -126,19 +129,23 @@ const runDay = async (
   let acts = 0
   try {
     for (let after: readonly unknown[] | undefined; ; ) {
-      const page = await reads.find(deadline.readModel, {
+      const found = await reads.find(deadline.readModel, {
         where: deadline.due(day, law),
-        limit: PAGE,
+        limit: FOUND,
         ...(after === undefined ? {} : { after }),
       })
-      if (page.length === 0) break
-      const one: Promise<void> = carryOut(page).then((done) => {
-        acts += done
-        underWay.delete(one)
-      })
-      underWay.add(one)
-      if (underWay.size === LANES) await Promise.race(underWay)
-      after = [page.at(-1)?.key]
+      if (found.length === 0) break
+      for (let from = 0; from < found.length; from += PAGE) {
+        const one: Promise<void> = carryOut(found.slice(from, from + PAGE)).then((done) => {
+          acts += done
+          underWay.delete(one)
+        })
+        underWay.add(one)
+        // What fails stays under way, and is met where these are waited for; until then it has somebody who hears of it.
+        one.catch(() => {})
+        if (underWay.size === LANES) await Promise.race(underWay)
+      }
+      after = [found.at(-1)?.key]
     }
     await Promise.all(underWay)
     return acts
