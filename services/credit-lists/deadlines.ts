@@ -29,6 +29,7 @@ const listGround: Deadline<AbnormalClocks> = {
       .map(({ ground, year, authority }) => ({
         command: { type: 'ListAbnormalOperations', data: { uscc, ground, year, on: day } },
         authority,
+        matter: `${ground}/${year ?? ''}`,
       })),
 }
 
@@ -51,6 +52,7 @@ const removeCured: Deadline<AbnormalClocks> = {
           data: { uscc, ground, ...(years.length === 0 ? {} : { years }), on: day, reason },
         },
         authority: entries[0]?.authority ?? '',
+        matter: ground,
       }
     })
   },
@@ -72,6 +74,7 @@ const ofEntry = (
       .map(({ ground, year, listedOn, authority }) => ({
         command: { type, data: { uscc, ground, year, listedOn, on: day } },
         authority,
+        matter: `${ground}/${year ?? ''}/${listedOn}`,
       })),
 })
 
@@ -92,6 +95,7 @@ const seriousTermEnd: Deadline<SeriousClocks> = {
       .map(([matter, { authority }]) => ({
         command: { type: 'RecordSeriousTermEnd', data: { uscc, matter, on: day } },
         authority,
+        matter,
       })),
 }
 
@@ -107,6 +111,7 @@ const followAbnormalList: Deadline<SeriousClocks> = {
       .map(({ ground, years, rescinded }) => ({
         command: { type: 'RecordAbnormalEntryEnd', data: { uscc, ground, years, rescinded, on: day } },
         authority: Object.values(entries)[0]?.authority ?? '',
+        matter: `${ground}/${years.join(',')}`,
       })),
 }
 

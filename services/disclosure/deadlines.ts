@@ -73,6 +73,7 @@ const orderExpired: Deadline<RunningOrders> = {
       .map(({ order, authority }) => ({
         command: { type: 'RecordOrderExpiry', data: { uscc, order } },
         authority,
+        matter: String(order),
       })),
 }
 
