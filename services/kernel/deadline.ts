@@ -143,6 +143,8 @@ const runDay = async (
         underWay.delete(one)
       })
       underWay.add(one)
+      // What fails stays under way, and is met where these are waited for; until then it has somebody who hears of it.
+      one.catch(() => {})
       if (underWay.size === LANES) await Promise.race(underWay)
       after = [page.at(-1)?.key]
     }

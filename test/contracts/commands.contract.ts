@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import {
   advanceReaction,
   advanceReactions,
@@ -318,6 +319,24 @@ export const commandsContract = (name: string, open: Open): void => {
         )
         await sweep([deadline], '2029-12-31', tools())
         for (const subject of subjects) expect(await versionOf(`${subject}/listing`)).toBe(2)
+      })
+
+      test('end with what failed, also while more is being looked for', async () => {
+        await handler.handleAll([listYear('W', 2021)])
+        const slow = {
+          ...data.reads,
+          find: async (...asked: Parameters<typeof data.reads.find>) => {
+            await sleep(20)
+            return data.reads.find(...asked)
+          },
+        } as typeof data.reads
+        const failing: CommandHandler['handleAll'] = async () => {
+          throw new Error('the database went away')
+        }
+        const broken = { ...tools({ handleAll: failing }), reads: slow }
+        await expect(sweep([deadline], '2029-12-31', broken)).rejects.toThrow('the database went away')
+        await sweep([deadline], '2029-12-31', tools())
+        expect(await versionOf('W/listing')).toBe(2)
       })
     })
   })
