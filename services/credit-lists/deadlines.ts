@@ -29,7 +29,6 @@ const listGround: Deadline<AbnormalClocks> = {
       .map(({ ground, year, authority }) => ({
         command: { type: 'ListAbnormalOperations', data: { uscc, ground, year, on: day } },
         authority,
-        matter: `${ground}/${year ?? ''}`,
       })),
 }
 
@@ -52,7 +51,6 @@ const removeCured: Deadline<AbnormalClocks> = {
           data: { uscc, ground, ...(years.length === 0 ? {} : { years }), on: day, reason },
         },
         authority: entries[0]?.authority ?? '',
-        matter: ground,
       }
     })
   },
@@ -74,7 +72,6 @@ const ofEntry = (
       .map(({ ground, year, listedOn, authority }) => ({
         command: { type, data: { uscc, ground, year, listedOn, on: day } },
         authority,
-        matter: `${ground}/${year ?? ''}/${listedOn}`,
       })),
 })
 
@@ -95,7 +92,6 @@ const seriousTermEnd: Deadline<SeriousClocks> = {
       .map(([matter, { authority }]) => ({
         command: { type: 'RecordSeriousTermEnd', data: { uscc, matter, on: day } },
         authority,
-        matter,
       })),
 }
 
@@ -111,7 +107,6 @@ const followAbnormalList: Deadline<SeriousClocks> = {
       .map(({ ground, years, rescinded }) => ({
         command: { type: 'RecordAbnormalEntryEnd', data: { uscc, ground, years, rescinded, on: day } },
         authority: Object.values(entries)[0]?.authority ?? '',
-        matter: `${ground}/${years.join(',')}`,
       })),
 }
 

@@ -73,7 +73,6 @@ const orderExpired: Deadline<RunningOrders> = {
       .map(({ order, authority }) => ({
         command: { type: 'RecordOrderExpiry', data: { uscc, order } },
         authority,
-        matter: String(order),
       })),
 }
 

@@ -1,6 +1,6 @@
 import { type AnyDecider, type Command, isRefusal, type Refusal } from './decider.ts'
 import { type DocumentedAct, type DocumentTemplates, documentHash, documentOf, nameAfter } from './document.ts'
-import { type NewEvent, type PastEvent, type RecordedEvent, type Series, streamOf, subjectOf } from './event.ts'
+import { type NewEvent, type PastEvent, type Series, streamOf, subjectOf } from './event.ts'
 import type { Clock, EventLog, Fence, PendingEvent, Provenance } from './ports.ts'
 import { turns } from './turns.ts'
 
@@ -239,9 +239,9 @@ class Batch {
 
   async load(log: EventLog, streams: readonly string[]): Promise<void> {
     const wanted = [...new Set(streams)].filter((stream) => !this.versions.has(stream))
-    const loaded = await log.readStreams(wanted)
+    const loaded = await log.readPast(wanted)
     for (const stream of wanted) {
-      const events: readonly RecordedEvent[] = loaded.get(stream) ?? []
+      const events = loaded.get(stream) ?? []
       this.#loaded.set(stream, events)
       this.versions.set(stream, events.length)
     }

@@ -4,11 +4,10 @@ import type { Command } from './decider.ts'
 import type { Fence, ReadModels, Stored } from './ports.ts'
 import type { Filter, Projection } from './projection.ts'
 
-/** One act that is due; `matter` tells several of one document and day apart, and stays the same until it is done. */
+/** One act that is due. */
 export interface DueAct {
   readonly command: Command
   readonly authority: string
-  readonly matter?: string
 }
 
 /** An act that the law asks for by a day, found in a read model and carried out as a command dated that day. */
@@ -60,9 +59,12 @@ export interface Swept {
   }[]
 }
 
-const PAGE = 500
+/** Documents found at once. */
+const FOUND = 500
+/** Documents whose acts are decided and recorded together: few, so that what was read for them is gone before it is old. */
+const PAGE = 125
 /** Pages under way at once. */
-const LANES = 3
+const LANES = 4
 const BEFORE_ALL: CivilDate = '1000-01-01'
 
 /**
@@ -105,24 +107,19 @@ const runDay = async (
 ): Promise<number> => {
   const carryOut = async (page: readonly Stored<unknown>[]): Promise<number> => {
     const due = page.flatMap(({ key, document }) =>
-      [deadline.command(document, key, day, law) ?? []]
-        .flat()
-        .map(({ matter, ...act }) => ({ ...act, key: matter === undefined ? key : `${key}/${matter}` })),
+      [deadline.command(document, key, day, law) ?? []].flat().map((act) => ({ key, ...act })),
     )
+    // No command ids: what is done is known to the decider, and an id for every act would be a tenth of the work.
     const outcomes = await handler.handleAll(
-      due.map(({ key, command, authority }) => ({
-        command,
-        authority,
-        actor: `deadline:${deadline.name}`,
-        commandId: `deadline:${deadline.name}/${day}/${key}`,
-      })),
+      due.map(({ command, authority }) => ({ command, authority, actor: `deadline:${deadline.name}` })),
       fence,
     )
     for (const [index, outcome] of outcomes.entries()) {
-      if (outcome.outcome !== 'refused') continue
-      const key = due[index]?.key ?? ''
+      const act = due[index]
+      if (outcome.outcome !== 'refused' || act === undefined) continue
       const { code, message } = outcome.refusal
-      refused.set(`${deadline.name}/${key}`, { deadline: deadline.name, key, day, code, message })
+      const { key, command } = act
+      refused.set(`${deadline.name} ${JSON.stringify(command)}`, { deadline: deadline.name, key, day, code, message })
     }
     return outcomes.filter(({ outcome }) => outcome === 'recorded').length
   }
@@ -132,21 +129,23 @@ const runDay = async (
   let acts = 0
   try {
     for (let after: readonly unknown[] | undefined; ; ) {
-      const page = await reads.find(deadline.readModel, {
+      const found = await reads.find(deadline.readModel, {
         where: deadline.due(day, law),
-        limit: PAGE,
+        limit: FOUND,
         ...(after === undefined ? {} : { after }),
       })
-      if (page.length === 0) break
-      const one: Promise<void> = carryOut(page).then((done) => {
-        acts += done
-        underWay.delete(one)
-      })
-      underWay.add(one)
-      // What fails stays under way, and is met where these are waited for; until then it has somebody who hears of it.
-      one.catch(() => {})
-      if (underWay.size === LANES) await Promise.race(underWay)
-      after = [page.at(-1)?.key]
+      if (found.length === 0) break
+      for (let from = 0; from < found.length; from += PAGE) {
+        const one: Promise<void> = carryOut(found.slice(from, from + PAGE)).then((done) => {
+          acts += done
+          underWay.delete(one)
+        })
+        underWay.add(one)
+        // What fails stays under way, and is met where these are waited for; until then it has somebody who hears of it.
+        one.catch(() => {})
+        if (underWay.size === LANES) await Promise.race(underWay)
+      }
+      after = [found.at(-1)?.key]
     }
     await Promise.all(underWay)
     return acts

@@ -1,6 +1,6 @@
 import type { Batch, Mark } from './batch.ts'
 import type { CivilDate } from './calendar.ts'
-import type { NewEvent, RecordedEvent } from './event.ts'
+import type { NewEvent, PastEvent, RecordedEvent } from './event.ts'
 import type { AnyProjection, Filter, Order, Projection } from './projection.ts'
 
 /** Who acts, for whom, because of what. */
@@ -46,6 +46,8 @@ export interface EventLog {
   append(append: Append): Promise<Appended>
   /** Every event of these streams, each stream in order; a stream that does not exist is absent. */
   readStreams(streams: readonly string[]): Promise<ReadonlyMap<string, readonly RecordedEvent[]>>
+  /** The same without their envelopes, which decisions are not made from. */
+  readPast(streams: readonly string[]): Promise<ReadonlyMap<string, readonly PastEvent[]>>
   /** Every event of this subject's streams, by position. */
   readSubject(subject: string): Promise<readonly RecordedEvent[]>
   /** Up to `limit` events after a position, by position; with `types`, those alone. */

@@ -294,11 +294,7 @@ export const commandsContract = (name: string, open: Open): void => {
         expect(done.refused).toEqual([])
         expect([...days]).toEqual([...days].sort())
         const events = await Promise.all(['X', 'Y', 'Z'].map((who) => data.log.last(`${who}/listing`)))
-        expect(events).toMatchObject([
-          { actor: 'deadline:expiry', commandId: 'deadline:expiry/2024-07-01/X' },
-          { commandId: 'deadline:expiry/2025-07-01/Y' },
-          { commandId: 'deadline:expiry/2025-07-01/Z' },
-        ])
+        expect(events).toMatchObject(Array(3).fill({ actor: 'deadline:expiry', version: 2 }))
         expect(events[0]?.position).toBeLessThan(events[1]?.position ?? 0)
         expect(await versionOf('late/listing')).toBe(1)
         expect((await sweep([deadline], '2025-07-01', tools())).acts).toBe(0)

@@ -2,7 +2,7 @@ import type { EventType } from '@mingjian/schemas'
 import { Fenced } from '../../command-handler.ts'
 import type { Fence } from '../../ports.ts'
 import type { Connection } from '../postgres/connection.ts'
-import { COLUMNS, type LogRow } from '../postgres/event-log.ts'
+import { type LogRow, logPage } from '../postgres/event-log.ts'
 import type { Topics } from '../postgres/topics.ts'
 import type { Publisher } from './publisher.ts'
 import { messageOf, type Outgoing } from './wire.ts'
@@ -31,11 +31,7 @@ export const eventSource = (
   partitions,
   whole: true,
   read: async (after) => {
-    const rows = (await db.query(
-      `select ${COLUMNS} from log.event where position > $1 order by position limit ${PAGE}`,
-      [after],
-      'relay-page',
-    )) as unknown as readonly LogRow[]
+    const rows = await logPage(db, { after, limit: PAGE })
     const messages: Outgoing[] = []
     let reached = after
     for (let bytes = 0; messages.length < rows.length && bytes < PAGE_BYTES; ) {

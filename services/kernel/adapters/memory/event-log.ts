@@ -45,6 +45,14 @@ export const memoryEventLog = (clock: Pick<Clock, 'now'>, leases?: MemoryLeases)
     commands.set(recorded.commandId, { first, last: recorded.position })
   }
 
+  const readStreams = async (names: readonly string[]): Promise<ReadonlyMap<string, RecordedEvent[]>> =>
+    new Map(
+      names.flatMap((name) => {
+        const found = streams.get(name)
+        return found === undefined ? [] : [[name, found]]
+      }),
+    )
+
   return {
     append: async (append) => {
       // Encoded once before anything is recorded: all of it, or nothing.
@@ -56,13 +64,8 @@ export const memoryEventLog = (clock: Pick<Clock, 'now'>, leases?: MemoryLeases)
       for (const pending of append.events) record(pending, recordedAt)
       return { outcome, first, last: events.length }
     },
-    readStreams: async (names) =>
-      new Map(
-        names.flatMap((name) => {
-          const found = streams.get(name)
-          return found === undefined ? [] : [[name, found]]
-        }),
-      ),
+    readStreams,
+    readPast: readStreams,
     readSubject: async (subject) => events.filter((event) => event.subject === subject),
     read: async (after, limit, types) =>
       (types === undefined

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { decode, type EventType } from '@mingjian/schemas'
-import { type RecordedEvent, subjectOf } from '../../event.ts'
+import { type PastEvent, type RecordedEvent, subjectOf } from '../../event.ts'
 import type { Appended, Clock, EventLog } from '../../ports.ts'
 import { appendGroup, type EncodedAppend, encodeAppend, isTaken } from './append-group.ts'
 import { arrayOf } from './arrays.ts'
@@ -11,6 +11,8 @@ export const COLUMNS =
 // Events of one group: few enough that the last of a burst doesn't wait long; below the lower bound a second group costs more than it saves.
 const MOST = 4096
 const FEWEST = 16
+
+const OF_STREAMS = 'stream = any($1::text[]) order by stream, version'
 
 interface Waiting extends EncodedAppend {
   readonly resolve: (appended: Appended) => void
@@ -35,6 +37,16 @@ export type LogRow = readonly [
   payload: Buffer,
 ]
 
+type PastRow = readonly [
+  stream: string,
+  position: number,
+  type: EventType,
+  effectiveOn: string,
+  basis: string,
+  schema: number,
+  payload: Buffer,
+]
+
 export const eventOf = (row: readonly unknown[]): RecordedEvent => {
   // biome-ignore format: the columns in table order
   const [position, stream, version, type, effectiveOn, recordedAt, actor, authority, basis, commandId, correlationId, causationId, schema, payload] = row as LogRow
@@ -49,12 +61,14 @@ export const eventOf = (row: readonly unknown[]): RecordedEvent => {
     recordedAt,
     actor,
     authority,
-    basis: basis === '' ? [] : basis.split('\n'),
+    basis: basisOf(basis),
     commandId,
     correlationId,
     causationId,
   } as RecordedEvent
 }
+
+const basisOf = (basis: string): readonly string[] => (basis === '' ? [] : basis.split('\n'))
 
 export const eventsOf = async (
   db: Session,
@@ -63,6 +77,20 @@ export const eventsOf = async (
   name?: string,
 ): Promise<RecordedEvent[]> =>
   (await db.query(`select ${COLUMNS} from log.event where ${where}`, values, name)).map(eventOf)
+
+/** Beyond every position. */
+const END = 2 ** 53
+
+/** Up to `limit` events after a position and not beyond another, of these types or of all. */
+export const logPage = async (
+  db: Session,
+  { after, upTo = END, types, limit }: { after: number; upTo?: number; types?: readonly string[]; limit: number },
+): Promise<readonly LogRow[]> =>
+  (await db.query(
+    `select ${COLUMNS} from log.page($1, $2, $3, $4)`,
+    [after, upTo, types === undefined ? null : arrayOf('text', types), limit],
+    'page',
+  )) as unknown as readonly LogRow[]
 
 /**
  * The log in Postgres. Concurrent appends of a process travel together in one transaction under one lock, so positions are dense and
@@ -114,31 +142,31 @@ export const postgresEventLog = (db: Connection, clock: Pick<Clock, 'now'>): Eve
       })
     },
     readStreams: async (streams) => {
-      const found = new Map<string, RecordedEvent[]>()
+      if (streams.length === 0) return new Map()
+      return Map.groupBy(await events(OF_STREAMS, [arrayOf('text', streams)], 'streams'), ({ stream }) => stream)
+    },
+    readPast: async (streams) => {
+      const found = new Map<string, PastEvent[]>()
       if (streams.length === 0) return found
-      const past = await events(
-        'stream = any($1::text[]) order by stream, version',
+      const rows = await db.query(
+        `select stream, position, type, effective_on, basis, schema, payload from log.event where ${OF_STREAMS}`,
         [arrayOf('text', streams)],
-        'streams',
+        'past',
       )
-      for (const event of past) {
-        const known = found.get(event.stream)
-        if (known === undefined) found.set(event.stream, [event])
-        else known.push(event)
+      for (const row of rows) {
+        const [stream, position, type, effectiveOn, basis, schema, payload] = row as PastRow
+        const event = { position, type, data: decode(type, schema, payload), effectiveOn, basis: basisOf(basis) }
+        const known = found.get(stream)
+        if (known === undefined) found.set(stream, [event as PastEvent])
+        else known.push(event as PastEvent)
       }
       return found
     },
     // '0' is the character after '/', so this is the range of all streams of the subject.
     readSubject: (subject) =>
       events('stream >= $1 and stream < $2 order by position', [`${subject}/`, `${subject}0`], 'subject'),
-    read: (after, limit, types) =>
-      types === undefined
-        ? events('position > $1 order by position limit $2', [after, limit], 'page')
-        : events(
-            'position > $1 and type = any($3::text[]) order by position limit $2',
-            [after, limit, arrayOf('text', types)],
-            'typed-page',
-          ),
+    read: async (after, limit, types) =>
+      (await logPage(db, { after, limit, ...(types === undefined ? {} : { types }) })).map(eventOf),
     last: async (stream) => (await events('stream = $1 order by version desc limit 1', [stream], 'last'))[0],
     commands: async (ids) => {
       // By index, id for id: as a join it is planned as a pass over the whole log.

@@ -4,7 +4,7 @@ import type { EventLog, Projector } from '../../ports.ts'
 import { type AnyProjection, type Folded, fold, type Poisoned } from '../../projection.ts'
 import { arrayOf } from './arrays.ts'
 import { type Connection, isDataError, type Session } from './connection.ts'
-import { eventsOf } from './event-log.ts'
+import { eventOf, eventsOf, logPage } from './event-log.ts'
 import { lockMarks, marksOf, setMarks } from './marks.ts'
 import { tableOf } from './read-models.ts'
 import { createIndexes, createTable, removeDocuments, writeDocuments } from './read-tables.ts'
@@ -229,12 +229,7 @@ const advance = async (
         // One that isn't full may have been added to since.
         after === position && fetched?.length === PAGE
           ? fetched
-          : await eventsOf(
-              tx,
-              'position > $1 and position <= $2 and type = any($3::text[]) order by position limit $4',
-              [position, head, arrayOf('text', projection.events), PAGE],
-              'fold-page',
-            )
+          : (await logPage(tx, { after: position, upTo: head, types: projection.events, limit: PAGE })).map(eventOf)
       const end = events.at(-1)?.position
       if (events.length === PAGE && end !== undefined)
         ahead.set(name, { after: end, page: log.read(end, PAGE, projection.events).catch(() => []) })

@@ -80,6 +80,7 @@ alter table log.topic_partition add position bigint;
 update log.topic_partition set position = (select position from log.topic where name = topic);
 alter table log.topic_partition alter position set not null;
 `,
+  `-- Pages of the log are read by a function.`,
 ]
 
 // Functions hold no data: they are made anew whenever a step is taken.
@@ -158,6 +159,13 @@ begin
   end if;
   perform pg_notify('mingjian_log', '');
 end $$;
+
+-- Events of some types, or of all, after a position. Always in the order of its index: by what the planner believes of a log that grows fast,
+-- everything that is left would be read and sorted for every page.
+create or replace function log.page(after bigint, up_to bigint, types text[], most int) returns setof log.event
+language sql stable set enable_bitmapscan = off set enable_sort = off set plan_cache_mode = force_generic_plan as $$
+  select * from log.event where position > after and position <= up_to and (types is null or type = any(types)) order by position limit most
+$$;
 
 -- The position up to which a consumer has seen every event: what it read of the log, or what it has seen of all partitions of a topic.
 create or replace function log.reached(name text, read_up_to bigint) returns bigint language sql stable as $$
