@@ -23,12 +23,12 @@ export interface ReactionTools {
 
 const consumerOf = ({ name }: Reaction): string => `reaction:${name}`
 
-/** A refused command is parked with its reason. */
+/** A refused command is parked with its reason. Returns the last position recorded. */
 const carryOut = async (
   reaction: Reaction,
   events: readonly RecordedEvent[],
   { handler, checkpoints, fence }: ReactionTools,
-): Promise<void> => {
+): Promise<number> => {
   const consumer = consumerOf(reaction)
   const requests = events.flatMap((event) =>
     reaction.react(event).map((command, index) => ({
@@ -41,10 +41,12 @@ const carryOut = async (
     })),
   )
   // One event may ask for thousands of acts, as a draw's result does; each is carried out once by its id, so they may be broken off anywhere.
+  let recorded = 0
   for (let from = 0; from < requests.length; from += PAGE) {
     const some = requests.slice(from, from + PAGE)
     const outcomes = await handler.handleAll(some, fence)
     for (const [index, outcome] of outcomes.entries()) {
+      if (outcome.outcome === 'recorded') recorded = Math.max(recorded, outcome.last)
       const request = some[index]
       if (outcome.outcome !== 'refused' || request === undefined) continue
       const { code, message } = outcome.refusal
@@ -56,44 +58,50 @@ const carryOut = async (
       })
     }
   }
+  return recorded
 }
 
-/** Carries out what follows from the next page of events; returns how many positions that was. */
-export const advanceReaction = async (reaction: Reaction, tools: ReactionTools): Promise<number> => {
+/** Carries out what follows from everything up to a position; returns the last position recorded by it, 0 if nothing was. */
+const advance = async (reaction: Reaction, end: number, tools: ReactionTools): Promise<number> => {
   const { log, checkpoints } = tools
   const consumer = consumerOf(reaction)
-  const position = await checkpoints.get(consumer)
-  const head = await log.head()
-  if (head <= position) return 0
-  const isSeen = seen(position, await checkpoints.marks(consumer))
-  const events = await log.read(position, PAGE, reaction.events)
-  await carryOut(
-    reaction,
-    events.filter((event) => !isSeen(event)),
-    tools,
-  )
-  const reached = Math.max(events.length === PAGE ? 0 : head, events.at(-1)?.position ?? 0)
-  await checkpoints.set(consumer, reached)
-  return reached - position
+  let recorded = 0
+  for (let position = await checkpoints.get(consumer); position < end; ) {
+    const isSeen = seen(position, await checkpoints.marks(consumer))
+    const page = await log.read(position, PAGE, reaction.events)
+    const events = page.filter((event) => event.position <= end && !isSeen(event))
+    recorded = Math.max(recorded, await carryOut(reaction, events, tools))
+    position = Math.min(end, page.length === PAGE ? (page.at(-1)?.position ?? end) : end)
+    await checkpoints.set(consumer, position)
+  }
+  return recorded
 }
 
-/** Carries out what follows from everything up to the end of the log. What concerns none of them is read once for all. */
-export const advanceReactions = async (reactions: readonly Reaction[], tools: ReactionTools): Promise<void> => {
+/**
+ * Carries out what follows from everything up to a position; returns the last position recorded by it, 0 if nothing was. What concerns none
+ * of them is read once for all.
+ */
+export const advanceReactions = async (
+  reactions: readonly Reaction[],
+  end: number,
+  tools: ReactionTools,
+): Promise<number> => {
   const { log, checkpoints } = tools
   const standing = await Promise.all(
     reactions.map(async (reaction) => ({ reaction, position: await checkpoints.get(consumerOf(reaction)) })),
   )
-  const head = await log.head()
-  const behind = standing.filter(({ position }) => position < head)
-  if (behind.length === 0) return
+  const behind = standing.filter(({ position }) => position < end)
+  if (behind.length === 0) return 0
   const from = Math.min(...behind.map(({ position }) => position))
   const types = [...new Set(behind.flatMap(({ reaction }) => reaction.events))]
   const [first] = await log.read(from, 1, types)
-  const quiet = first === undefined ? head : first.position - 1
+  const quiet = Math.min(end, first === undefined ? end : first.position - 1)
+  let recorded = 0
   for (const { reaction, position } of behind) {
     if (position < quiet) await checkpoints.set(consumerOf(reaction), quiet)
-    while ((await advanceReaction(reaction, tools)) > 0);
+    recorded = Math.max(recorded, await advance(reaction, end, tools))
   }
+  return recorded
 }
 
 /** Carries out what follows from what a topic delivers; where messages are missing, from the log. */
@@ -101,7 +109,7 @@ export const reactTo = async (reaction: Reaction, batches: readonly Batch[], too
   const { checkpoints } = tools
   const consumer = consumerOf(reaction)
   const marks = await checkpoints.marks(consumer)
-  if (batches.some((batch) => isBeyond(batch, marks))) while ((await advanceReaction(reaction, tools)) > 0);
+  if (batches.some((batch) => isBeyond(batch, marks))) await advance(reaction, await tools.log.head(), tools)
   const isSeen = seen(await checkpoints.get(consumer), marks)
   const events = inOrder(batches).filter((event) => reaction.events.includes(event.type) && !isSeen(event))
   for (let from = 0; from < events.length; from += PAGE)

@@ -51,7 +51,7 @@ const apart = (part: Part, { elasticsearch }: Config): readonly Part[] => {
 }
 
 const tail = (platform: Platform, work: Work): Promise<Following> =>
-  follow(platform, () => platform.catchUp(undefined, work), { polled: () => platform.reached.clear() })
+  follow(platform, () => platform.advance(undefined, work), { polled: () => platform.reached.clear() })
 
 /**
  * What the topic did not bring is read in the log: while an engine was away, messages were left to it; and where Postgres crashed, the last
@@ -82,7 +82,7 @@ const makeUp = (platform: Platform, { work }: Part, topic: string): Promise<Foll
       polled = false
       const projections = work.projections.filter(({ name }) => away.has(name) || behind.has(name))
       const reactions = work.reactions.filter(({ name }) => behind.has(name))
-      if (projections.length + reactions.length > 0) await platform.catchUp(undefined, { projections, reactions })
+      if (projections.length + reactions.length > 0) await platform.advance(undefined, { projections, reactions })
     },
     {
       polled: () => {

@@ -57,3 +57,5 @@ try {
     process.exitCode = 1
   }
 }
+// Whatever still waits, as the client of an engine may that went away, has nothing left to do; the answer is written out first.
+process.stdout.write('', () => process.exit())

@@ -16,6 +16,7 @@ import {
   type Projector,
   type RatingBox,
   type ReadModels,
+  readOut,
   SearchAway,
 } from '@mingjian/kernel'
 import {
@@ -69,7 +70,9 @@ export interface Platform extends ActPorts {
   readonly ownsServer: boolean
   /** This process among others. */
   readonly holder: string
-  /** Brings every read model and reaction, or some, up to the end of the log. */
+  /** Brings every read model and reaction, or some, to where the log ends now. */
+  advance(progress?: Progress, work?: Work): Promise<void>
+  /** Likewise, and on to the end of what followed from it. */
   catchUp(progress?: Progress, work?: Work): Promise<void>
   close(options?: { readonly waitForOthers?: boolean }): Promise<void>
 }
@@ -201,15 +204,10 @@ export const openPlatform = async (where: Where & PublicLogConfig): Promise<Plat
       topics: postgresTopics(db),
       ownsServer: server?.started ?? false,
       holder: randomUUID(),
-      catchUp: async (progress = () => {}, work = { projections, reactions }) => {
-        try {
-          await catchUp(parts, work, progress)
-        } catch (error) {
-          // A server that crashed may have lost the last positions of its read models: they are asked for again.
-          parts.reached.clear()
-          throw error
-        }
+      advance: async (progress = () => {}, work = { projections, reactions }) => {
+        await advance(parts, work, progress, await log.head())
       },
+      catchUp: (progress = () => {}, work = { projections, reactions }) => catchUp(parts, work, progress),
       close: async ({ waitForOthers = true } = {}) => {
         await use.release()
         await searching.close()
@@ -230,21 +228,23 @@ type Parts = Pick<Platform, 'log' | 'projector' | 'handler' | 'checkpoints' | 's
 // From here on one sorted pass over the log is quicker than page by page.
 const REBUILD_BEHIND = 20_000
 
-/** Reactions first, since what they record is folded too; until the log stands still. So many `lanes` of read models side by side. */
-const catchUp = async (
+/**
+ * To a position of the log at least; reactions first, since what they record is folded too. So many `lanes` of read models side by side.
+ * Returns the last position recorded by a reaction, 0 if nothing was.
+ */
+const advance = async (
   { log, projector, handler, checkpoints, stale, reached, away }: Parts,
   work: Work,
   progress: Progress,
+  end: number,
   lanes = 1,
-): Promise<void> => {
-  const behind = (name: string, head: number): boolean => (reached.get(name) ?? -1) < head
-  for (;;) {
-    const head = await log.head()
-    const waitingReactions = work.reactions.filter(({ name }) => behind(name, head))
-    const waiting = work.projections.filter(({ name }) => behind(name, head))
-    if (waitingReactions.length === 0 && waiting.length === 0) return
-    await advanceReactions(waitingReactions, { log, handler, checkpoints })
-    for (const { name } of waitingReactions) reached.set(name, head)
+): Promise<number> => {
+  const behind = ({ name }: { readonly name: string }): boolean => (reached.get(name) ?? -1) < end
+  try {
+    const waiting = work.reactions.filter(behind)
+    const recorded = await advanceReactions(waiting, end, { log, handler, checkpoints })
+    for (const { name } of waiting) reached.set(name, end)
+    const head = Math.max(end, recorded)
     const follow = async (projection: AnyProjection): Promise<void> => {
       const shown = (events: number): void => progress(projection.name, Math.min(events, head), head)
       try {
@@ -262,11 +262,26 @@ const catchUp = async (
       }
       reached.set(projection.name, head)
     }
-    const next = waiting.values()
+    const next = work.projections.filter(behind).values()
     const lane = async (): Promise<void> => {
       for (const projection of next) await follow(projection)
     }
     await Promise.all(Array.from({ length: lanes }, lane))
+    return recorded
+  } catch (error) {
+    // A server that crashed may have lost the last positions of its read models: they are asked for again.
+    reached.clear()
+    throw error
+  }
+}
+
+/** What others record meanwhile is not waited for: under a steady load there would be no end. */
+const catchUp = async (parts: Parts, work: Work, progress: Progress, lanes?: number): Promise<void> => {
+  let end = await parts.log.head()
+  for (;;) {
+    const recorded = await advance(parts, work, progress, end, lanes)
+    if (recorded <= end) return
+    end = recorded
   }
 }
 
@@ -283,12 +298,13 @@ const bringUp = async (
     stale.delete(projection)
     return
   }
-  for (let left = lag; left > 0; ) {
+  let left = lag
+  await readOut(left, async () => {
     const steps = await projector.advance(projection)
-    if (steps === 0) return
     left -= steps
     shown(head - left)
-  }
+    return steps
+  })
 }
 
 /** For the deadlines alone: only what they read and what moves it. */

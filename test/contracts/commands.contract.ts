@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import {
-  advanceReaction,
   advanceReactions,
   anyDeadline,
   anyProjection,
@@ -206,8 +205,8 @@ export const commandsContract = (name: string, open: Open): void => {
     })
 
     describe('that follow from events', () => {
-      const advance = (adapters: Pick<Adapters, 'log' | 'checkpoints'>, own = handler): Promise<number> =>
-        advanceReaction(followUp, { log: adapters.log, checkpoints: adapters.checkpoints, handler: own })
+      const advance = async ({ log, checkpoints }: Pick<Adapters, 'log' | 'checkpoints'>, own = handler) =>
+        advanceReactions([followUp], await log.head(), { log, checkpoints, handler: own })
 
       test('are carried out once each, name their cause, and a refused one is parked', async () => {
         while ((await advance(data)) > 0);
@@ -240,11 +239,11 @@ export const commandsContract = (name: string, open: Open): void => {
         const delisted = { ...followUp, name: 'on-delisting', events: ['AbnormalOperationsDelisted' as const] }
         const tools = { log: data.log, checkpoints: data.checkpoints, handler }
         await handler.handle(beginRecords(2000))
-        await advanceReactions([followUp, delisted], tools)
+        while ((await advanceReactions([followUp, delisted], await data.log.head(), tools)) > 0);
         const head = await data.log.head()
         for (const { name } of [followUp, delisted]) expect(await data.checkpoints.get(`reaction:${name}`)).toBe(head)
         await handler.handleAll([beginRecords(2000), listYear('S', 2020), beginRecords(2000)])
-        await advanceReactions([followUp, delisted], tools)
+        while ((await advanceReactions([followUp, delisted], await data.log.head(), tools)) > 0);
         expect(await versionOf('S/listing')).toBe(2)
         for (const { name } of [followUp, delisted])
           expect(await data.checkpoints.get(`reaction:${name}`)).toBe(await data.log.head())

@@ -1,6 +1,6 @@
 import {
   type AnyProjection,
-  advanceReaction,
+  advanceReactions,
   anyProjection,
   type Batch,
   commandHandler,
@@ -160,14 +160,14 @@ export const deliveryContract = (name: string, open: Open, numRuns: number): voi
       const reaction: Reaction = { ...followUp, name: `follow-up-${names}` }
       const topic = new Topic(`topic-${names}`)
       const tools = { log: data.log, checkpoints: data.checkpoints, handler: handler() }
-      while ((await advanceReaction(reaction, tools)) > 0);
+      while ((await advanceReactions([reaction], await data.log.head(), tools)) > 0);
       await handler().handleAll(SUBJECTS.map((who) => listYear(`${who}-react`, 2020)))
       await topic.relay(data, 0)
       const batches = topic.rest()
       await reactTo(reaction, batches, tools)
       const head = await data.log.head()
       await reactTo(reaction, batches, tools)
-      while ((await advanceReaction(reaction, tools)) > 0);
+      while ((await advanceReactions([reaction], await data.log.head(), tools)) > 0);
       await topic.relay(data, 3)
       topic.skip(0, 1)
       const rest = topic.rest()

@@ -17,6 +17,8 @@ export interface Victim {
 }
 
 const RESTART_MS = 200
+/** Far longer than a process takes to end that was told to. */
+const LEAVE_MS = 60_000
 
 const supervised = async <T>(
   name: string,
@@ -104,7 +106,9 @@ export const roles = (names: string, environment: NodeJS.ProcessEnv): Promise<Vi
     },
     async (running) => {
       running.kill('SIGTERM')
+      const late = setTimeout(() => running.kill('SIGABRT'), LEAVE_MS)
       const code = await running.ended
+      clearTimeout(late)
       if (code !== 0) throw new Error(`${names} ended with ${code}: ${running.said()}`)
     },
   )

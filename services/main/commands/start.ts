@@ -96,7 +96,7 @@ const run = async (config: Config, part: Part): Promise<void> => {
         say('Loading the demo register of Kundulun district (first start only) …')
         await loadDemo(platform, config, shown.progress)
       }
-      await platform.catchUp(shown.progress, part.work)
+      await platform.advance(shown.progress, part.work)
     })()
     // Stopped while it still loads, what it was doing breaks off: the next start goes on from there.
     loading.catch(() => {})

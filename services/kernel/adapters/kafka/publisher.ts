@@ -45,11 +45,12 @@ export const openPublisher = async (brokers: readonly string[], clientId: string
   const close = async (): Promise<void> => {
     await Promise.allSettled([producer.disconnect(), admin.disconnect()])
   }
-  try {
-    await Promise.all([admin.connect(), producer.connect()])
-  } catch (error) {
+  // One that is still trying when it is told to leave would connect afterwards, and stay.
+  const connected = await Promise.allSettled([admin.connect(), producer.connect()])
+  for (const one of connected) {
+    if (one.status === 'fulfilled') continue
     await close()
-    throw error
+    throw one.reason
   }
 
   const wanted = ({ retentionDays, compacted }: TopicSettings): Readonly<Record<string, string>> => ({

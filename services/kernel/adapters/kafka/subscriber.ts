@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import kafkajs, { type EachBatchPayload } from 'kafkajs'
+import kafkajs, { type Consumer, type EachBatchPayload } from 'kafkajs'
 import type { Incoming } from './wire.ts'
 
 // It offers its names only through its default.
@@ -102,6 +102,18 @@ export const subscribe = (subscription: Subscription): Subscriber => {
     await heartbeat()
   }
 
+  const join = async (consumer: Consumer): Promise<void> => {
+    await check()
+    await consumer.connect()
+    await consumer.subscribe({ topics: [topic], fromBeginning: true })
+    await consumer.run({
+      eachBatchAutoResolve: false,
+      autoCommitInterval: 1000,
+      partitionsConsumedConcurrently: partitions,
+      eachBatch,
+    })
+  }
+
   const run = async (): Promise<void> => {
     while (!stopped) {
       const kafka = new Kafka({
@@ -134,15 +146,10 @@ export const subscribe = (subscription: Subscription): Subscriber => {
         })
       let watching: NodeJS.Timeout | undefined
       try {
-        await check()
-        await consumer.connect()
-        await consumer.subscribe({ topics: [topic], fromBeginning: true })
-        await consumer.run({
-          eachBatchAutoResolve: false,
-          autoCommitInterval: 1000,
-          partitionsConsumedConcurrently: partitions,
-          eachBatch,
-        })
+        const joining = join(consumer)
+        // Whoever is told to stop doesn't wait for a broker.
+        joining.catch(() => {})
+        await Promise.race([joining, stopping.promise])
         heard = performance.now()
         watching = setInterval(() => {
           if (performance.now() - heard > SILENT_MS) crashed.resolve(new Error('Connection error: a consumer hung'))

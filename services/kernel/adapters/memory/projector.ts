@@ -1,4 +1,4 @@
-import { inOrder, isBeyond, markBehind, seen, withMarks } from '../../batch.ts'
+import { inOrder, isBeyond, markBehind, readOut, seen, withMarks } from '../../batch.ts'
 import type { RecordedEvent } from '../../event.ts'
 import type { DeadLetter, EventLog, Projector } from '../../ports.ts'
 import { type AnyProjection, type Folded, fold, type Poisoned } from '../../projection.ts'
@@ -42,6 +42,8 @@ export const memoryProjector = (
     write(model, folded)
     park(projection.name, poisoned)
   }
+  const behind = async ({ name }: AnyProjection): Promise<number> =>
+    (await log.head()) - (models.get(name)?.position ?? 0)
   const advance = async (projection: AnyProjection): Promise<number> => {
     const model = current(projection)
     const head = await log.head()
@@ -68,11 +70,12 @@ export const memoryProjector = (
       for (const { name, version } of stale) models.set(name, { version, position: 0, rows: new Map() })
       return []
     },
-    behind: async ({ name }) => (await log.head()) - (models.get(name)?.position ?? 0),
+    behind,
     advance,
     fold: async (projection, batches) => {
       const past = current(projection)?.marks ?? []
-      if (batches.some((batch) => isBeyond(batch, past))) while ((await advance(projection)) > 0);
+      if (batches.some((batch) => isBeyond(batch, past)))
+        await readOut(await behind(projection), () => advance(projection))
       const model = current(projection)
       if (model === undefined) return
       const marks = model.marks ?? []

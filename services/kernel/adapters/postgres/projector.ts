@@ -1,4 +1,4 @@
-import { type Batch, inOrder, isBeyond, markBehind, seen } from '../../batch.ts'
+import { type Batch, inOrder, isBeyond, markBehind, readOut, seen } from '../../batch.ts'
 import type { RecordedEvent } from '../../event.ts'
 import type { EventLog, Projector } from '../../ports.ts'
 import { type AnyProjection, type Folded, fold, type Poisoned } from '../../projection.ts'
@@ -17,6 +17,14 @@ const PREPARING = 4798
 /** Keeps read models in step with the log: live by pages, from nothing by one sorted pass. */
 export const postgresProjector = (db: Connection, log: EventLog): Projector => {
   const reading = { db, log, ahead: new Map() }
+  const behind = async ({ name }: AnyProjection): Promise<number> => {
+    const [row] = await db.query(
+      'select log.reached(name, position) from read.projection where name = $1',
+      [name],
+      'position',
+    )
+    return (await log.head()) - Number(row?.[0] ?? 0)
+  }
   return {
     prepare: async (projections) => {
       const head = await log.head()
@@ -39,23 +47,13 @@ export const postgresProjector = (db: Connection, log: EventLog): Projector => {
       })
     },
 
-    behind: async (projection) =>
-      (await log.head()) -
-      Number(
-        (
-          await db.query(
-            'select log.reached(name, position) from read.projection where name = $1',
-            [projection.name],
-            'position',
-          )
-        )[0]?.[0] ?? 0,
-      ),
+    behind,
 
     advance: (projection) => advance(reading, projection, projection.name, park),
 
     fold: async (projection, batches) => {
       if (await foldBatches(db, projection, batches)) return
-      while ((await advance(reading, projection, projection.name, park)) > 0);
+      await readOut(await behind(projection), () => advance(reading, projection, projection.name, park))
       await setMarks(
         db,
         projection.name,
