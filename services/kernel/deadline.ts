@@ -65,6 +65,8 @@ const FOUND = 500
 const PAGE = 125
 /** Pages under way at once. */
 const LANES = 4
+/** Acts after which read models are brought up while the next ones are carried out, so that neither the database nor this process waits. */
+const FOLLOWED = 4000
 const BEFORE_ALL: CivilDate = '1000-01-01'
 
 /**
@@ -102,7 +104,7 @@ const runDay = async (
   deadline: AnyDeadline,
   day: CivilDate,
   law: unknown,
-  { handler, reads, fence }: SweepTools,
+  { handler, reads, catchUp, fence }: SweepTools,
   refused: Map<string, Swept['refused'][number]>,
 ): Promise<number> => {
   const carryOut = async (page: readonly Stored<unknown>[]): Promise<number> => {
@@ -125,8 +127,23 @@ const runDay = async (
   }
 
   // While the database writes one page down the next is decided: no two pages have a document in common.
-  const underWay = new Set<Promise<void>>()
+  const pages = new Set<Promise<void>>()
+  const followings = new Set<Promise<void>>()
   let acts = 0
+  let followed = 0
+  /** What fails stays under way, and is met where these are waited for; until then it has somebody who hears of it. */
+  const begin = (underWay: Set<Promise<void>>, work: Promise<void>): void => {
+    const one = work.then(() => void underWay.delete(one))
+    one.catch(() => {})
+    underWay.add(one)
+  }
+  const carryOutCounted = async (page: readonly Stored<unknown>[]): Promise<void> => {
+    const done = await carryOut(page)
+    acts += done
+    if (acts - followed < FOLLOWED || followings.size > 0) return
+    followed = acts
+    begin(followings, catchUp())
+  }
   try {
     for (let after: readonly unknown[] | undefined; ; ) {
       const found = await reads.find(deadline.readModel, {
@@ -136,20 +153,14 @@ const runDay = async (
       })
       if (found.length === 0) break
       for (let from = 0; from < found.length; from += PAGE) {
-        const one: Promise<void> = carryOut(found.slice(from, from + PAGE)).then((done) => {
-          acts += done
-          underWay.delete(one)
-        })
-        underWay.add(one)
-        // What fails stays under way, and is met where these are waited for; until then it has somebody who hears of it.
-        one.catch(() => {})
-        if (underWay.size === LANES) await Promise.race(underWay)
+        begin(pages, carryOutCounted(found.slice(from, from + PAGE)))
+        while (pages.size === LANES) await Promise.race([...pages, ...followings])
       }
       after = [found.at(-1)?.key]
     }
-    await Promise.all(underWay)
+    await Promise.all([...pages, ...followings])
     return acts
   } finally {
-    await Promise.allSettled(underWay)
+    await Promise.allSettled([...pages, ...followings])
   }
 }
