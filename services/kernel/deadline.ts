@@ -66,7 +66,7 @@ const PAGE = 125
 /** Pages under way at once. */
 const LANES = 4
 /** Acts after which read models are brought up while the next ones are carried out, so that neither the database nor this process waits. */
-const FOLLOWED = 4000
+const FOLLOWED = 2000
 const BEFORE_ALL: CivilDate = '1000-01-01'
 
 /**
