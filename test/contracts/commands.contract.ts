@@ -333,6 +333,26 @@ export const commandsContract = (name: string, open: Open): void => {
         await sweep([deadline], '2029-12-31', tools())
         expect(await versionOf('W/listing')).toBe(2)
       })
+
+      test('are followed by read models meanwhile, and end with what failed there', async () => {
+        const subjects = Array.from({ length: 3000 }, (_, index) => `F${index}`)
+        await handler.handleAll(subjects.map((subject) => listYear(subject, 2021)))
+        await tools().catchUp()
+        let calls = 0
+        const broken = {
+          ...tools(),
+          catchUp: async () => {
+            calls += 1
+            // Asked for at the beginning, while the day's acts are carried out, and after them.
+            if (calls === 2) throw new Error('a read model can not follow')
+            await tools().catchUp()
+          },
+        }
+        await expect(sweep([deadline], '2029-12-31', broken)).rejects.toThrow('a read model can not follow')
+        expect(calls).toBe(2)
+        await sweep([deadline], '2029-12-31', tools())
+        for (const subject of subjects.slice(-10)) expect(await versionOf(`${subject}/listing`)).toBe(2)
+      })
     })
   })
 }
