@@ -71,7 +71,18 @@ export const seen = (position: number, marks: readonly Mark[]): ((event: Recorde
     ahead.some((mark) => event.position <= mark.position && partitionOf(event.subject, mark.of) === mark.partition)
 }
 
-/** Reads the log page by page until what was `left` has been read. What comes meanwhile is for the next time: under a steady load there would be no end. */
-export const readOut = async (left: number, readPage: () => Promise<number>): Promise<void> => {
-  for (let steps = 1; left > 0 && steps > 0; left -= steps) steps = await readPage()
+/**
+ * Reads the log page by page until what was `left` has been read, and says what is still left. What comes meanwhile is for the next time:
+ * under a steady load there would be no end.
+ */
+export const readOut = async (
+  left: number,
+  readPage: () => Promise<number>,
+  said: (left: number) => void = () => {},
+): Promise<void> => {
+  for (let steps = 1; left > 0 && steps > 0; ) {
+    steps = await readPage()
+    left -= steps
+    said(left)
+  }
 }

@@ -107,25 +107,6 @@ const runDay = async (
   { handler, reads, catchUp, fence }: SweepTools,
   refused: Map<string, Swept['refused'][number]>,
 ): Promise<number> => {
-  const carryOut = async (page: readonly Stored<unknown>[]): Promise<number> => {
-    const due = page.flatMap(({ key, document }) =>
-      [deadline.command(document, key, day, law) ?? []].flat().map((act) => ({ key, ...act })),
-    )
-    // No command ids: what is done is known to the decider, and an id for every act would be a tenth of the work.
-    const outcomes = await handler.handleAll(
-      due.map(({ command, authority }) => ({ command, authority, actor: `deadline:${deadline.name}` })),
-      fence,
-    )
-    for (const [index, outcome] of outcomes.entries()) {
-      const act = due[index]
-      if (outcome.outcome !== 'refused' || act === undefined) continue
-      const { code, message } = outcome.refusal
-      const { key, command } = act
-      refused.set(`${deadline.name} ${JSON.stringify(command)}`, { deadline: deadline.name, key, day, code, message })
-    }
-    return outcomes.filter(({ outcome }) => outcome === 'recorded').length
-  }
-
   // While the database writes one page down the next is decided: no two pages have a document in common.
   const pages = new Set<Promise<void>>()
   const followings = new Set<Promise<void>>()
@@ -137,9 +118,23 @@ const runDay = async (
     one.catch(() => {})
     underWay.add(one)
   }
-  const carryOutCounted = async (page: readonly Stored<unknown>[]): Promise<void> => {
-    const done = await carryOut(page)
-    acts += done
+  const carryOut = async (page: readonly Stored<unknown>[]): Promise<void> => {
+    const due = page.flatMap(({ key, document }) =>
+      [deadline.command(document, key, day, law) ?? []].flat().map((act) => ({ key, ...act })),
+    )
+    // No command ids: what is done is known to the decider, and an id for every act would be a tenth of the work.
+    const outcomes = await handler.handleAll(
+      due.map(({ command, authority }) => ({ command, authority, actor: `deadline:${deadline.name}` })),
+      fence,
+    )
+    for (const [index, outcome] of outcomes.entries()) {
+      if (outcome.outcome === 'recorded') acts += 1
+      const act = due[index]
+      if (outcome.outcome !== 'refused' || act === undefined) continue
+      const { code, message } = outcome.refusal
+      const { key, command } = act
+      refused.set(`${deadline.name} ${JSON.stringify(command)}`, { deadline: deadline.name, key, day, code, message })
+    }
     if (acts - followed < FOLLOWED || followings.size > 0) return
     followed = acts
     begin(followings, catchUp())
@@ -153,7 +148,7 @@ const runDay = async (
       })
       if (found.length === 0) break
       for (let from = 0; from < found.length; from += PAGE) {
-        begin(pages, carryOutCounted(found.slice(from, from + PAGE)))
+        begin(pages, carryOut(found.slice(from, from + PAGE)))
         while (pages.size === LANES) await Promise.race([...pages, ...followings])
       }
       after = [found.at(-1)?.key]

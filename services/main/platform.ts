@@ -298,13 +298,11 @@ const bringUp = async (
     stale.delete(projection)
     return
   }
-  let left = lag
-  await readOut(left, async () => {
-    const steps = await projector.advance(projection)
-    left -= steps
-    shown(head - left)
-    return steps
-  })
+  await readOut(
+    lag,
+    () => projector.advance(projection),
+    (left) => shown(head - left),
+  )
 }
 
 /** For the deadlines alone: only what they read and what moves it. */
