@@ -22,14 +22,16 @@ const listGround: Deadline<AbnormalClocks> = {
   name: 'list-abnormal-operations',
   readModel: abnormalClocks,
   next: nextClock(abnormalClocks, 'list_on', ({ grounds }) => firstOf(grounds.map(dayToList))),
-  due: (day) => [{ column: 'list_on', is: '=', value: day }],
-  command: ({ grounds }, uscc, day) =>
-    grounds
-      .filter((fact) => dayToList(fact) === day)
-      .map(({ ground, year, authority }) => ({
-        command: { type: 'ListAbnormalOperations', data: { uscc, ground, year, on: day } },
-        authority,
-      })),
+  due: (day) => ({
+    where: [{ column: 'list_on', is: '=', value: day }],
+    acts: ({ grounds }, uscc) =>
+      grounds
+        .filter((fact) => dayToList(fact) === day)
+        .map(({ ground, year, authority }) => ({
+          command: { type: 'ListAbnormalOperations', data: { uscc, ground, year, on: day } },
+          authority,
+        })),
+  }),
 }
 
 /** 异常名录办法第十一条至第十四条: an entry whose ground is gone is removed, within five working days. */
@@ -39,21 +41,23 @@ const removeCured: Deadline<AbnormalClocks> = {
   next: nextClock(abnormalClocks, 'remove_on', (clocks) =>
     firstOf(clocks.entries.map((entry) => dayToRemove(entry, clocks))),
   ),
-  due: (day) => [{ column: 'remove_on', is: '=', value: day }],
-  command: (clocks, uscc, day) => {
-    const due = clocks.entries.filter((entry) => dayToRemove(entry, clocks) === day)
-    return [...Map.groupBy(due, ({ ground }) => ground)].map(([ground, entries]) => {
-      const years = entries.flatMap(({ year }) => year ?? [])
-      const reason = REMOVAL_REASONS[ground]
-      return {
-        command: {
-          type: 'DelistAbnormalOperations',
-          data: { uscc, ground, ...(years.length === 0 ? {} : { years }), on: day, reason },
-        },
-        authority: entries[0]?.authority ?? '',
-      }
-    })
-  },
+  due: (day) => ({
+    where: [{ column: 'remove_on', is: '=', value: day }],
+    acts: (clocks, uscc) => {
+      const due = clocks.entries.filter((entry) => dayToRemove(entry, clocks) === day)
+      return [...Map.groupBy(due, ({ ground }) => ground)].map(([ground, entries]) => {
+        const years = entries.flatMap(({ year }) => year ?? [])
+        const reason = REMOVAL_REASONS[ground]
+        return {
+          command: {
+            type: 'DelistAbnormalOperations',
+            data: { uscc, ground, ...(years.length === 0 ? {} : { years }), on: day, reason },
+          },
+          authority: entries[0]?.authority ?? '',
+        }
+      })
+    },
+  }),
 }
 
 const ofEntry = (
@@ -65,14 +69,16 @@ const ofEntry = (
   name,
   readModel: abnormalClocks,
   next: nextClock(abnormalClocks, column, (clocks) => firstOf(clocks.entries.map((entry) => dayOf(entry, clocks)))),
-  due: (day) => [{ column, is: '=', value: day }],
-  command: (clocks, uscc, day) =>
-    clocks.entries
-      .filter((entry) => dayOf(entry, clocks) === day)
-      .map(({ ground, year, listedOn, authority }) => ({
-        command: { type, data: { uscc, ground, year, listedOn, on: day } },
-        authority,
-      })),
+  due: (day) => ({
+    where: [{ column, is: '=', value: day }],
+    acts: (clocks, uscc) =>
+      clocks.entries
+        .filter((entry) => dayOf(entry, clocks) === day)
+        .map(({ ground, year, listedOn, authority }) => ({
+          command: { type, data: { uscc, ground, year, listedOn, on: day } },
+          authority,
+        })),
+  }),
 })
 
 /** 异常名录办法第十五条: within the sixty days before three years are full the public is reminded. */
@@ -85,14 +91,16 @@ const seriousTermEnd: Deadline<SeriousClocks> = {
   name: 'serious-violation-term',
   readModel: seriousClocks,
   next: nextClock(seriousClocks, 'term_on', firstTermDay),
-  due: (day) => [{ column: 'term_on', is: '=', value: day }],
-  command: ({ entries }, uscc, day) =>
-    Object.entries(entries)
-      .filter(([, entry]) => termDay(entry) === day)
-      .map(([matter, { authority }]) => ({
-        command: { type: 'RecordSeriousTermEnd', data: { uscc, matter, on: day } },
-        authority,
-      })),
+  due: (day) => ({
+    where: [{ column: 'term_on', is: '=', value: day }],
+    acts: ({ entries }, uscc) =>
+      Object.entries(entries)
+        .filter(([, entry]) => termDay(entry) === day)
+        .map(([matter, { authority }]) => ({
+          command: { type: 'RecordSeriousTermEnd', data: { uscc, matter, on: day } },
+          authority,
+        })),
+  }),
 }
 
 /** 办法（83号）第十条: what followed from three years on the other list ends with that entry. */
@@ -100,14 +108,16 @@ const followAbnormalList: Deadline<SeriousClocks> = {
   name: 'serious-violation-follows',
   readModel: seriousClocks,
   next: nextClock(seriousClocks, 'follow_on', firstFollowDay),
-  due: (day) => [{ column: 'follow_on', is: '=', value: day }],
-  command: ({ entries, ended }, uscc, day) =>
-    ended
-      .filter((source) => followDay(source) === day)
-      .map(({ ground, years, rescinded }) => ({
-        command: { type: 'RecordAbnormalEntryEnd', data: { uscc, ground, years, rescinded, on: day } },
-        authority: Object.values(entries)[0]?.authority ?? '',
-      })),
+  due: (day) => ({
+    where: [{ column: 'follow_on', is: '=', value: day }],
+    acts: ({ entries, ended }, uscc) =>
+      ended
+        .filter((source) => followDay(source) === day)
+        .map(({ ground, years, rescinded }) => ({
+          command: { type: 'RecordAbnormalEntryEnd', data: { uscc, ground, years, rescinded, on: day } },
+          authority: Object.values(entries)[0]?.authority ?? '',
+        })),
+  }),
 }
 
 export const deadlines = [

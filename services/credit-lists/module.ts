@@ -1,8 +1,9 @@
-import { anyProjection, clockModel } from '@mingjian/kernel'
+import { anyProjection, clockModel, derivedClockModel } from '@mingjian/kernel'
 import { decider as abnormalObjections } from './abnormal-objections/decider.ts'
 import { decider as abnormalOperations } from './abnormal-operations/decider.ts'
 import { decider as objections } from './objections/decider.ts'
 import { abnormalClocks } from './projections/abnormal-clocks.ts'
+import { clocksOf } from './projections/abnormal-days.ts'
 import { objectionClocks } from './projections/objection-clocks.ts'
 import { recordObjectionClocks } from './projections/record-objection-clocks.ts'
 import { restorationClocks } from './projections/restoration-clocks.ts'
@@ -38,7 +39,7 @@ export const projections = [
   anyProjection(riskFacts),
 ]
 export const clockModels = [
-  clockModel(abnormalClocks, 'first_by'),
+  derivedClockModel(abnormalClocks, clocksOf, 'first_by'),
   clockModel(objectionClocks),
   clockModel(restorationClocks),
   clockModel(seriousClocks),

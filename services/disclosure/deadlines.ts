@@ -35,16 +35,15 @@ const annualReportMissed: Deadline<ReportDuty, Setting<readonly WindowException[
   },
   due: (day, exceptions) => {
     const year = yearMissedFrom(day, exceptions)
-    return [
-      { column: 'living', is: '=', value: true },
-      { column: 'first_year', is: '<=', value: year },
-      { column: 'accounted', is: 'lacks', value: year },
-    ]
+    return {
+      where: [
+        { column: 'living', is: '=', value: true },
+        { column: 'first_year', is: '<=', value: year },
+        { column: 'accounted', is: 'lacks', value: year },
+      ],
+      acts: ({ authority }, uscc) => [{ command: { type: 'RecordMissedReport', data: { uscc, year } }, authority }],
+    }
   },
-  command: ({ authority }, uscc, day, exceptions) => ({
-    command: { type: 'RecordMissedReport', data: { uscc, year: yearMissedFrom(day, exceptions) } },
-    authority,
-  }),
 }
 
 /** The records begin with the first report year that anybody filed for, unless it is configured; nothing to do once they have begun. */
@@ -66,14 +65,16 @@ const orderExpired: Deadline<RunningOrders> = {
   name: 'disclosure-order-expired',
   readModel: runningOrders,
   next: nextClock(runningOrders, 'expire_on', expiryOf),
-  due: (day) => [{ column: 'expire_on', is: '=', value: day }],
-  command: ({ running }, uscc, day) =>
-    running
-      .filter(({ performBy }) => addDays(performBy, 1) === day)
-      .map(({ order, authority }) => ({
-        command: { type: 'RecordOrderExpiry', data: { uscc, order } },
-        authority,
-      })),
+  due: (day) => ({
+    where: [{ column: 'expire_on', is: '=', value: day }],
+    acts: ({ running }, uscc) =>
+      running
+        .filter(({ performBy }) => addDays(performBy, 1) === day)
+        .map(({ order, authority }) => ({
+          command: { type: 'RecordOrderExpiry', data: { uscc, order } },
+          authority,
+        })),
+  }),
 }
 
 export const deadlines = [anyDeadline(annualReportMissed), anyDeadline(orderExpired)]

@@ -7,11 +7,13 @@ const keepPublicity: Deadline<PenaltyPublicity> = {
   name: 'keep-penalty-publicity',
   readModel: penaltyPublicity,
   next: nextClock(penaltyPublicity, 'due_on', ({ dueOn }) => dueOn ?? undefined),
-  due: (day) => [{ column: 'due_on', is: '=', value: day }],
-  command: ({ authority }, uscc, day) => {
-    const command: KeepPenaltyPublicity = { type: 'KeepPenaltyPublicity', data: { uscc, on: day } }
-    return { command, authority }
-  },
+  due: (day) => ({
+    where: [{ column: 'due_on', is: '=', value: day }],
+    acts: ({ authority }, uscc) => {
+      const command: KeepPenaltyPublicity = { type: 'KeepPenaltyPublicity', data: { uscc, on: day } }
+      return [{ command, authority }]
+    },
+  }),
 }
 
 export const deadlines = [anyDeadline(keepPublicity)]

@@ -49,8 +49,12 @@ const textOf = (basis: string): string => {
 }
 
 /** A read model that tells which clocks run for its subject. `first`: its column with the last day of the first of them. */
-export const clockModel =
-  <D extends Clocks>(model: Projection<D>, first?: string): ClockModel =>
+export const clockModel = <D extends Clocks>(model: Projection<D>, first?: string): ClockModel =>
+  derivedClockModel(model, ({ clocks }) => clocks, first)
+
+/** The same of a read model from whose documents the clocks follow: their words are found when somebody looks. */
+export const derivedClockModel =
+  <D>(model: Projection<D>, clocksOf: (document: D) => readonly Clock[], first?: string): ClockModel =>
   async (reads, { asOf, until }) => {
     const where: readonly Filter[] = first === undefined ? [] : [{ column: first, is: '<=', value: until }]
     const lines: BoardLine[] = []
@@ -61,8 +65,9 @@ export const clockModel =
         ...(after === undefined ? {} : { after }),
       })
       for (const { key, document } of page) {
-        const uscc = document.uscc ?? (/^[0-9A-Z]{18}$/.test(key) ? key : null)
-        for (const { what, who, by, basis } of document.clocks)
+        const { uscc: named } = document as { readonly uscc?: string }
+        const uscc = named ?? (/^[0-9A-Z]{18}$/.test(key) ? key : null)
+        for (const { what, who, by, basis } of clocksOf(document))
           lines.push({
             ...{ by, overdue: by < asOf, subject: key, uscc, what, who: who === PARTY ? (uscc ?? who) : who },
             ...{ basis: textOf(basis), count: 1 },

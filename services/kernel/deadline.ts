@@ -10,6 +10,13 @@ export interface DueAct {
   readonly authority: string
 }
 
+/** What is due on a day. */
+export interface Due<D> {
+  /** The documents of which something is due and has not been done. */
+  readonly where: readonly Filter[]
+  readonly acts: (document: D, key: string) => readonly DueAct[]
+}
+
 /** An act that the law asks for by a day, found in a read model and carried out as a command dated that day. */
 export interface Deadline<D, L = undefined> {
   readonly name: string
@@ -18,9 +25,7 @@ export interface Deadline<D, L = undefined> {
   readonly law?: (reads: ReadModels) => Promise<L>
   /** The first day after `after` and up to `asOf` on which something may fall due. */
   readonly next: (reads: ReadModels, after: CivilDate, asOf: CivilDate, law: L) => Promise<CivilDate | undefined>
-  /** What is due on such a day and has not been done. */
-  readonly due: (day: CivilDate, law: L) => readonly Filter[]
-  readonly command: (document: D, key: string, day: CivilDate, law: L) => DueAct | readonly DueAct[] | undefined
+  readonly due: (day: CivilDate, law: L) => Due<D>
 }
 
 export type AnyDeadline = Deadline<unknown, unknown>
@@ -107,6 +112,7 @@ const runDay = async (
   { handler, reads, catchUp, fence }: SweepTools,
   refused: Map<string, Swept['refused'][number]>,
 ): Promise<number> => {
+  const { where, acts: actsOf } = deadline.due(day, law)
   // While the database writes one page down the next is decided: no two pages have a document in common.
   const pages = new Set<Promise<void>>()
   const followings = new Set<Promise<void>>()
@@ -119,9 +125,7 @@ const runDay = async (
     underWay.add(one)
   }
   const carryOut = async (page: readonly Stored<unknown>[]): Promise<void> => {
-    const due = page.flatMap(({ key, document }) =>
-      [deadline.command(document, key, day, law) ?? []].flat().map((act) => ({ key, ...act })),
-    )
+    const due = page.flatMap(({ key, document }) => actsOf(document, key).map((act) => ({ key, ...act })))
     // No command ids: what is done is known to the decider, and an id for every act would be a tenth of the work.
     const outcomes = await handler.handleAll(
       due.map(({ command, authority }) => ({ command, authority, actor: `deadline:${deadline.name}` })),
@@ -142,7 +146,7 @@ const runDay = async (
   try {
     for (let after: readonly unknown[] | undefined; ; ) {
       const found = await reads.find(deadline.readModel, {
-        where: deadline.due(day, law),
+        where,
         limit: FOUND,
         ...(after === undefined ? {} : { after }),
       })

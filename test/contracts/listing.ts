@@ -159,6 +159,8 @@ export const expiry = (readModel: Projection<Standing>): Deadline<Standing> => (
   name: 'expiry',
   readModel,
   next: nextClock(readModel, 'due_on', ({ dueOn }) => dueOn ?? undefined),
-  due: (day) => [{ column: 'due_on', is: '=', value: day }],
-  command: (_, subject) => ({ command: { type: 'DelistAll', data: { subject } }, authority: '150203' }),
+  due: (day) => ({
+    where: [{ column: 'due_on', is: '=', value: day }],
+    acts: (_, subject) => [{ command: { type: 'DelistAll', data: { subject } }, authority: '150203' }],
+  }),
 })

@@ -1,8 +1,8 @@
-import type { CivilDate, DutyClock, EntityForm, Projection, RecordedEvent } from '@mingjian/kernel'
+import type { CivilDate, EntityForm, Projection, RecordedEvent } from '@mingjian/kernel'
 import { formOf } from '@mingjian/kernel'
 import type { AbnormalGround } from '@mingjian/schemas'
 import { formUnder } from '../law.ts'
-import { clocksOf, dayOfThreeYears, dayToList, dayToRemind, dayToRemove, firstOf } from './abnormal-days.ts'
+import { dayOfThreeYears, dayToList, dayToRemind, dayToRemove, firstLastDay, firstOf } from './abnormal-days.ts'
 
 /** A ground that is a fact and has not led to an entry yet. */
 export interface StandingGround {
@@ -40,18 +40,16 @@ export interface AbnormalClocks {
   /** Expired orders that are not obeyed, and when the last one was. */
   readonly unobeyed: readonly number[]
   readonly obeyedOn: CivilDate | null
-  readonly clocks: readonly DutyClock[]
 }
-export type Known = Omit<AbnormalClocks, 'clocks'>
 
-const NOTHING: Known = { grounds: [], entries: [], listedYears: [], filed: {}, unobeyed: [], obeyedOn: null }
+const NOTHING: AbnormalClocks = { grounds: [], entries: [], listedYears: [], filed: {}, unobeyed: [], obeyedOn: null }
 
 const withGround = (
-  known: Known,
+  known: AbnormalClocks,
   { authority, effectiveOn, basis }: RecordedEvent,
   ground: Omit<StandingGround, 'authority' | 'form' | 'since'>,
   form = formUnder(basis),
-): Known => {
+): AbnormalClocks => {
   const listed =
     known.listedYears.some((year) => year === ground.year) ||
     known.entries.some((entry) => entry.ground === ground.ground && entry.year === ground.year)
@@ -66,12 +64,16 @@ interface Which {
 const isEntry = (one: Which, other: Which): boolean =>
   one.ground === other.ground && one.year === other.year && one.listedOn === other.listedOn
 
-const changed = (known: Known, which: (entry: OpenEntry) => boolean, change: Partial<OpenEntry>): Known => ({
+const changed = (
+  known: AbnormalClocks,
+  which: (entry: OpenEntry) => boolean,
+  change: Partial<OpenEntry>,
+): AbnormalClocks => ({
   ...known,
   entries: known.entries.map((entry) => (which(entry) ? { ...entry, ...change } : entry)),
 })
 
-const after = (known: Known, event: RecordedEvent): Known | undefined => {
+const after = (known: AbnormalClocks, event: RecordedEvent): AbnormalClocks | undefined => {
   switch (event.type) {
     case 'AnnualReportMissed': {
       const { year, windowEnd, typeCode } = event.data
@@ -128,14 +130,12 @@ const after = (known: Known, event: RecordedEvent): Known | undefined => {
   }
 }
 
-const evolve = (before: AbnormalClocks | undefined, event: RecordedEvent): AbnormalClocks | undefined => {
-  const known = after(before ?? NOTHING, event)
-  return known === undefined ? before : { ...known, clocks: clocksOf(known) }
-}
+const evolve = (before: AbnormalClocks | undefined, event: RecordedEvent): AbnormalClocks | undefined =>
+  after(before ?? NOTHING, event) ?? before
 
 export const abnormalClocks: Projection<AbnormalClocks> = {
   name: 'abnormal_clocks',
-  version: 2,
+  version: 3,
   events: [
     'AnnualReportMissed',
     'AnnualReportSubmitted',
@@ -163,7 +163,7 @@ export const abnormalClocks: Projection<AbnormalClocks> = {
     remove_on: firstOf(clocks.entries.map((entry) => dayToRemove(entry, clocks))) ?? null,
     remind_on: firstOf(clocks.entries.map((entry) => dayToRemind(entry, clocks))) ?? null,
     three_years_on: firstOf(clocks.entries.map((entry) => dayOfThreeYears(entry, clocks))) ?? null,
-    first_by: firstOf(clocks.clocks.map(({ by }) => by)) ?? null,
+    first_by: firstLastDay(clocks) ?? null,
   }),
   indexes: [
     '(list_on, key) where list_on is not null',

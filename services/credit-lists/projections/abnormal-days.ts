@@ -16,7 +16,7 @@ import {
   removeBy,
   threeYearsFullOn,
 } from '../law.ts'
-import type { Known, OpenEntry, StandingGround } from './abnormal-clocks.ts'
+import type { AbnormalClocks, OpenEntry, StandingGround } from './abnormal-clocks.ts'
 
 export const firstOf = (days: readonly (CivilDate | undefined)[]): CivilDate | undefined =>
   days.filter((day) => day !== undefined).sort()[0]
@@ -35,7 +35,7 @@ export const dayToList = ({ ground, since }: StandingGround): CivilDate =>
  */
 const curedOn = (
   { ground, year, listedOn, verifiedOn }: OpenEntry,
-  { filed, unobeyed, obeyedOn }: Pick<Known, 'filed' | 'unobeyed' | 'obeyedOn'>,
+  { filed, unobeyed, obeyedOn }: Pick<AbnormalClocks, 'filed' | 'unobeyed' | 'obeyedOn'>,
 ): CivilDate | undefined => {
   switch (ground) {
     case 'annual_report_missed':
@@ -47,20 +47,26 @@ const curedOn = (
   }
 }
 
-/** The first working day from the cure, and not before the listing itself; undefined while the ground stands. */
-export const dayToRemove = (entry: OpenEntry, known: Known): CivilDate | undefined => {
+/** From when five working days run in which an entry is to be removed: the cure, and not before the listing itself; undefined while the ground stands. */
+const removableFrom = (entry: OpenEntry, known: AbnormalClocks): CivilDate | undefined => {
   const cured = curedOn(entry, known)
-  return cured === undefined ? undefined : nextWorkingDay(later(cured, entry.listedOn))
+  return cured === undefined ? undefined : later(cured, entry.listedOn)
+}
+
+/** The first working day of them. */
+export const dayToRemove = (entry: OpenEntry, known: AbnormalClocks): CivilDate | undefined => {
+  const from = removableFrom(entry, known)
+  return from === undefined ? undefined : nextWorkingDay(from)
 }
 
 /** Sixty days before three years are full; only enterprises have a rule of three years 异常名录办法第十五条. */
-export const dayToRemind = (entry: OpenEntry, known: Known): CivilDate | undefined =>
+export const dayToRemind = (entry: OpenEntry, known: AbnormalClocks): CivilDate | undefined =>
   entry.form === 'enterprise' && !entry.reminded && curedOn(entry, known) === undefined
     ? nextWorkingDay(reminderFrom(threeYearsFullOn(entry.listedOn)))
     : undefined
 
 /** The first day after three full years. */
-export const dayOfThreeYears = (entry: OpenEntry, known: Known): CivilDate | undefined =>
+export const dayOfThreeYears = (entry: OpenEntry, known: AbnormalClocks): CivilDate | undefined =>
   entry.form === 'enterprise' && !entry.threeYears && curedOn(entry, known) === undefined
     ? addDays(threeYearsFullOn(entry.listedOn), 1)
     : undefined
@@ -68,7 +74,7 @@ export const dayOfThreeYears = (entry: OpenEntry, known: Known): CivilDate | und
 const ofYear = (year: number | null): string => (year === null ? '' : `（${year}年度）`)
 
 /** Who must do what by which day. */
-export const clocksOf = (known: Known): readonly DutyClock[] => {
+export const clocksOf = (known: AbnormalClocks): readonly DutyClock[] => {
   const listings = known.grounds.map(({ ground, year, groundOn, authority, form }) => ({
     what: `${form === 'sole-trader' ? '标记为经营异常状态' : '列入经营异常名录'}：${groundText[ground]}${ofYear(year)}`,
     who: authority,
@@ -76,10 +82,9 @@ export const clocksOf = (known: Known): readonly DutyClock[] => {
     basis: listingBasis(form, ground, groundOn).map(encodeCitation)[0] ?? '',
   }))
   const removals = known.entries.flatMap((entry) => {
-    const { ground, year, listedOn, authority, form } = entry
-    const cured = curedOn(entry, known)
-    if (cured === undefined) return []
-    const from = later(cured, listedOn)
+    const { ground, year, authority, form } = entry
+    const from = removableFrom(entry, known)
+    if (from === undefined) return []
     return [
       {
         what: `${form === 'sole-trader' ? '恢复正常记载状态' : '移出经营异常名录'}：${groundText[ground]}${ofYear(year)}`,
@@ -103,3 +108,16 @@ export const clocksOf = (known: Known): readonly DutyClock[] => {
   })
   return [...listings, ...removals, ...reminders]
 }
+
+/** The first of the last days of these clocks, without their words: it is asked for with every change. */
+export const firstLastDay = (known: AbnormalClocks): CivilDate | undefined =>
+  firstOf([
+    ...known.grounds.map(({ groundOn }) => listBy(groundOn)),
+    ...known.entries.map((entry) => {
+      const from = removableFrom(entry, known)
+      return from === undefined ? undefined : removeBy(from)
+    }),
+    ...known.entries.map((entry) =>
+      dayToRemind(entry, known) === undefined ? undefined : threeYearsFullOn(entry.listedOn),
+    ),
+  ])

@@ -1,6 +1,7 @@
 import type { Projection, RecordedEvent } from '@mingjian/kernel'
 import { describe, expect, test } from 'vitest'
 import { abnormalClocks } from './abnormal-clocks.ts'
+import { clocksOf } from './abnormal-days.ts'
 import { objectionClocks } from './objection-clocks.ts'
 import { seriousClocks } from './serious-clocks.ts'
 
@@ -24,10 +25,20 @@ const listed = (ground: string, year: number | null, on: string, basis = RULE) =
   event('AbnormalOperationsListed', on, { ground, year, decision: '', reason: '', remedy: null }, basis)
 const unreachable = event('EnterpriseFoundUncontactable', '2026-03-06', { verifiedOn: '2026-03-06' }, RULE)
 
+/** The clocks of an enterprise on the list, and the columns by which they are found. */
+const abnormal = (...events: readonly RecordedEvent[]) => {
+  const { document, row } = folded(abnormalClocks, ...events)
+  if (document === undefined) throw new Error('nothing is known of it')
+  const clocks = clocksOf(document)
+  const first = clocks.map(({ by }) => by).sort()[0]
+  expect(row, 'found by the first of its clocks').toMatchObject({ first_by: first ?? null })
+  return { document, clocks, row }
+}
+
 describe('the list of abnormal operations says who must do what by which day', () => {
   test('a ground that is a fact: list within ten working days of it', () => {
-    const { document, row } = folded(abnormalClocks, missed, unreachable)
-    expect(document?.clocks).toMatchObject([
+    const { clocks, row } = abnormal(missed, unreachable)
+    expect(clocks).toMatchObject([
       {
         what: expect.stringContaining('（2025年度）'),
         who: AUTHORITY,
@@ -41,20 +52,21 @@ describe('the list of abnormal operations says who must do what by which day', (
   })
   test('a cure: remove within five working days of it, and not before the listing', () => {
     const filed = event('AnnualReportSubmitted', '2026-07-03', { year: 2025, filedOn: '2026-07-03' })
-    const { document, row } = folded(abnormalClocks, missed, filed, listed('annual_report_missed', 2025, '2026-07-06'))
-    expect(document?.clocks).toMatchObject([{ what: expect.stringContaining('移出'), by: '2026-07-13' }])
+    const { clocks, row } = abnormal(missed, filed, listed('annual_report_missed', 2025, '2026-07-06'))
+    expect(clocks).toMatchObject([{ what: expect.stringContaining('移出'), by: '2026-07-13' }])
     expect(row).toMatchObject({ list_on: null, remove_on: '2026-07-06' })
   })
   test('three years: an enterprise is reminded sixty days before, a sole trader is not', () => {
-    const entry = folded(abnormalClocks, listed('uncontactable', null, '2024-03-05'))
+    const entry = abnormal(listed('uncontactable', null, '2024-03-05'))
+    expect(entry.clocks).toMatchObject([{ what: expect.stringContaining('将满三年'), by: '2027-03-05' }])
     expect(entry.row).toMatchObject({ remind_on: '2027-01-04', three_years_on: '2027-03-06' })
     const trader = listed('uncontactable', null, '2024-03-05', ['sole-trader-report-rule@SAIC69:15'])
-    expect(folded(abnormalClocks, trader).row).toMatchObject({ remind_on: null, three_years_on: null })
+    expect(abnormal(trader).row).toMatchObject({ remind_on: null, three_years_on: null })
   })
   test('a second finding while the entry stands starts no new clock; the end of the enterprise ends them', () => {
     const entry = listed('uncontactable', null, '2026-03-09')
-    expect(folded(abnormalClocks, unreachable, entry, unreachable).document?.grounds).toEqual([])
-    expect(folded(abnormalClocks, missed, event('LicenceRevoked', '2026-07-01', {})).document?.grounds).toEqual([])
+    expect(abnormal(unreachable, entry, unreachable).document.grounds).toEqual([])
+    expect(abnormal(missed, event('LicenceRevoked', '2026-07-01', {})).document.grounds).toEqual([])
   })
 })
 

@@ -99,6 +99,10 @@ export const postgresProjector = (db: Connection, log: EventLog): Projector => {
   }
 }
 
+/** Documents are always looked up by index: a plan made while a table is empty is still in use when it has grown. */
+const transaction = <T>(db: Connection, work: (tx: Session) => Promise<T>): Promise<T> =>
+  db.transaction(work, '; set local enable_seqscan = off')
+
 type OnPoison = (tx: Session, name: string, poisoned: readonly Poisoned[]) => Promise<void>
 
 const park: OnPoison = async (tx, name, poisoned) => {
@@ -179,10 +183,11 @@ const foldInto = async (
 ): Promise<readonly Poisoned[]> => {
   if (events.length === 0) return []
   const keys = arrayOf('text', [...new Set(events.map(({ subject }) => subject))])
+  // From the letters, of which there are mostly none, to the keys: the other way round every key would be looked for.
   const parked = new Set(
     (
       await tx.query(
-        'select key from read.dead_letter where consumer = $1 and key = any($2::text[])',
+        'select key from (select key from read.dead_letter where consumer = $1 offset 0) l where key = any($2::text[])',
         [name, keys],
         'parked',
       )
@@ -217,7 +222,7 @@ const advance = async (
   // Waited for before the transaction takes a connection, of which fetching needs another one.
   const fetched = await page
   return writing(projection, name, (write) =>
-    db.transaction(async (tx) => {
+    transaction(db, async (tx) => {
       const position = await lockPosition(tx, projection, name)
       if (position === undefined) return 0
       const [last] = await tx.query('select coalesce(max(position), 0) from log.event', [], 'head')
@@ -229,7 +234,7 @@ const advance = async (
           ? fetched
           : (await logPage(tx, { after: position, upTo: head, types: projection.events, limit: PAGE })).map(eventOf)
       const end = events.at(-1)?.position
-      if (events.length === PAGE && end !== undefined)
+      if (events.length === PAGE && end !== undefined && head - end >= PAGE)
         ahead.set(name, { after: end, page: log.read(end, PAGE, projection.events).catch(() => []) })
       const isSeen = seen(position, await marksOf(tx, name))
       const unseen = events.filter((event) => !isSeen(event))
@@ -245,7 +250,7 @@ const advance = async (
 const foldBatches = (db: Connection, projection: AnyProjection, batches: readonly Batch[]): Promise<boolean> => {
   const { name } = projection
   return writing(projection, name, (write) =>
-    db.transaction(async (tx) => {
+    transaction(db, async (tx) => {
       const position = await lockPosition(tx, projection, name, 'share')
       if (position === undefined) return true
       const marks = await lockMarks(tx, name, batches)
