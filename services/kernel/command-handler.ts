@@ -62,7 +62,7 @@ export const commandHandler = (
     const stream = streamOf(decider.subject(command), decider.aggregate)
     const subject = subjectOf(stream)
     // Its registered name stands in its documents.
-    const registration = USCC_SHAPE.test(subject) ? [streamOf(subject, 'registration')] : []
+    const registration = USCC_SHAPE.test(subject) ? streamOf(subject, 'registration') : undefined
     const facts = decider.facts.streams(command, request.authority)
     return { request, decider, command, stream, facts, registration }
   }
@@ -74,12 +74,14 @@ export const commandHandler = (
 
   /** With `trustNew`, ids are taken for new until the log refuses to record them twice: only what would record nothing is asked after. */
   const decideAll = async (planned: readonly ReturnType<typeof plan>[], trustNew: boolean) => {
-    const batch = new Batch(templates)
     const [today, now] = [clock.today(), clock.now()]
-    await batch.load(
-      log,
-      planned.flatMap(({ stream, facts, registration }) => [stream, ...facts, ...registration]),
-    )
+    const read = new Set<string>()
+    for (const { stream, facts, registration } of planned) {
+      read.add(stream)
+      for (const fact of facts) read.add(fact)
+      if (registration !== undefined) read.add(registration)
+    }
+    const batch = new Batch(templates, read, await log.readPast([...read]))
     // Asked after the streams were read: an id that is unknown now is not the reason for what they say.
     const known = await commandsOf(trustNew ? [] : planned.map(({ request }) => request))
     const here = new Map<string, Decision>()
@@ -226,25 +228,23 @@ const again = (decision: Decision): Decision => ('from' in decision ? { ...decis
 class Batch {
   readonly versions = new Map<string, number>()
   readonly pending: PendingEvent[] = []
-  readonly #loaded = new Map<string, readonly PastEvent[]>()
+  readonly #loaded: ReadonlyMap<string, readonly PastEvent[]>
   readonly #added = new Map<string, PastEvent[]>()
   readonly #states = new Map<string, unknown>()
   readonly #templates: DocumentTemplates
+  /** By the stream of a series, whose decisions get its next numbers. */
+  readonly #series = new Map<string, { readonly of: Series; readonly waiting: PendingEvent[] }>()
   /** By index of the pending event: what its document needs to know beside it. */
   readonly #written = new Map<number, Pick<DocumentedAct, 'subject' | 'name' | 'past'>>()
 
-  constructor(templates: DocumentTemplates) {
+  constructor(
+    templates: DocumentTemplates,
+    read: Iterable<string>,
+    loaded: ReadonlyMap<string, readonly PastEvent[]>,
+  ) {
     this.#templates = templates
-  }
-
-  async load(log: EventLog, streams: readonly string[]): Promise<void> {
-    const wanted = [...new Set(streams)].filter((stream) => !this.versions.has(stream))
-    const loaded = await log.readPast(wanted)
-    for (const stream of wanted) {
-      const events = loaded.get(stream) ?? []
-      this.#loaded.set(stream, events)
-      this.versions.set(stream, events.length)
-    }
+    this.#loaded = loaded
+    for (const stream of read) this.versions.set(stream, loaded.get(stream)?.length ?? 0)
   }
 
   past(stream: string): readonly PastEvent[] {
@@ -260,14 +260,17 @@ class Batch {
 
   add(decider: AnyDecider, stream: string, event: NewEvent, provenance: Provenance): void {
     const { actor, authority, commandId, correlationId, causationId } = provenance
-    if (this.#templates[event.type] !== undefined) {
+    const documented = this.#templates[event.type] !== undefined
+    if (documented) {
       const subject = subjectOf(stream)
       const name = nameAfter(this.past(streamOf(subject, 'registration')))
       this.#written.set(this.pending.length, { subject, name, past: this.past(stream) })
     }
-    this.pending.push({
+    const { numbered } = event
+    const pending = {
       stream,
-      event,
+      // A copy of its own where its number and the hash of its document are entered later.
+      event: documented || numbered !== undefined ? ({ ...event, data: { ...event.data } } as NewEvent) : event,
       provenance: {
         actor,
         authority,
@@ -275,18 +278,25 @@ class Batch {
         ...(correlationId === undefined ? {} : { correlationId }),
         ...(causationId === undefined ? {} : { causationId }),
       },
-    })
+    }
+    this.pending.push(pending)
+    if (numbered !== undefined) this.#toNumber(numbered, pending)
     const added = this.#added.get(stream)
     if (added === undefined) this.#added.set(stream, [event])
     else added.push(event)
     this.#states.set(stream, decider.evolve(this.state(decider, stream), event))
   }
 
+  #toNumber(of: Series, pending: PendingEvent): void {
+    const stream = streamOf(of.name, String(of.year))
+    const series = this.#series.get(stream)
+    if (series === undefined) this.#series.set(stream, { of, waiting: [pending] })
+    else series.waiting.push(pending)
+  }
+
   /** The streams of the series from which decisions want a number. */
-  series(): readonly string[] {
-    return this.pending.flatMap(({ event: { numbered } }) =>
-      numbered === undefined ? [] : streamOf(numbered.name, String(numbered.year)),
-    )
+  series(): Iterable<string> {
+    return this.#series.keys()
   }
 
   /** Seals every act that has a document with the hash of its text: anybody can write the text again from the event, and compare. */
@@ -295,14 +305,10 @@ class Batch {
       const pending = this.pending[index]
       if (pending === undefined) continue
       const { event, provenance } = pending
-      const document = documentOf(this.#templates, {
-        ...event,
-        ...known,
-        authority: provenance.authority,
-      } as DocumentedAct)
-      if (document === undefined) continue
-      const data = { ...event.data, documentSha256: documentHash(document) }
-      this.pending[index] = { ...pending, event: { ...event, data } as NewEvent }
+      const { type, data, effectiveOn, basis } = event
+      const act = { type, data, effectiveOn, basis, ...known, authority: provenance.authority } as DocumentedAct
+      const document = documentOf(this.#templates, act)
+      if (document !== undefined) Object.assign(data, { documentSha256: documentHash(document) })
     }
   }
 
@@ -311,31 +317,18 @@ class Batch {
    * continued, which is ahead of the log until it is recorded.
    */
   async number(log: EventLog, ahead: Ahead): Promise<ReadonlyMap<string, Continued>> {
-    const series = new Map<string, { readonly of: Series; readonly indexes: number[] }>()
-    for (const [index, { event }] of this.pending.entries()) {
-      if (event.numbered === undefined) continue
-      const stream = streamOf(event.numbered.name, String(event.numbered.year))
-      const found = series.get(stream)
-      if (found === undefined) series.set(stream, { of: event.numbered, indexes: [index] })
-      else found.indexes.push(index)
-    }
     const numbered = new Map<string, Continued>()
-    for (const [stream, { of, indexes }] of series) {
+    for (const [stream, { of, waiting }] of this.#series) {
       const continued = ahead.get(stream) ?? (await standing(log, stream))
       const { version, last: issued } = continued
       this.versions.set(stream, version)
-      for (const [offset, index] of indexes.entries()) {
-        const pending = this.pending[index]
-        if (pending === undefined) continue
-        const decision = `${of.name}〔${of.year}〕${issued + offset + 1}号`
-        this.pending[index] = {
-          ...pending,
-          event: { ...pending.event, data: { ...pending.event.data, decision } } as NewEvent,
-        }
+      let last = issued
+      for (const { event } of waiting) {
+        last += 1
+        Object.assign(event.data, { decision: `${of.name}〔${of.year}〕${last}号` })
       }
-      const first = this.pending[indexes[0] ?? 0]
+      const [first] = waiting
       if (first === undefined) continue
-      const last = issued + indexes.length
       this.pending.push({
         stream,
         event: {

@@ -5,8 +5,12 @@ export const turns = (): (<T>(keys: Iterable<string>, work: () => Promise<T>) =>
     const own = new Set(keys)
     const done = Promise.withResolvers<void>()
     // All keys are queued for at once, so no two pieces of work can wait for each other.
-    const before = [...own].flatMap((key) => last.get(key) ?? [])
-    for (const key of own) last.set(key, done.promise)
+    const before = new Set<Promise<void>>()
+    for (const key of own) {
+      const busy = last.get(key)
+      if (busy !== undefined) before.add(busy)
+      last.set(key, done.promise)
+    }
     try {
       await Promise.all(before)
       return await work()
