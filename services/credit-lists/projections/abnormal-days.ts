@@ -18,8 +18,11 @@ import {
 } from '../law.ts'
 import type { AbnormalClocks, OpenEntry, StandingGround } from './abnormal-clocks.ts'
 
-export const firstOf = (days: readonly (CivilDate | undefined)[]): CivilDate | undefined =>
-  days.filter((day) => day !== undefined).sort()[0]
+export const firstOf = (days: readonly (CivilDate | undefined)[]): CivilDate | undefined => {
+  let first: CivilDate | undefined
+  for (const day of days) if (day !== undefined && (first === undefined || day < first)) first = day
+  return first
+}
 
 const later = (one: CivilDate, other: CivilDate): CivilDate => (one > other ? one : other)
 
