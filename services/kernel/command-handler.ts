@@ -237,11 +237,7 @@ class Batch {
   /** By index of the pending event: what its document needs to know beside it. */
   readonly #written = new Map<number, Pick<DocumentedAct, 'subject' | 'name' | 'past'>>()
 
-  constructor(
-    templates: DocumentTemplates,
-    read: Iterable<string>,
-    loaded: ReadonlyMap<string, readonly PastEvent[]>,
-  ) {
+  constructor(templates: DocumentTemplates, read: Iterable<string>, loaded: ReadonlyMap<string, readonly PastEvent[]>) {
     this.#templates = templates
     this.#loaded = loaded
     for (const stream of read) this.versions.set(stream, loaded.get(stream)?.length ?? 0)

@@ -71,7 +71,9 @@ const PAGE = 125
 /** Pages under way at once. */
 const LANES = 4
 /** Acts after which read models are brought up while the next ones are carried out, so that neither the database nor this process waits. */
-const FOLLOWED = 2000
+const FOLLOWED = 3000
+/** Acts by which they may fall behind these: what a process has just recorded it need not read back, but it keeps only so much of it. */
+const BEHIND = 12_000
 const BEFORE_ALL: CivilDate = '1000-01-01'
 
 /**
@@ -139,10 +141,15 @@ const runDay = async (
       const { key, command } = act
       refused.set(`${deadline.name} ${JSON.stringify(command)}`, { deadline: deadline.name, key, day, code, message })
     }
-    if (acts - followed < FOLLOWED || followings.size > 0) return
-    followed = acts
-    begin(followings, catchUp())
+    if (acts - followed >= FOLLOWED && followings.size === 0) begin(followings, follow())
   }
+  const follow = async (): Promise<void> => {
+    while (acts - followed >= FOLLOWED) {
+      followed = acts
+      await catchUp()
+    }
+  }
+  const isFull = (): boolean => pages.size === LANES || (followings.size > 0 && acts - followed >= BEHIND)
   try {
     for (let after: readonly unknown[] | undefined; ; ) {
       const found = await reads.find(deadline.readModel, {
@@ -153,7 +160,7 @@ const runDay = async (
       if (found.length === 0) break
       for (let from = 0; from < found.length; from += PAGE) {
         begin(pages, carryOut(found.slice(from, from + PAGE)))
-        while (pages.size === LANES) await Promise.race([...pages, ...followings])
+        while (isFull()) await Promise.race([...pages, ...followings])
       }
       after = [found.at(-1)?.key]
     }

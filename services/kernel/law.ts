@@ -102,7 +102,10 @@ export const confidenceOn = ({ instrument, confidence }: Provision, on: CivilDat
 }
 
 // Thousands of acts of a day rest on the same provisions.
-const citedLast = new WeakMap<readonly Provision[], { readonly on: CivilDate; readonly citations: readonly Citation[] }>()
+const citedLast = new WeakMap<
+  readonly Provision[],
+  { readonly on: CivilDate; readonly citations: readonly Citation[] }
+>()
 
 /** The citations of those provisions that were law on that day. */
 export const citeAll = (provisions: readonly Provision[], on: CivilDate): readonly Citation[] => {

@@ -96,11 +96,11 @@ export const advanceReactions = async (
   const types = [...new Set(behind.flatMap(({ reaction }) => reaction.events))]
   const [first] = await log.read(from, 1, types)
   const quiet = Math.min(end, first === undefined ? end : first.position - 1)
+  const moved = behind.filter(({ position }) => position < quiet)
+  await Promise.all(moved.map(({ reaction }) => checkpoints.set(consumerOf(reaction), quiet)))
+  if (quiet === end) return 0
   let recorded = 0
-  for (const { reaction, position } of behind) {
-    if (position < quiet) await checkpoints.set(consumerOf(reaction), quiet)
-    recorded = Math.max(recorded, await advance(reaction, end, tools))
-  }
+  for (const { reaction } of behind) recorded = Math.max(recorded, await advance(reaction, end, tools))
   return recorded
 }
 

@@ -335,7 +335,7 @@ export const commandsContract = (name: string, open: Open): void => {
       })
 
       test('are followed by read models meanwhile, and end with what failed there', async () => {
-        const subjects = Array.from({ length: 3000 }, (_, index) => `F${index}`)
+        const subjects = Array.from({ length: 4000 }, (_, index) => `F${index}`)
         await handler.handleAll(subjects.map((subject) => listYear(subject, 2021)))
         await tools().catchUp()
         let asked = 0
@@ -356,6 +356,27 @@ export const commandsContract = (name: string, open: Open): void => {
         await expect(sweep([deadline], '2029-12-31', broken)).rejects.toThrow('a read model can not follow')
         expect(calls).toBe(2)
         await sweep([deadline], '2029-12-31', tools())
+        for (const subject of subjects.slice(-10)) expect(await versionOf(`${subject}/listing`)).toBe(2)
+      })
+
+      test('wait for read models that have fallen far behind', async () => {
+        const subjects = Array.from({ length: 17_000 }, (_, index) => `G${index}`)
+        await handler.handleAll(subjects.map((subject) => listYear(subject, 2021)))
+        await tools().catchUp()
+        let asked = 0
+        const counting: CommandHandler['handleAll'] = (requests, fence) => {
+          asked += requests.length
+          return handler.handleAll(requests, fence)
+        }
+        const ahead: number[] = []
+        const slow = async (): Promise<void> => {
+          for (let before = -1; before !== asked; await sleep(100)) before = asked
+          ahead.push(asked)
+          await tools().catchUp()
+        }
+        await sweep([deadline], '2029-12-31', { ...tools({ handleAll: counting }), catchUp: slow })
+        expect(ahead.find((acts) => acts > 0)).toBeLessThan(subjects.length)
+        expect(asked).toBe(subjects.length)
         for (const subject of subjects.slice(-10)) expect(await versionOf(`${subject}/listing`)).toBe(2)
       })
     })

@@ -1,7 +1,7 @@
 import { avroNameOf, decode, type EventType, isEventType, UnknownSchema } from '@mingjian/schemas'
 import { isTraceparent, type RecordedEvent, subjectOf } from '../../event.ts'
 import { partitionOf } from '../../partition.ts'
-import type { LogRow } from '../postgres/event-log.ts'
+import type { LogRow } from '../postgres/log-row.ts'
 
 /** A message for a topic, its partition chosen. */
 export interface Outgoing {

@@ -7,22 +7,28 @@ import type { Session } from './connection.ts'
 /** An append whose events are already in the bytes that will be kept. */
 export interface EncodedAppend {
   readonly append: Append
-  readonly encoded: readonly { readonly payload: Buffer; readonly schema: number }[]
+  readonly encoded: readonly { readonly version: number; readonly payload: Buffer; readonly schema: number }[]
   /** The command ids of its events, each once. */
   readonly ids: readonly string[]
+  /** The streams that it writes, with the versions that they will have. */
+  readonly written: ReadonlyMap<string, number>
 }
 
 /** Throws for what can't be kept as it is, before it joins others. */
-export const encodeAppend = (append: Append): EncodedAppend => {
+export const encodeAppend = (asked: Append): EncodedAppend => {
+  const append = guarded(asked)
+  const written = new Map<string, number>()
   const encoded = append.events.map(({ stream, event, provenance }) => {
     dayOf(event.effectiveOn)
     const { actor, authority, commandId = '', correlationId = '', causationId = '' } = provenance
     for (const text of [stream, actor, authority, commandId, correlationId, causationId, ...event.basis])
       if (!text.isWellFormed()) throw new RangeError(`${JSON.stringify(text)} is no text`)
-    return encode(event.type, event.data as never)
+    const version = (written.get(stream) ?? append.expected.get(stream) ?? 0) + 1
+    written.set(stream, version)
+    return { version, ...encode(event.type, event.data as never) }
   })
   const ids = append.events.flatMap(({ provenance }) => provenance.commandId ?? [])
-  return { append: guarded(append), encoded, ids: ids.length < 2 ? ids : [...new Set(ids)] }
+  return { append, encoded, ids: ids.length < 2 ? ids : [...new Set(ids)], written }
 }
 
 /** A stream that is written without having been read was taken to be new. */
@@ -63,21 +69,18 @@ export const appendGroup = async (
     payload: [] as Buffer[],
     digest: [] as string[],
   }
-  for (const [index, { append, encoded, ids }] of group.entries()) {
+  for (const [index, { append, encoded, ids, written }] of group.entries()) {
     if (append.fence !== undefined) {
       f.append.push(index)
       f.lease.push(append.fence.lease)
       f.token.push(append.fence.token)
     }
-    const written = new Map<string, number>()
     for (const id of ids) {
       c.append.push(index)
       c.id.push(id)
     }
     for (const [at, { stream, event, provenance }] of append.events.entries()) {
-      const { payload, schema } = encoded[at] as EncodedAppend['encoded'][number]
-      const version = (written.get(stream) ?? append.expected.get(stream) ?? 0) + 1
-      written.set(stream, version)
+      const { version, payload, schema } = encoded[at] as EncodedAppend['encoded'][number]
       const basis = event.basis.join('\n')
       const { actor, authority, commandId = null, correlationId = null, causationId = null } = provenance
       e.append.push(index)

@@ -1,13 +1,13 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { decode, type EventType } from '@mingjian/schemas'
-import { type PastEvent, type RecordedEvent, subjectOf } from '../../event.ts'
+import type { PastEvent, RecordedEvent } from '../../event.ts'
 import type { Appended, Clock, EventLog } from '../../ports.ts'
 import { appendGroup, type EncodedAppend, encodeAppend, isTaken } from './append-group.ts'
 import { arrayOf } from './arrays.ts'
 import { type Connection, isDataError, type Session } from './connection.ts'
+import { basisOf, COLUMNS, eventOf, type LogRow, rowsOf } from './log-row.ts'
+import { type LogPage, logTail } from './log-tail.ts'
 
-export const COLUMNS =
-  'position, stream, version, type, effective_on, recorded_at, actor, authority, basis, command_id, correlation_id, causation_id, schema, payload'
 // Events of one group: few enough that the last of a burst doesn't wait long; below the lower bound a second group costs more than it saves.
 const MOST = 4096
 const FEWEST = 16
@@ -19,24 +19,6 @@ interface Waiting extends EncodedAppend {
   readonly reject: (error: unknown) => void
 }
 
-/** An event as it is stored, in the order of COLUMNS. */
-export type LogRow = readonly [
-  position: number,
-  stream: string,
-  version: number,
-  type: EventType,
-  effectiveOn: string,
-  recordedAt: string,
-  actor: string,
-  authority: string,
-  basis: string,
-  commandId: string | null,
-  correlationId: string | null,
-  causationId: string | null,
-  schema: number,
-  payload: Buffer,
-]
-
 type PastRow = readonly [
   stream: string,
   position: number,
@@ -46,29 +28,6 @@ type PastRow = readonly [
   schema: number,
   payload: Buffer,
 ]
-
-export const eventOf = (row: readonly unknown[]): RecordedEvent => {
-  // biome-ignore format: the columns in table order
-  const [position, stream, version, type, effectiveOn, recordedAt, actor, authority, basis, commandId, correlationId, causationId, schema, payload] = row as LogRow
-  return {
-    position,
-    stream,
-    subject: subjectOf(stream),
-    version,
-    type,
-    data: decode(type, schema, payload),
-    effectiveOn,
-    recordedAt,
-    actor,
-    authority,
-    basis: basisOf(basis),
-    commandId,
-    correlationId,
-    causationId,
-  } as RecordedEvent
-}
-
-const basisOf = (basis: string): readonly string[] => (basis === '' ? [] : basis.split('\n'))
 
 export const eventsOf = async (
   db: Session,
@@ -92,11 +51,17 @@ export const logPage = async (
     'page',
   )) as unknown as readonly LogRow[]
 
+export interface PostgresEventLog extends EventLog {
+  /** What follows a position and this process has recorded itself; undefined where it must be read. */
+  recent(after: number, limit: number, types: readonly string[]): LogPage | undefined
+}
+
 /**
  * The log in Postgres. Concurrent appends of a process travel together in one transaction under one lock, so positions are dense and
  * in commit order, and a caller knows its own at once. `bigserial` would lose late commits to readers; a lock per append would be slow.
  */
-export const postgresEventLog = (db: Connection, clock: Pick<Clock, 'now'>): EventLog => {
+export const postgresEventLog = (db: Connection, clock: Pick<Clock, 'now'>): PostgresEventLog => {
+  const tail = logTail()
   let queue: Waiting[] = []
   let flushing = 0
   /** Events of the groups under way. */
@@ -121,13 +86,22 @@ export const postgresEventLog = (db: Connection, clock: Pick<Clock, 'now'>): Eve
   }
   const record = async (group: readonly Waiting[], trustNew = true): Promise<void> => {
     try {
-      const results = await appendGroup(db.pipelined, new Date(clock.now()).toISOString(), group, trustNew)
-      for (const [index, waiting] of group.entries()) waiting.resolve(results[index] as Appended)
+      const recordedAt = new Date(clock.now()).toISOString()
+      const results = await appendGroup(db.pipelined, recordedAt, group, trustNew)
+      for (const [index, waiting] of group.entries()) {
+        const appended = results[index] as Appended
+        if (appended.outcome === 'recorded') tail.add(appended.first, rowsOf(waiting, appended.first, recordedAt))
+        waiting.resolve(appended)
+      }
     } catch (error) {
       if (trustNew && isTaken(error)) await record(group, false)
       // Something in one of them that no column can hold must not take the others down with it.
       else if (group.length > 1 && isDataError(error)) for (const alone of group) await record([alone])
-      else for (const waiting of group) waiting.reject(error)
+      else {
+        // A database that was away may come back as another one.
+        tail.clear()
+        for (const waiting of group) waiting.reject(error)
+      }
     }
   }
   const events = (where: string, values: readonly unknown[], name: string): Promise<RecordedEvent[]> =>
@@ -167,6 +141,7 @@ export const postgresEventLog = (db: Connection, clock: Pick<Clock, 'now'>): Eve
       events('stream >= $1 and stream < $2 order by position', [`${subject}/`, `${subject}0`], 'subject'),
     read: async (after, limit, types) =>
       (await logPage(db, { after, limit, ...(types === undefined ? {} : { types }) })).map(eventOf),
+    recent: tail.after,
     last: async (stream) => (await events('stream = $1 order by version desc limit 1', [stream], 'last'))[0],
     commands: async (ids) => {
       // By index, id for id: as a join it is planned as a pass over the whole log.

@@ -2,7 +2,7 @@ import type { Mark } from '../../batch.ts'
 import type { RecordedEvent } from '../../event.ts'
 import { type AnyProjection, type Folded, fold } from '../../projection.ts'
 import type { Connection } from './connection.ts'
-import { COLUMNS, eventOf } from './event-log.ts'
+import { COLUMNS, eventOf } from './log-row.ts'
 import { literal } from './read-tables.ts'
 
 const FETCH = 5000

@@ -1,10 +1,12 @@
 import { type Batch, inOrder, isBeyond, markBehind, readOut, seen } from '../../batch.ts'
 import type { RecordedEvent } from '../../event.ts'
-import type { EventLog, Projector } from '../../ports.ts'
+import type { Projector } from '../../ports.ts'
 import { type AnyProjection, type Folded, fold, type Poisoned } from '../../projection.ts'
 import { arrayOf } from './arrays.ts'
 import { type Connection, isDataError, type Session } from './connection.ts'
-import { eventOf, eventsOf, logPage } from './event-log.ts'
+import { eventsOf, logPage, type PostgresEventLog } from './event-log.ts'
+import { eventOf } from './log-row.ts'
+import type { LogPage } from './log-tail.ts'
 import { lockMarks, marksOf, setMarks } from './marks.ts'
 import { tableOf } from './read-models.ts'
 import { createIndexes, createTable, removeDocuments, writeDocuments } from './read-tables.ts'
@@ -15,8 +17,8 @@ const PAGE = 2000
 const PREPARING = 4798
 
 /** Keeps read models in step with the log: live by pages, from nothing by one sorted pass. */
-export const postgresProjector = (db: Connection, log: EventLog): Projector => {
-  const reading = { db, log, ahead: new Map() }
+export const postgresProjector = (db: Connection, log: PostgresEventLog): Projector => {
+  const reading: Reading = { db, log, ahead: new Map() }
   const behind = async ({ name }: AnyProjection): Promise<number> => {
     const [row] = await db.query(
       'select log.reached(name, position) from read.projection where name = $1',
@@ -207,41 +209,60 @@ const foldInto = async (
   return [...poisoned, ...(await write(tx, folded))]
 }
 
-/** Pages of the log by the name of who reads them, each fetched while the one before it is folded. */
-type Ahead = Map<string, { readonly after: number; readonly page: Promise<readonly RecordedEvent[]> }>
+interface Reading {
+  readonly db: Connection
+  readonly log: PostgresEventLog
+  /** Pages of the log by the name of who reads them, each fetched while the one before it is folded. */
+  readonly ahead: Map<string, { readonly after: number; readonly page: Promise<readonly RecordedEvent[]> }>
+}
+
+/** What follows a position, up to a page of it; nothing when that is where the log ends. */
+const pageAfter = async (
+  { log, ahead }: Reading,
+  tx: Session,
+  { events: types }: AnyProjection,
+  name: string,
+  position: number,
+  fetched: readonly RecordedEvent[] | undefined,
+): Promise<LogPage | undefined> => {
+  const recent = log.recent(position, PAGE, types)
+  if (recent !== undefined) return recent
+  const [last] = await tx.query('select coalesce(max(position), 0) from log.event', [], 'head')
+  const head = Number(last?.[0])
+  if (head <= position) return undefined
+  // One that isn't full may have been added to since.
+  const events =
+    fetched?.length === PAGE
+      ? fetched
+      : (await logPage(tx, { after: position, upTo: head, types, limit: PAGE })).map(eventOf)
+  const end = events.at(-1)?.position
+  if (events.length < PAGE || end === undefined) return { events, upTo: head }
+  if (head - end >= PAGE) ahead.set(name, { after: end, page: log.read(end, PAGE, types).catch(() => []) })
+  return { events, upTo: end }
+}
 
 /** The next page of the log, with the position, in one transaction. */
 const advance = async (
-  { db, log, ahead }: { readonly db: Connection; readonly log: EventLog; readonly ahead: Ahead },
+  reading: Reading,
   projection: AnyProjection,
   name: string,
   onPoison: OnPoison,
 ): Promise<number> => {
-  const { after, page } = ahead.get(name) ?? {}
-  ahead.delete(name)
+  const { after, page } = reading.ahead.get(name) ?? {}
+  reading.ahead.delete(name)
   // Waited for before the transaction takes a connection, of which fetching needs another one.
   const fetched = await page
   return writing(projection, name, (write) =>
-    transaction(db, async (tx) => {
+    transaction(reading.db, async (tx) => {
       const position = await lockPosition(tx, projection, name)
       if (position === undefined) return 0
-      const [last] = await tx.query('select coalesce(max(position), 0) from log.event', [], 'head')
-      const head = Number(last?.[0])
-      if (head <= position) return 0
-      const events =
-        // One that isn't full may have been added to since.
-        after === position && fetched?.length === PAGE
-          ? fetched
-          : (await logPage(tx, { after: position, upTo: head, types: projection.events, limit: PAGE })).map(eventOf)
-      const end = events.at(-1)?.position
-      if (events.length === PAGE && end !== undefined && head - end >= PAGE)
-        ahead.set(name, { after: end, page: log.read(end, PAGE, projection.events).catch(() => []) })
+      const next = await pageAfter(reading, tx, projection, name, position, after === position ? fetched : undefined)
+      if (next === undefined) return 0
       const isSeen = seen(position, await marksOf(tx, name))
-      const unseen = events.filter((event) => !isSeen(event))
+      const unseen = next.events.filter((event) => !isSeen(event))
       await onPoison(tx, name, await foldInto(tx, projection, name, unseen, write))
-      const reached = events.length === PAGE ? (events.at(-1)?.position ?? head) : head
-      await tx.query('update read.projection set position = $2 where name = $1', [name, reached], 'set-position')
-      return reached - position
+      await tx.query('update read.projection set position = $2 where name = $1', [name, next.upTo], 'set-position')
+      return next.upTo - position
     }),
   )
 }

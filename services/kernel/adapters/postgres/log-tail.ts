@@ -1,0 +1,59 @@
+import type { RecordedEvent } from '../../event.ts'
+import { eventOf, type LogRow } from './log-row.ts'
+
+/** What follows a position of the log. */
+export interface LogPage {
+  readonly events: readonly RecordedEvent[]
+  /** Every wanted event up to this position is among them. */
+  readonly upTo: number
+}
+
+interface Kept {
+  readonly row: LogRow
+  /** Decoded when somebody wants it. */
+  event: RecordedEvent | undefined
+}
+
+const TYPE = 3
+/** Events, and up to as many again: read models that follow are mostly not further behind. */
+const KEPT = 16_384
+
+/**
+ * The newest events of the log as far as this process has recorded them itself, without a gap: its read models follow from what it knows
+ * instead of reading it back, each event decoded once for all of them.
+ */
+export const logTail = () => {
+  /** Position of the first one kept. */
+  let first = 0
+  let kept: Kept[] = []
+  return {
+    /** Events that have been committed, from a position on. */
+    add: (position: number, rows: readonly LogRow[]): void => {
+      // Another process has recorded what lies between.
+      if (position !== first + kept.length) {
+        first = position
+        kept = []
+      }
+      for (const row of rows) kept.push({ row, event: undefined })
+      if (kept.length < 2 * KEPT) return
+      first += kept.length - KEPT
+      kept = kept.slice(-KEPT)
+    },
+    clear: (): void => {
+      kept = []
+    },
+    /** Up to `limit` events of these types after a position; undefined where they must be read from the log. */
+    after: (position: number, limit: number, types: readonly string[]): LogPage | undefined => {
+      const from = position + 1 - first
+      if (from < 0 || from >= kept.length) return undefined
+      const events: RecordedEvent[] = []
+      for (let index = from; index < kept.length; index += 1) {
+        const one = kept[index] as Kept
+        if (!types.includes(one.row[TYPE])) continue
+        one.event ??= eventOf(one.row)
+        if (events.push(one.event) === limit) return { events, upTo: first + index }
+      }
+      return { events, upTo: first + kept.length - 1 }
+    },
+  }
+}
