@@ -1,13 +1,15 @@
-import { type EventType, encode } from '@mingjian/schemas'
+import { encode } from '@mingjian/schemas'
 import type { Append, Appended } from '../../ports.ts'
 import { arrayOf, dayOf } from './arrays.ts'
-import { digestOf } from './chain.ts'
+import { type Columns, digestOf } from './chain.ts'
 import type { Session } from './connection.ts'
+import { AT, type LogRow } from './log-row.ts'
 
 /** An append whose events are already in the bytes that will be kept. */
 export interface EncodedAppend {
   readonly append: Append
-  readonly encoded: readonly { readonly version: number; readonly payload: Buffer; readonly schema: number }[]
+  /** Its events as they will be stored; the instant and their positions are entered when they are. */
+  readonly rows: readonly LogRow[]
   /** The command ids of its events, each once. */
   readonly ids: readonly string[]
   /** The streams that it writes, with the versions that they will have. */
@@ -18,17 +20,21 @@ export interface EncodedAppend {
 export const encodeAppend = (asked: Append): EncodedAppend => {
   const append = guarded(asked)
   const written = new Map<string, number>()
-  const encoded = append.events.map(({ stream, event, provenance }) => {
-    dayOf(event.effectiveOn)
-    const { actor, authority, commandId = '', correlationId = '', causationId = '' } = provenance
-    for (const text of [stream, actor, authority, commandId, correlationId, causationId, ...event.basis])
-      if (!text.isWellFormed()) throw new RangeError(`${JSON.stringify(text)} is no text`)
+  const rows = append.events.map(({ stream, event, provenance }): LogRow => {
+    const { type, effectiveOn } = event
+    const { actor, authority, commandId = null, correlationId = null, causationId = null } = provenance
+    const basis = event.basis.join('\n')
+    dayOf(effectiveOn)
+    for (const text of [stream, actor, authority, basis, commandId, correlationId, causationId])
+      if (text?.isWellFormed() === false) throw new RangeError(`${JSON.stringify(text)} is no text`)
+    const { payload, schema } = encode(type, event.data as never)
     const version = (written.get(stream) ?? append.expected.get(stream) ?? 0) + 1
     written.set(stream, version)
-    return { version, ...encode(event.type, event.data as never) }
+    // biome-ignore format: the columns in table order
+    return [0, stream, version, type, effectiveOn, '', actor, authority, basis, commandId, correlationId, causationId, schema, payload]
   })
   const ids = append.events.flatMap(({ provenance }) => provenance.commandId ?? [])
-  return { append, encoded, ids: ids.length < 2 ? ids : [...new Set(ids)], written }
+  return { append, rows, ids: ids.length < 2 ? ids : [...new Set(ids)], written }
 }
 
 /** A stream that is written without having been read was taken to be new. */
@@ -53,23 +59,7 @@ export const appendGroup = async (
   const r = { append: [] as number[], stream: [] as string[], version: [] as number[] }
   const c = { append: [] as number[], id: [] as string[] }
   const f = { append: [] as number[], lease: [] as string[], token: [] as number[] }
-  const e = {
-    append: [] as number[],
-    stream: [] as string[],
-    version: [] as number[],
-    type: [] as EventType[],
-    effectiveOn: [] as string[],
-    actor: [] as string[],
-    authority: [] as string[],
-    basis: [] as string[],
-    commandId: [] as (string | null)[],
-    correlationId: [] as (string | null)[],
-    causationId: [] as (string | null)[],
-    schema: [] as number[],
-    payload: [] as Buffer[],
-    digest: [] as string[],
-  }
-  for (const [index, { append, encoded, ids, written }] of group.entries()) {
+  for (const [index, { append, ids, written }] of group.entries()) {
     if (append.fence !== undefined) {
       f.append.push(index)
       f.lease.push(append.fence.lease)
@@ -79,26 +69,6 @@ export const appendGroup = async (
       c.append.push(index)
       c.id.push(id)
     }
-    for (const [at, { stream, event, provenance }] of append.events.entries()) {
-      const { version, payload, schema } = encoded[at] as EncodedAppend['encoded'][number]
-      const basis = event.basis.join('\n')
-      const { actor, authority, commandId = null, correlationId = null, causationId = null } = provenance
-      e.append.push(index)
-      e.stream.push(stream)
-      e.version.push(version)
-      e.type.push(event.type)
-      e.effectiveOn.push(event.effectiveOn)
-      e.actor.push(actor)
-      e.authority.push(authority)
-      e.basis.push(basis)
-      e.commandId.push(commandId)
-      e.correlationId.push(correlationId)
-      e.causationId.push(causationId)
-      e.schema.push(schema)
-      e.payload.push(payload)
-      // biome-ignore format: the columns in table order
-      e.digest.push(digestOf([stream, version, event.type, event.effectiveOn, recordedAt, actor, authority, basis, commandId, correlationId, causationId, schema], payload))
-    }
     for (const [stream, version] of append.expected) {
       if (trustNew && version === 0 && written.has(stream)) continue
       r.append.push(index)
@@ -106,7 +76,17 @@ export const appendGroup = async (
       r.version.push(version)
     }
   }
-  const [row] = await db.query(
+  const rows = group.flatMap((encoded) => encoded.rows)
+  for (const row of rows) row[AT.recordedAt] = recordedAt
+  const column = (element: Parameters<typeof arrayOf>[0], name: keyof typeof AT): Buffer => {
+    const at = AT[name]
+    return arrayOf(
+      element,
+      rows.map((row) => row[at]),
+    )
+  }
+  const digests = rows.map((row) => digestOf(row.slice(AT.stream, AT.payload) as unknown as Columns, row[AT.payload]))
+  const [answer] = await db.query(
     'select * from log.append($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21,$22,$23)',
     [
       arrayOf('int4', r.append),
@@ -117,32 +97,38 @@ export const appendGroup = async (
       arrayOf('int4', f.append),
       arrayOf('text', f.lease),
       arrayOf('int8', f.token),
-      arrayOf('int4', e.append),
-      arrayOf('text', e.stream),
-      arrayOf('int4', e.version),
-      arrayOf('text', e.type),
-      arrayOf('date', e.effectiveOn),
+      arrayOf(
+        'int4',
+        group.flatMap((encoded, index) => encoded.rows.map(() => index)),
+      ),
+      column('text', 'stream'),
+      column('int4', 'version'),
+      column('text', 'type'),
+      column('date', 'effectiveOn'),
       recordedAt,
-      arrayOf('text', e.actor),
-      arrayOf('text', e.authority),
-      arrayOf('text', e.basis),
-      arrayOf('text', e.commandId),
-      arrayOf('text', e.correlationId),
-      arrayOf('text', e.causationId),
-      arrayOf('int4', e.schema),
-      arrayOf('bytea', e.payload),
-      arrayOf('bytea', e.digest),
+      column('text', 'actor'),
+      column('text', 'authority'),
+      column('text', 'basis'),
+      column('text', 'commandId'),
+      column('text', 'correlationId'),
+      column('text', 'causationId'),
+      column('int4', 'schema'),
+      column('bytea', 'payload'),
+      arrayOf('bytea', digests),
     ],
     'append',
   )
-  const [conflicts, known, fenced, first] = row as unknown as [number[], number[], number[], number]
+  const [conflicts, known, fenced, first] = answer as unknown as [number[], number[], number[], number]
   let next = first
-  return group.map(({ append }, index): Appended => {
+  return group.map(({ rows }, index): Appended => {
     if (fenced.includes(index)) return { outcome: 'fenced' }
     if (known.includes(index)) return { outcome: 'known-command' }
     if (conflicts.includes(index)) return { outcome: 'conflict' }
     const from = next
-    next += append.events.length
+    for (const row of rows) {
+      row[AT.position] = next
+      next += 1
+    }
     return { outcome: 'recorded', first: from, last: next - 1 }
   })
 }

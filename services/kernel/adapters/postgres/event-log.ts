@@ -5,7 +5,7 @@ import type { Appended, Clock, EventLog } from '../../ports.ts'
 import { appendGroup, type EncodedAppend, encodeAppend, isTaken } from './append-group.ts'
 import { arrayOf } from './arrays.ts'
 import { type Connection, isDataError, type Session } from './connection.ts'
-import { basisOf, COLUMNS, eventOf, type LogRow, rowsOf } from './log-row.ts'
+import { basisOf, COLUMNS, eventOf, type LogRow } from './log-row.ts'
 import { type LogPage, logTail } from './log-tail.ts'
 
 // Events of one group: few enough that the last of a burst doesn't wait long; below the lower bound a second group costs more than it saves.
@@ -90,7 +90,7 @@ export const postgresEventLog = (db: Connection, clock: Pick<Clock, 'now'>): Pos
       const results = await appendGroup(db.pipelined, recordedAt, group, trustNew)
       for (const [index, waiting] of group.entries()) {
         const appended = results[index] as Appended
-        if (appended.outcome === 'recorded') tail.add(appended.first, rowsOf(waiting, appended.first, recordedAt))
+        if (appended.outcome === 'recorded') tail.add(appended.first, waiting.rows)
         waiting.resolve(appended)
       }
     } catch (error) {

@@ -1,11 +1,11 @@
 import { decode, type EventType } from '@mingjian/schemas'
 import { type RecordedEvent, subjectOf } from '../../event.ts'
-import type { EncodedAppend } from './append-group.ts'
 
 export const COLUMNS =
   'position, stream, version, type, effective_on, recorded_at, actor, authority, basis, command_id, correlation_id, causation_id, schema, payload'
+
 /** An event as it is stored, in the order of COLUMNS. */
-export type LogRow = readonly [
+export type LogRow = [
   position: number,
   stream: string,
   version: number,
@@ -21,6 +21,14 @@ export type LogRow = readonly [
   schema: number,
   payload: Buffer,
 ]
+
+/** Where each column stands in it. */
+// biome-ignore format: one line for each group of columns
+export const AT = {
+  position: 0, stream: 1, version: 2, type: 3, effectiveOn: 4, recordedAt: 5,
+  actor: 6, authority: 7, basis: 8, commandId: 9, correlationId: 10, causationId: 11,
+  schema: 12, payload: 13,
+} as const
 
 export const eventOf = (row: readonly unknown[]): RecordedEvent => {
   // biome-ignore format: the columns in table order
@@ -44,13 +52,3 @@ export const eventOf = (row: readonly unknown[]): RecordedEvent => {
 }
 
 export const basisOf = (basis: string): readonly string[] => (basis === '' ? [] : basis.split('\n'))
-
-/** The events of an append as they are stored from a position on. */
-export const rowsOf = ({ append, encoded }: EncodedAppend, first: number, recordedAt: string): readonly LogRow[] =>
-  append.events.map(({ stream, event, provenance }, index) => {
-    const { version, schema, payload } = encoded[index] as EncodedAppend['encoded'][number]
-    const { actor, authority, commandId = null, correlationId = null, causationId = null } = provenance
-    const basis = event.basis.join('\n')
-    // biome-ignore format: the columns in table order
-    return [first + index, stream, version, event.type, event.effectiveOn, recordedAt, actor, authority, basis, commandId, correlationId, causationId, schema, payload]
-  })

@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '../../event.ts'
-import { eventOf, type LogRow } from './log-row.ts'
+import { AT, eventOf, type LogRow } from './log-row.ts'
 
 /** What follows a position of the log. */
 export interface LogPage {
@@ -14,8 +14,7 @@ interface Kept {
   event: RecordedEvent | undefined
 }
 
-const TYPE = 3
-/** Events, and up to as many again: read models that follow are mostly not further behind. */
+/** Read models that follow are mostly not further behind. Up to twice as many are kept, so that they are not moved with every append. */
 const KEPT = 16_384
 
 /**
@@ -26,9 +25,16 @@ export const logTail = () => {
   /** Position of the first one kept. */
   let first = 0
   let kept: Kept[] = []
+  /** Events recorded since somebody asked: nothing is kept for nobody. */
+  let unasked = Number.POSITIVE_INFINITY
   return {
     /** Events that have been committed, from a position on. */
     add: (position: number, rows: readonly LogRow[]): void => {
+      unasked += rows.length
+      if (unasked > 2 * KEPT) {
+        kept = []
+        return
+      }
       // Another process has recorded what lies between.
       if (position !== first + kept.length) {
         first = position
@@ -44,12 +50,13 @@ export const logTail = () => {
     },
     /** Up to `limit` events of these types after a position; undefined where they must be read from the log. */
     after: (position: number, limit: number, types: readonly string[]): LogPage | undefined => {
+      unasked = 0
       const from = position + 1 - first
       if (from < 0 || from >= kept.length) return undefined
       const events: RecordedEvent[] = []
       for (let index = from; index < kept.length; index += 1) {
         const one = kept[index] as Kept
-        if (!types.includes(one.row[TYPE])) continue
+        if (!types.includes(one.row[AT.type])) continue
         one.event ??= eventOf(one.row)
         if (events.push(one.event) === limit) return { events, upTo: first + index }
       }
