@@ -101,20 +101,9 @@ export const confidenceOn = ({ instrument, confidence }: Provision, on: CivilDat
   return byVersion(confidence, wording) ?? 'to-verify'
 }
 
-// Thousands of acts of a day rest on the same provisions.
-const citedLast = new WeakMap<
-  readonly Provision[],
-  { readonly on: CivilDate; readonly citations: readonly Citation[] }
->()
-
 /** The citations of those provisions that were law on that day. */
-export const citeAll = (provisions: readonly Provision[], on: CivilDate): readonly Citation[] => {
-  const last = citedLast.get(provisions)
-  if (last?.on === on) return last.citations
-  const citations = provisions.filter((p) => isLawOn(p, on)).map((p) => cite(p.instrument, p.article, on))
-  citedLast.set(provisions, { on, citations })
-  return citations
-}
+export const citeAll = (provisions: readonly Provision[], on: CivilDate): readonly Citation[] =>
+  provisions.filter((p) => isLawOn(p, on)).map((p) => cite(p.instrument, p.article, on))
 
 /** `企业信息公示暂行条例@654(2014-10-01..2024-04-30)` */
 export const versionText = ({ title, version, from = '', to = '' }: Version): string =>
