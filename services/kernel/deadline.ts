@@ -73,7 +73,7 @@ const LANES = 4
 /** Acts after which read models are brought up while the next ones are carried out, so that neither the database nor this process waits. */
 const FOLLOWED = 3000
 /** Acts by which they may fall behind these: what a process has just recorded it need not read back, but it keeps only so much of it. */
-const BEHIND = 12_000
+const BEHIND = 15_000
 const BEFORE_ALL: CivilDate = '1000-01-01'
 
 /**
@@ -145,8 +145,9 @@ const runDay = async (
   }
   const follow = async (): Promise<void> => {
     while (acts - followed >= FOLLOWED) {
-      followed = acts
+      const upTo = acts
       await catchUp()
+      followed = upTo
     }
   }
   const isFull = (): boolean => pages.size === LANES || (followings.size > 0 && acts - followed >= BEHIND)
