@@ -1,9 +1,9 @@
 import { encode } from '@mingjian/schemas'
 import type { Append, Appended } from '../../ports.ts'
 import { arrayOf, dayOf } from './arrays.ts'
-import { type Columns, digestOf } from './chain.ts'
+import { digestOf } from './chain.ts'
 import type { Session } from './connection.ts'
-import { AT, type LogRow } from './log-row.ts'
+import { AT, type Columns, type LogRow } from './log-row.ts'
 
 /** An append whose events are already in the bytes that will be kept. */
 export interface EncodedAppend {
@@ -85,7 +85,7 @@ export const appendGroup = async (
       rows.map((row) => row[at]),
     )
   }
-  const digests = rows.map((row) => digestOf(row.slice(AT.stream, AT.payload) as unknown as Columns, row[AT.payload]))
+  const digests = rows.map((row) => digestOf(row.slice(AT.stream, AT.payload) as Columns, row[AT.payload]))
   const [answer] = await db.query(
     'select * from log.append($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21,$22,$23)',
     [

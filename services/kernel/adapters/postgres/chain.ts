@@ -1,21 +1,6 @@
 import { createHash, hash } from 'node:crypto'
 import type { Session } from './connection.ts'
-
-/** The columns of an event in table order, all but its place and its payload. */
-export type Columns = readonly [
-  stream: string,
-  version: number,
-  type: string,
-  effectiveOn: string,
-  recordedAt: string,
-  actor: string,
-  authority: string,
-  basis: string,
-  commandId: string | null,
-  correlationId: string | null,
-  causationId: string | null,
-  schema: number,
-]
+import type { Columns } from './log-row.ts'
 
 // Used again for every event: making a buffer and its view takes as long as hashing what is in it.
 let scratch = Buffer.allocUnsafe(1 << 14)

@@ -4,9 +4,8 @@ import { type RecordedEvent, subjectOf } from '../../event.ts'
 export const COLUMNS =
   'position, stream, version, type, effective_on, recorded_at, actor, authority, basis, command_id, correlation_id, causation_id, schema, payload'
 
-/** An event as it is stored, in the order of COLUMNS. */
-export type LogRow = [
-  position: number,
+/** The columns of an event in table order, all but its place and its payload. */
+export type Columns = [
   stream: string,
   version: number,
   type: EventType,
@@ -19,8 +18,10 @@ export type LogRow = [
   correlationId: string | null,
   causationId: string | null,
   schema: number,
-  payload: Buffer,
 ]
+
+/** An event as it is stored, in the order of COLUMNS. */
+export type LogRow = [position: number, ...Columns, payload: Buffer]
 
 /** Where each column stands in it. */
 // biome-ignore format: one line for each group of columns
