@@ -1,5 +1,11 @@
-import { anyDeadline, type Deadline, nextClock } from '@mingjian/kernel'
-import { type AbnormalClocks, abnormalClocks, type OpenEntry } from './projections/abnormal-clocks.ts'
+import { anyDeadline, type CivilDate, type Deadline, type DueAct, nextClock, subjectOf } from '@mingjian/kernel'
+import {
+  type AbnormalClocks,
+  abnormalClocks,
+  groundOf,
+  type OpenEntry,
+  type StandingGround,
+} from './projections/abnormal-clocks.ts'
 import { dayOfThreeYears, dayToList, dayToRemind, dayToRemove, firstOf } from './projections/abnormal-days.ts'
 import {
   firstFollowDay,
@@ -17,6 +23,11 @@ const REMOVAL_REASONS: Readonly<Record<OpenEntry['ground'], string>> = {
   uncontactable: '已变更住所或者经营场所，或者重新取得联系',
 }
 
+const listing = (uscc: string, { ground, year, authority }: StandingGround, on: CivilDate): DueAct => ({
+  command: { type: 'ListAbnormalOperations', data: { uscc, ground, year, on } },
+  authority,
+})
+
 /** 异常名录办法第六条至第九条: a ground that is a fact leads to the entry, within ten working days. */
 const listGround: Deadline<AbnormalClocks> = {
   name: 'list-abnormal-operations',
@@ -25,13 +36,13 @@ const listGround: Deadline<AbnormalClocks> = {
   due: (day) => ({
     where: [{ column: 'list_on', is: '=', value: day }],
     acts: ({ grounds }, uscc) =>
-      grounds
-        .filter((fact) => dayToList(fact) === day)
-        .map(({ ground, year, authority }) => ({
-          command: { type: 'ListAbnormalOperations', data: { uscc, ground, year, on: day } },
-          authority,
-        })),
+      grounds.filter((fact) => dayToList(fact) === day).map((fact) => listing(uscc, fact, day)),
   }),
+  // A term that ran out yesterday is acted on today, where that is a working day.
+  atOnce: ({ stream, event, provenance }, day) => {
+    const fact = groundOf(event, provenance.authority)
+    return fact !== undefined && dayToList(fact) === day ? [listing(subjectOf(stream), fact, day)] : []
+  },
 }
 
 /** 异常名录办法第十一条至第十四条: an entry whose ground is gone is removed, within five working days. */

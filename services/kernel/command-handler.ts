@@ -1,3 +1,4 @@
+import type { CivilDate } from './calendar.ts'
 import { type AnyDecider, type Command, isRefusal, type Refusal } from './decider.ts'
 import { type DocumentedAct, type DocumentTemplates, documentHash, documentOf, nameAfter } from './document.ts'
 import { type NewEvent, type PastEvent, type Series, streamOf, subjectOf } from './event.ts'
@@ -22,6 +23,15 @@ export type Outcome =
   | { readonly outcome: 'repeated'; readonly first: number; readonly last: number }
   | { readonly outcome: 'refused'; readonly refusal: Refusal }
 
+/** A request, and what became of it. */
+export interface Handled {
+  readonly request: Request
+  readonly outcome: Outcome
+}
+
+/** What follows at once from an event that has been decided. */
+export type Follow = (decided: PendingEvent) => readonly Request[]
+
 /** The log kept changing under a decision, more often than contention explains. */
 export class Contended extends Error {}
 /** The lease under which a role acts has passed to another process. */
@@ -31,6 +41,8 @@ export interface CommandHandler {
   handle(request: Request): Promise<Outcome>
   /** All of these requests' events are recorded together, or none; each request sees what those before it did. */
   handleAll(requests: readonly Request[], fence?: Fence): Promise<readonly Outcome[]>
+  /** Likewise, together with what follows from their events, which is decided behind them: these requests first, then those that followed. */
+  handleWithFollowing(requests: readonly Request[], follow: Follow, fence?: Fence): Promise<readonly Handled[]>
   /** Which of these requests would record something now, or be refused; nothing is recorded. */
   preview(requests: readonly Request[]): Promise<readonly ('new' | 'unchanged' | Refusal)[]>
 }
@@ -55,7 +67,7 @@ export const commandHandler = (
   const turn = turns()
   const ahead: Ahead = new Map()
 
-  const plan = (request: Request) => {
+  const plan = (request: Request): Planned => {
     const decider = deciderOf.get(request.command.type)
     if (decider === undefined) throw new Error(`no decider for command ${request.command.type}`)
     const command = request.command as Command<string, never>
@@ -67,63 +79,71 @@ export const commandHandler = (
     return { request, decider, command, stream, facts, registration }
   }
 
-  const commandsOf = async (requests: readonly Request[]): Promise<Awaited<ReturnType<EventLog['commands']>>> => {
-    const ids = requests.flatMap(({ commandId }) => commandId ?? [])
-    return ids.length === 0 ? new Map() : log.commands(ids)
+  const commandsOf = async (asked: readonly { readonly request: Request }[]) => {
+    const ids = asked.flatMap(({ request }) => request.commandId ?? [])
+    return ids.length === 0 ? new Map<string, never>() : log.commands(ids)
+  }
+
+  const decide = (
+    { request, decider, command, stream, facts }: Planned,
+    batch: Batch,
+    today: CivilDate,
+    now: string,
+  ) => {
+    const { actor, authority } = request
+    const outcome = decider.decide(command, batch.state(decider, stream), {
+      today,
+      now,
+      actor,
+      authority,
+      facts: facts.reduce((known, fact) => batch.past(fact).reduce(decider.facts.evolve, known), decider.facts.initial),
+    })
+    if (isRefusal(outcome)) return { outcome: 'refused', refusal: outcome } as const
+    const from = batch.pending.length
+    for (const event of outcome) batch.add(decider, stream, event, request)
+    return { outcome: 'recorded', from, to: batch.pending.length } as const
   }
 
   /** With `trustNew`, ids are taken for new until the log refuses to record them twice: only what would record nothing is asked after. */
-  const decideAll = async (planned: readonly ReturnType<typeof plan>[], trustNew: boolean) => {
+  const decideAll = async (planned: readonly Planned[], follow: Follow, trustNew: boolean) => {
     const [today, now] = [clock.today(), clock.now()]
-    const read = new Set<string>()
-    for (const { stream, facts, registration } of planned) {
-      read.add(stream)
-      for (const fact of facts) read.add(fact)
-      if (registration !== undefined) read.add(registration)
-    }
-    const batch = new Batch(templates, read, await log.readPast([...read]))
-    // Asked after the streams were read: an id that is unknown now is not the reason for what they say.
-    const known = await commandsOf(trustNew ? [] : planned.map(({ request }) => request))
+    const batch = new Batch(templates)
+    const decided: Decided[] = []
     const here = new Map<string, Decision>()
-
-    const decided = planned.map(({ request, decider, command, stream, facts }): Decision => {
-      const { commandId, actor, authority } = request
-      const before = commandId === undefined ? undefined : (known.get(commandId) ?? here.get(commandId))
-      if (before !== undefined) return 'outcome' in before ? again(before) : { outcome: 'repeated', ...before }
-      const outcome = decider.decide(command, batch.state(decider, stream), {
-        today,
-        now,
-        actor,
-        authority,
-        facts: facts.reduce(
-          (known, fact) => batch.past(fact).reduce(decider.facts.evolve, known),
-          decider.facts.initial,
-        ),
-      })
-      let decision: Decision
-      if (isRefusal(outcome)) decision = { outcome: 'refused', refusal: outcome }
-      else {
-        const from = batch.pending.length
-        for (const event of outcome) batch.add(decider, stream, event, request)
-        decision = { outcome: 'recorded', from, to: batch.pending.length }
+    for (let wave = planned; wave.length > 0; ) {
+      await batch.read(log, wave)
+      // Asked after the streams were read: an id that is unknown now is not the reason for what they say.
+      const known = await commandsOf(trustNew ? [] : wave)
+      const from = batch.pending.length
+      for (const one of wave) {
+        const { request } = one
+        const id = request.commandId
+        const before = id === undefined ? undefined : (known.get(id) ?? here.get(id))
+        const decision =
+          before === undefined
+            ? decide(one, batch, today, now)
+            : 'outcome' in before
+              ? again(before)
+              : ({ outcome: 'repeated', ...before } as const)
+        if (id !== undefined && before === undefined) here.set(id, decision)
+        decided.push({ request, decision })
       }
-      if (commandId !== undefined) here.set(commandId, decision)
-      return decision
-    })
+      wave = batch.pending.slice(from).flatMap(follow).map(plan)
+    }
     if (!trustNew) return { batch, decided }
-    const isSilent = (decision: Decision | undefined): boolean =>
-      decision !== undefined && ('to' in decision ? decision.from === decision.to : decision.outcome === 'refused')
-    const silent = await commandsOf(planned.flatMap(({ request }, index) => (isSilent(decided[index]) ? request : [])))
-    const checked = decided.map((decision, index): Decision => {
-      const before = isSilent(decision) ? silent.get(planned[index]?.request.commandId ?? '') : undefined
-      return before === undefined ? decision : { outcome: 'repeated', ...before }
+    const isSilent = (decision: Decision): boolean =>
+      'to' in decision ? decision.from === decision.to : decision.outcome === 'refused'
+    const silent = await commandsOf(decided.filter(({ decision }) => isSilent(decision)))
+    const checked = decided.map(({ request, decision }): Decided => {
+      const before = isSilent(decision) ? silent.get(request.commandId ?? '') : undefined
+      return { request, decision: before === undefined ? decision : { outcome: 'repeated', ...before } }
     })
     return { batch, decided: checked }
   }
 
   /** Decides, numbers, and begins to record. What was read for the decision is gone when that is awaited. */
-  const begin = async (planned: readonly ReturnType<typeof plan>[], fence: Fence | undefined, trustNew: boolean) => {
-    const { batch, decided } = await decideAll(planned, trustNew)
+  const begin = async (planned: readonly Planned[], { follow, fence, trustNew }: Attempt) => {
+    const { batch, decided } = await decideAll(planned, follow, trustNew)
     return turn(batch.series(), async () => {
       const numbered = await batch.number(log, ahead)
       batch.document()
@@ -133,26 +153,23 @@ export const commandHandler = (
     })
   }
 
-  const attempt = async (
-    planned: readonly ReturnType<typeof plan>[],
-    fence: Fence | undefined,
-    trustNew: boolean,
-  ): Promise<readonly Outcome[] | undefined> => {
-    const { recorded, numbered, pending, decided } = await begin(planned, fence, trustNew)
+  const attempt = async (planned: readonly Planned[], how: Attempt): Promise<readonly Handled[] | undefined> => {
+    const { recorded, numbered, pending, decided } = await begin(planned, how)
     const first = await recorded.catch((error) => {
       settle(numbered, false)
       throw error
     })
     settle(numbered, first !== undefined)
     if (first === undefined) return undefined
-    return decided.map((decision): Outcome => {
+    const outcomeOf = (decision: Decision): Outcome => {
       if (!('from' in decision)) return decision
       const { outcome, from, to } = decision
       if (from === to) return { outcome: 'unchanged' }
       const positions = { first: first + from, last: first + to - 1 }
       if (outcome === 'again') return { outcome: 'repeated', ...positions }
       return { outcome, events: pending.slice(from, to).map(({ event }) => event), ...positions }
-    })
+    }
+    return decided.map(({ request, decision }) => ({ request, outcome: outcomeOf(decision) }))
   }
 
   /** What follows on numbers that were not recorded after all is refused by the log, and numbered again from what it holds. */
@@ -180,32 +197,60 @@ export const commandHandler = (
   }
 
   // In this process, commands to one stream take turns: they would only reject each other.
-  const handleAll = (requests: readonly Request[], fence?: Fence): Promise<readonly Outcome[]> => {
+  const handleWithFollowing: CommandHandler['handleWithFollowing'] = (requests, follow, fence) => {
     const planned = requests.map(plan)
     return turn(
       planned.map(({ stream }) => stream),
       async () => {
         for (let tries = 0; tries < ATTEMPTS; tries += 1) {
-          const outcomes = await attempt(planned, fence, tries === 0)
-          if (outcomes !== undefined) return outcomes
+          const handled = await attempt(planned, { follow, fence, trustNew: tries === 0 })
+          if (handled !== undefined) return handled
         }
         throw new Contended(`the log changed under ${requests[0]?.command.type} ${ATTEMPTS} times in a row: try again`)
       },
     )
   }
-  return {
-    handleAll,
+  return handlerOf({
+    handleWithFollowing,
     preview: async (requests) =>
-      (await decideAll(requests.map(plan), false)).decided.map((decision) => {
+      (await decideAll(requests.map(plan), nothingFollows, false)).decided.map(({ decision }) => {
         if (decision.outcome === 'refused') return decision.refusal
         return decision.outcome === 'recorded' && decision.from < decision.to ? 'new' : 'unchanged'
       }),
+  })
+}
+
+/** The rest of a handler, from what differs between them. */
+export const handlerOf = (own: Pick<CommandHandler, 'handleWithFollowing' | 'preview'>): CommandHandler => {
+  const handleAll: CommandHandler['handleAll'] = async (requests, fence) =>
+    (await own.handleWithFollowing(requests, nothingFollows, fence)).map(({ outcome }) => outcome)
+  return {
+    ...own,
+    handleAll,
     handle: async (request) => {
       const [outcome] = await handleAll([request])
       if (outcome === undefined) throw new Error('a request without an outcome')
       return outcome
     },
   }
+}
+
+const nothingFollows: Follow = () => []
+
+/** A request with who decides it, and the streams that it is decided on. */
+interface Planned {
+  readonly request: Request
+  readonly decider: AnyDecider
+  readonly command: Command<string, never>
+  readonly stream: string
+  readonly facts: readonly string[]
+  readonly registration: string | undefined
+}
+
+interface Attempt {
+  readonly follow: Follow
+  readonly fence: Fence | undefined
+  readonly trustNew: boolean
 }
 
 /** Where a series will stand when every batch under way has been recorded. */
@@ -222,13 +267,18 @@ type Decision =
   | { readonly outcome: 'refused'; readonly refusal: Refusal }
   | { readonly outcome: 'repeated'; readonly first: number; readonly last: number }
 
+interface Decided {
+  readonly request: Request
+  readonly decision: Decision
+}
+
 const again = (decision: Decision): Decision => ('from' in decision ? { ...decision, outcome: 'again' } : decision)
 
 /** What one attempt has read and decided so far. */
 class Batch {
   readonly versions = new Map<string, number>()
   readonly pending: PendingEvent[] = []
-  readonly #loaded: ReadonlyMap<string, readonly PastEvent[]>
+  readonly #loaded = new Map<string, readonly PastEvent[]>()
   readonly #added = new Map<string, PastEvent[]>()
   readonly #states = new Map<string, unknown>()
   readonly #templates: DocumentTemplates
@@ -237,10 +287,27 @@ class Batch {
   /** By index of the pending event: what its document needs to know beside it. */
   readonly #written = new Map<number, Pick<DocumentedAct, 'subject' | 'name' | 'past'>>()
 
-  constructor(templates: DocumentTemplates, read: Iterable<string>, loaded: ReadonlyMap<string, readonly PastEvent[]>) {
+  constructor(templates: DocumentTemplates) {
     this.#templates = templates
-    this.#loaded = loaded
-    for (const stream of read) this.versions.set(stream, loaded.get(stream)?.length ?? 0)
+  }
+
+  /** What these are decided on, as far as it has not been read. */
+  async read(log: EventLog, planned: readonly Planned[]): Promise<void> {
+    const unread = new Set<string>()
+    const want = (stream: string): void => {
+      if (!this.versions.has(stream)) unread.add(stream)
+    }
+    for (const { stream, facts, registration } of planned) {
+      want(stream)
+      for (const fact of facts) want(fact)
+      if (registration !== undefined) want(registration)
+    }
+    const loaded = await log.readPast([...unread])
+    for (const stream of unread) {
+      const past = loaded.get(stream)
+      if (past !== undefined) this.#loaded.set(stream, past)
+      this.versions.set(stream, past?.length ?? 0)
+    }
   }
 
   past(stream: string): readonly PastEvent[] {

@@ -1,7 +1,7 @@
 import type { CivilDate } from './calendar.ts'
-import type { CommandHandler } from './command-handler.ts'
+import type { CommandHandler, Follow } from './command-handler.ts'
 import type { Command } from './decider.ts'
-import type { Fence, ReadModels, Stored } from './ports.ts'
+import type { Fence, PendingEvent, ReadModels, Stored } from './ports.ts'
 import type { Filter, Projection } from './projection.ts'
 
 /** One act that is due. */
@@ -26,6 +26,11 @@ export interface Deadline<D, L = undefined> {
   /** The first day after `after` and up to `asOf` on which something may fall due. */
   readonly next: (reads: ReadModels, after: CivilDate, asOf: CivilDate, law: L) => Promise<CivilDate | undefined>
   readonly due: (day: CivilDate, law: L) => Due<D>
+  /**
+   * What a fact of that day makes due on the same day, whatever else is known: recorded together with it, instead of being found when read
+   * models have followed. What is refused is asked for again where it is found.
+   */
+  readonly atOnce?: (fact: PendingEvent, day: CivilDate) => readonly DueAct[]
 }
 
 export type AnyDeadline = Deadline<unknown, unknown>
@@ -97,7 +102,7 @@ export const sweep = async (deadlines: readonly AnyDeadline[], asOf: CivilDate, 
     rounds += 1
     for (const [index, deadline] of deadlines.entries()) {
       if (next[index] !== day) continue
-      const done = await runDay(deadline, day, laws[index], tools, refused)
+      const done = await runDay(deadline, day, laws[index], following(deadlines, day), tools, refused)
       // Asked again until it has nothing more to do: an act may bring another on the same day.
       if (done === 0) finished.set(deadline, day)
       acts += done
@@ -107,10 +112,24 @@ export const sweep = async (deadlines: readonly AnyDeadline[], asOf: CivilDate, 
   }
 }
 
+const requestOf = ({ name }: AnyDeadline, { command, authority }: DueAct) => ({
+  command,
+  authority,
+  actor: `deadline:${name}`,
+})
+
+const following = (deadlines: readonly AnyDeadline[], day: CivilDate): Follow => {
+  const atOnce = deadlines.flatMap((deadline) =>
+    deadline.atOnce === undefined ? [] : { deadline, actsOf: deadline.atOnce },
+  )
+  return (fact) => atOnce.flatMap(({ deadline, actsOf }) => actsOf(fact, day).map((act) => requestOf(deadline, act)))
+}
+
 const runDay = async (
   deadline: AnyDeadline,
   day: CivilDate,
   law: unknown,
+  follow: Follow,
   { handler, reads, catchUp, fence }: SweepTools,
   refused: Map<string, Swept['refused'][number]>,
 ): Promise<number> => {
@@ -129,11 +148,12 @@ const runDay = async (
   const carryOut = async (page: readonly Stored<unknown>[]): Promise<void> => {
     const due = page.flatMap(({ key, document }) => actsOf(document, key).map((act) => ({ key, ...act })))
     // No command ids: what is done is known to the decider, and an id for every act would be a tenth of the work.
-    const outcomes = await handler.handleAll(
-      due.map(({ command, authority }) => ({ command, authority, actor: `deadline:${deadline.name}` })),
+    const handled = await handler.handleWithFollowing(
+      due.map((act) => requestOf(deadline, act)),
+      follow,
       fence,
     )
-    for (const [index, outcome] of outcomes.entries()) {
+    for (const [index, { outcome }] of handled.entries()) {
       if (outcome.outcome === 'recorded') acts += 1
       const act = due[index]
       if (outcome.outcome !== 'refused' || act === undefined) continue
@@ -141,9 +161,9 @@ const runDay = async (
       const { key, command } = act
       refused.set(`${deadline.name} ${JSON.stringify(command)}`, { deadline: deadline.name, key, day, code, message })
     }
-    if (acts - followed >= FOLLOWED && followings.size === 0) begin(followings, follow())
+    if (acts - followed >= FOLLOWED && followings.size === 0) begin(followings, bringUp())
   }
-  const follow = async (): Promise<void> => {
+  const bringUp = async (): Promise<void> => {
     while (acts - followed >= FOLLOWED) {
       const upTo = acts
       await catchUp()

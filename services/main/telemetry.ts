@@ -1,4 +1,4 @@
-import { type CommandHandler, isTraceparent, type Outcome, type RecordedEvent, type Request } from '@mingjian/kernel'
+import { type CommandHandler, handlerOf, isTraceparent, type RecordedEvent } from '@mingjian/kernel'
 import {
   type Context,
   context,
@@ -109,11 +109,7 @@ export const observedHandler = (handler: CommandHandler): CommandHandler => {
   const took = meter.createHistogram('mingjian_command_duration_seconds', { unit: 's' })
   const tracer = trace.getTracer(NAME)
 
-  const observe = async <T>(
-    requests: readonly Request[],
-    work: (requests: readonly Request[]) => Promise<T>,
-    outcomesOf: (result: T) => readonly Outcome[],
-  ): Promise<T> => {
+  const handleWithFollowing: CommandHandler['handleWithFollowing'] = async (requests, follow, fence) => {
     const began = performance.now()
     const [first] = requests
     const span = tracer.startSpan(requests.length === 1 ? (first?.command.type ?? '') : `${requests.length} commands`)
@@ -124,12 +120,12 @@ export const observedHandler = (handler: CommandHandler): CommandHandler => {
         ? requests
         : requests.map((request) => ({ ...request, correlationId: request.correlationId ?? correlationId }))
     try {
-      const result = await context.with(within, () => work(traced))
-      for (const [index, outcome] of outcomesOf(result).entries()) {
-        commands.add(1, { command: requests[index]?.command.type ?? '', outcome: outcome.outcome })
+      const handled = await context.with(within, () => handler.handleWithFollowing(traced, follow, fence))
+      for (const { request, outcome } of handled) {
+        commands.add(1, { command: request.command.type, outcome: outcome.outcome })
         if (outcome.outcome === 'recorded') events.add(outcome.events.length)
       }
-      return result
+      return handled
     } catch (error) {
       for (const { command } of requests) commands.add(1, { command: command.type, outcome: 'failed' })
       span.setStatus({ code: SpanStatusCode.ERROR })
@@ -139,21 +135,7 @@ export const observedHandler = (handler: CommandHandler): CommandHandler => {
       took.record((performance.now() - began) / 1000)
     }
   }
-  return {
-    ...handler,
-    handle: (request) =>
-      observe(
-        [request],
-        ([traced = request]) => handler.handle(traced),
-        (outcome) => [outcome],
-      ),
-    handleAll: (requests, fence) =>
-      observe(
-        requests,
-        (traced) => handler.handleAll(traced, fence),
-        (outcomes) => outcomes,
-      ),
-  }
+  return handlerOf({ ...handler, handleWithFollowing })
 }
 
 /** Events with a trace, folded in one piece: a span for each from its command's trace on, so that the way to the read model is one picture. */

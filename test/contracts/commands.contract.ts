@@ -6,11 +6,13 @@ import {
   type CommandHandler,
   commandHandler,
   Fenced,
+  type Follow,
   type Outcome,
+  subjectOf,
   sweep,
 } from '@mingjian/kernel'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { beginRecords, deciders, delistAll, expiry, followUp, listYear, standing } from './listing.ts'
+import { beginRecords, deciders, delistAll, expiry, followUp, listYear, type Standing, standing } from './listing.ts'
 import { type Adapters, type Open, type Opened, settableClock } from './opened.ts'
 
 const numberOf = (outcome: Outcome | undefined): number => {
@@ -119,6 +121,62 @@ export const commandsContract = (name: string, open: Open): void => {
         Array(3).fill('E/listing'),
       )
       expect(await handler.handleAll([])).toEqual([])
+    })
+
+    describe('together with what follows at once from their events', () => {
+      /** Whoever is listed for a year is listed for the year before, down to 2022; 1990 is asked for in vain. */
+      const downwards: Follow = ({ stream, event }) => {
+        if (event.type !== 'AbnormalOperationsListed') return []
+        const [year, subject] = [event.data.year ?? 0, subjectOf(stream)]
+        return [...(year > 2022 ? [listYear(subject, year - 1)] : []), listYear(`${subject}-too`, 1990)]
+      }
+
+      test('are recorded in one piece, with the outcomes of all', async () => {
+        const handled = await handler.handleWithFollowing([listYear('I', 2024), listYear('J', 2023)], downwards)
+        expect(handled.map(({ request, outcome }) => [request.command.data, outcome.outcome])).toEqual([
+          [{ subject: 'I', year: 2024 }, 'recorded'],
+          [{ subject: 'J', year: 2023 }, 'recorded'],
+          [{ subject: 'I', year: 2023 }, 'recorded'],
+          [{ subject: 'I-too', year: 1990 }, 'refused'],
+          [{ subject: 'J', year: 2022 }, 'recorded'],
+          [{ subject: 'J-too', year: 1990 }, 'refused'],
+          [{ subject: 'I', year: 2022 }, 'recorded'],
+          [{ subject: 'I-too', year: 1990 }, 'refused'],
+          [{ subject: 'J-too', year: 1990 }, 'refused'],
+          [{ subject: 'I-too', year: 1990 }, 'refused'],
+        ])
+        const positions = handled.flatMap(({ outcome }) => ('first' in outcome ? [outcome.first] : []))
+        expect(positions).toEqual(positions.map((_, index) => (positions[0] ?? 0) + index))
+        const past = await data.log.readStreams(['I/listing', 'I-too/listing'])
+        expect(past.get('I/listing')?.map(({ data }) => ('year' in data ? data.year : undefined))).toEqual([
+          2024, 2023, 2022,
+        ])
+        expect(past.has('I-too/listing')).toBe(false)
+      })
+
+      test('are decided anew when what a following one was decided on has changed', async () => {
+        const other = another()
+        await handler.handle(listYear('K', 2023))
+        let appends = 0
+        const late = commandHandler(
+          {
+            ...data.log,
+            append: async (append) => {
+              appends += 1
+              // Somebody else is quicker by a moment, on a stream that only a following request wants.
+              if (appends === 1) await other.handle(listYear('L-next', 2022))
+              return data.log.append(append)
+            },
+          },
+          clock,
+          deciders,
+        )
+        const handled = await late.handleWithFollowing([listYear('L', 2024)], ({ stream }) =>
+          subjectOf(stream) === 'L' ? [listYear('L-next', 2022), listYear('K', 2022)] : [],
+        )
+        expect(handled.map(({ outcome }) => outcome.outcome)).toEqual(['recorded', 'unchanged', 'recorded'])
+        expect(await Promise.all(['L', 'L-next', 'K'].map((who) => versionOf(`${who}/listing`)))).toEqual([1, 1, 2])
+      })
     })
 
     test('are previewed without being recorded', async () => {
@@ -277,7 +335,7 @@ export const commandsContract = (name: string, open: Open): void => {
       const typed = standing('due_standing')
       const projection = anyProjection(typed)
       const deadline = anyDeadline(expiry(typed))
-      const tools = (own: Pick<CommandHandler, 'handleAll'> = handler) => ({
+      const tools = (own: Pick<CommandHandler, 'handleWithFollowing'> = handler) => ({
         handler: { ...handler, ...own },
         reads: data.reads,
         catchUp: async () => {
@@ -299,17 +357,43 @@ export const commandsContract = (name: string, open: Open): void => {
         expect((await sweep([deadline], '2025-07-01', tools())).acts).toBe(0)
       })
 
+      test('bring what follows on the same day with them, and what is refused of that is asked for where it is found', async () => {
+        await handler.handleAll([listYear('M', 2018), listYear('O', 2018)])
+        await tools().catchUp()
+        const again = (subject: string, year: number) => ({
+          command: listYear(subject, year).command,
+          authority: '150203',
+        })
+        const relisting = anyDeadline<Standing, undefined>({
+          ...expiry(typed),
+          name: 'relisting',
+          next: async () => undefined,
+          atOnce: ({ stream, event }, day) => {
+            if (event.type !== 'AbnormalOperationsDelisted' || day !== '2020-07-01') return []
+            const subject = subjectOf(stream)
+            return [again(subject, subject === 'M' ? 2040 : 1990)]
+          },
+        })
+        const done = await sweep([deadline, relisting], '2020-07-01', tools())
+        expect(done).toMatchObject({ acts: 3, refused: [] })
+        const events = (await data.log.readStreams(['M/listing', 'O/listing'])).values().toArray()
+        expect(events.map((past) => past.map(({ actor }) => actor))).toEqual([
+          ['staff:1', 'deadline:expiry', 'deadline:relisting'],
+          ['staff:1', 'deadline:expiry'],
+        ])
+      })
+
       test('are finished by the next run when one is broken off', async () => {
         const subjects = Array.from({ length: 12 }, (_, index) => `V${index}`)
         await handler.handleAll(subjects.map((subject, index) => listYear(subject, 2025 + (index % 3))))
         let calls = 0
-        const failing: CommandHandler['handleAll'] = async (requests, fence) => {
+        const failing: CommandHandler['handleWithFollowing'] = async (...asked) => {
           calls += 1
-          const outcomes = await handler.handleAll(requests, fence)
+          const handled = await handler.handleWithFollowing(...asked)
           if (calls === 2) throw new Error('the process ended')
-          return outcomes
+          return handled
         }
-        await expect(sweep([deadline], '2029-12-31', tools({ handleAll: failing }))).rejects.toThrow(
+        await expect(sweep([deadline], '2029-12-31', tools({ handleWithFollowing: failing }))).rejects.toThrow(
           'the process ended',
         )
         await sweep([deadline], '2029-12-31', tools())
@@ -325,10 +409,10 @@ export const commandsContract = (name: string, open: Open): void => {
             return data.reads.find(...asked)
           },
         } as typeof data.reads
-        const failing: CommandHandler['handleAll'] = async () => {
+        const failing: CommandHandler['handleWithFollowing'] = async () => {
           throw new Error('the database went away')
         }
-        const broken = { ...tools({ handleAll: failing }), reads: slow }
+        const broken = { ...tools({ handleWithFollowing: failing }), reads: slow }
         await expect(sweep([deadline], '2029-12-31', broken)).rejects.toThrow('the database went away')
         await sweep([deadline], '2029-12-31', tools())
         expect(await versionOf('W/listing')).toBe(2)
@@ -340,12 +424,12 @@ export const commandsContract = (name: string, open: Open): void => {
         await tools().catchUp()
         let asked = 0
         let calls = 0
-        const counting: CommandHandler['handleAll'] = (requests, fence) => {
+        const counting: CommandHandler['handleWithFollowing'] = (requests, ...how) => {
           asked += requests.length
-          return handler.handleAll(requests, fence)
+          return handler.handleWithFollowing(requests, ...how)
         }
         const broken = {
-          ...tools({ handleAll: counting }),
+          ...tools({ handleWithFollowing: counting }),
           catchUp: async () => {
             calls += 1
             if (calls === 1) return tools().catchUp()
@@ -364,9 +448,9 @@ export const commandsContract = (name: string, open: Open): void => {
         await handler.handleAll(subjects.map((subject) => listYear(subject, 2021)))
         await tools().catchUp()
         let asked = 0
-        const counting: CommandHandler['handleAll'] = (requests, fence) => {
+        const counting: CommandHandler['handleWithFollowing'] = (requests, ...how) => {
           asked += requests.length
-          return handler.handleAll(requests, fence)
+          return handler.handleWithFollowing(requests, ...how)
         }
         const ahead: number[] = []
         const slow = async (): Promise<void> => {
@@ -374,7 +458,7 @@ export const commandsContract = (name: string, open: Open): void => {
           ahead.push(asked)
           await tools().catchUp()
         }
-        await sweep([deadline], '2029-12-31', { ...tools({ handleAll: counting }), catchUp: slow })
+        await sweep([deadline], '2029-12-31', { ...tools({ handleWithFollowing: counting }), catchUp: slow })
         expect(ahead.find((acts) => acts > 0)).toBeLessThan(subjects.length)
         expect(asked).toBe(subjects.length)
         for (const subject of subjects.slice(-10)) expect(await versionOf(`${subject}/listing`)).toBe(2)

@@ -1,4 +1,4 @@
-import type { CivilDate, EntityForm, Projection, RecordedEvent } from '@mingjian/kernel'
+import type { CivilDate, EntityForm, PastEvent, Projection, RecordedEvent } from '@mingjian/kernel'
 import { formOf } from '@mingjian/kernel'
 import type { AbnormalGround } from '@mingjian/schemas'
 import { formUnder } from '../law.ts'
@@ -44,16 +44,38 @@ export interface AbnormalClocks {
 
 const NOTHING: AbnormalClocks = { grounds: [], entries: [], listedYears: [], filed: {}, unobeyed: [], obeyedOn: null }
 
-const withGround = (
-  known: AbnormalClocks,
-  { authority, effectiveOn, basis }: RecordedEvent,
-  ground: Omit<StandingGround, 'authority' | 'form' | 'since'>,
-  form = formUnder(basis),
-): AbnormalClocks => {
+/** The ground that an event states as a fact. */
+export const groundOf = (event: PastEvent, authority: string): StandingGround | undefined => {
+  const { effectiveOn: since, basis } = event
+  const stands = (
+    ground: AbnormalGround,
+    groundOn: CivilDate,
+    year: number | null = null,
+    form = formUnder(basis),
+  ): StandingGround => ({ ground, year, groundOn, since, authority, form })
+  switch (event.type) {
+    case 'AnnualReportMissed': {
+      const { year, windowEnd, typeCode } = event.data
+      return stands('annual_report_missed', windowEnd, year, formOf(typeCode))
+    }
+    case 'DisclosureOrderExpired':
+      return event.data.demand === 'publish' ? stands('order_not_followed', event.data.expiredOn) : undefined
+    case 'FalseInformationFound':
+      return stands('false_information', event.data.verifiedOn)
+    case 'EnterpriseFoundUncontactable':
+      return stands('uncontactable', event.data.verifiedOn)
+    default:
+      return undefined
+  }
+}
+
+const withGroundOf = (known: AbnormalClocks, event: RecordedEvent): AbnormalClocks => {
+  const fact = groundOf(event, event.authority)
+  if (fact === undefined) return known
   const listed =
-    known.listedYears.some((year) => year === ground.year) ||
-    known.entries.some((entry) => entry.ground === ground.ground && entry.year === ground.year)
-  return listed ? known : { ...known, grounds: [...known.grounds, { ...ground, since: effectiveOn, authority, form }] }
+    known.listedYears.some((year) => year === fact.year) ||
+    known.entries.some(({ ground, year }) => ground === fact.ground && year === fact.year)
+  return listed ? known : { ...known, grounds: [...known.grounds, fact] }
 }
 
 interface Which {
@@ -75,20 +97,15 @@ const changed = (
 
 const after = (known: AbnormalClocks, event: RecordedEvent): AbnormalClocks | undefined => {
   switch (event.type) {
-    case 'AnnualReportMissed': {
-      const { year, windowEnd, typeCode } = event.data
-      return withGround(known, event, { ground: 'annual_report_missed', year, groundOn: windowEnd }, formOf(typeCode))
-    }
-    case 'DisclosureOrderExpired': {
-      const { demand, order, expiredOn } = event.data
-      if (demand !== 'publish') return undefined
-      const expired = { ...known, unobeyed: [...known.unobeyed, order] }
-      return withGround(expired, event, { ground: 'order_not_followed', year: null, groundOn: expiredOn })
-    }
+    case 'AnnualReportMissed':
     case 'FalseInformationFound':
-      return withGround(known, event, { ground: 'false_information', year: null, groundOn: event.data.verifiedOn })
     case 'EnterpriseFoundUncontactable':
-      return withGround(known, event, { ground: 'uncontactable', year: null, groundOn: event.data.verifiedOn })
+      return withGroundOf(known, event)
+    case 'DisclosureOrderExpired': {
+      const { demand, order } = event.data
+      if (demand !== 'publish') return undefined
+      return withGroundOf({ ...known, unobeyed: [...known.unobeyed, order] }, event)
+    }
     case 'AnnualReportSubmitted':
       return { ...known, filed: { ...known.filed, [event.data.year]: event.data.filedOn } }
     case 'DisclosureOrderPerformed': {
