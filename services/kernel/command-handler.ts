@@ -79,9 +79,13 @@ export const commandHandler = (
     return { request, decider, command, stream, facts, registration }
   }
 
-  const commandsOf = async (asked: readonly { readonly request: Request }[]) => {
+  /** What those among them come to that were carried out before, by their ids. */
+  const repeatedOf = async (
+    asked: readonly { readonly request: Request }[],
+  ): Promise<ReadonlyMap<string, Decision>> => {
     const ids = asked.flatMap(({ request }) => request.commandId ?? [])
-    return ids.length === 0 ? new Map<string, never>() : log.commands(ids)
+    const known = ids.length === 0 ? [] : await log.commands(ids)
+    return new Map([...known].map(([id, positions]) => [id, { outcome: 'repeated', ...positions }]))
   }
 
   const decide = (
@@ -89,7 +93,7 @@ export const commandHandler = (
     batch: Batch,
     today: CivilDate,
     now: string,
-  ) => {
+  ): Decision => {
     const { actor, authority } = request
     const outcome = decider.decide(command, batch.state(decider, stream), {
       today,
@@ -98,10 +102,10 @@ export const commandHandler = (
       authority,
       facts: facts.reduce((known, fact) => batch.past(fact).reduce(decider.facts.evolve, known), decider.facts.initial),
     })
-    if (isRefusal(outcome)) return { outcome: 'refused', refusal: outcome } as const
+    if (isRefusal(outcome)) return { outcome: 'refused', refusal: outcome }
     const from = batch.pending.length
     for (const event of outcome) batch.add(decider, stream, event, request)
-    return { outcome: 'recorded', from, to: batch.pending.length } as const
+    return { outcome: 'recorded', from, to: batch.pending.length }
   }
 
   /** With `trustNew`, ids are taken for new until the log refuses to record them twice: only what would record nothing is asked after. */
@@ -109,23 +113,17 @@ export const commandHandler = (
     const [today, now] = [clock.today(), clock.now()]
     const batch = new Batch(templates)
     const decided: Decided[] = []
-    const here = new Map<string, Decision>()
+    const repeatedHere = new Map<string, Decision>()
     for (let wave = planned; wave.length > 0; ) {
       await batch.read(log, wave)
       // Asked after the streams were read: an id that is unknown now is not the reason for what they say.
-      const known = await commandsOf(trustNew ? [] : wave)
+      const repeated = await repeatedOf(trustNew ? [] : wave)
       const from = batch.pending.length
       for (const one of wave) {
         const { request } = one
-        const id = request.commandId
-        const before = id === undefined ? undefined : (known.get(id) ?? here.get(id))
-        const decision =
-          before === undefined
-            ? decide(one, batch, today, now)
-            : 'outcome' in before
-              ? again(before)
-              : ({ outcome: 'repeated', ...before } as const)
-        if (id !== undefined && before === undefined) here.set(id, decision)
+        const id = request.commandId ?? ''
+        const decision = repeated.get(id) ?? repeatedHere.get(id) ?? decide(one, batch, today, now)
+        if (id !== '') repeatedHere.set(id, again(decision))
         decided.push({ request, decision })
       }
       wave = batch.pending.slice(from).flatMap(follow).map(plan)
@@ -133,10 +131,10 @@ export const commandHandler = (
     if (!trustNew) return { batch, decided }
     const isSilent = (decision: Decision): boolean =>
       'to' in decision ? decision.from === decision.to : decision.outcome === 'refused'
-    const silent = await commandsOf(decided.filter(({ decision }) => isSilent(decision)))
+    const repeated = await repeatedOf(decided.filter(({ decision }) => isSilent(decision)))
     const checked = decided.map(({ request, decision }): Decided => {
-      const before = isSilent(decision) ? silent.get(request.commandId ?? '') : undefined
-      return { request, decision: before === undefined ? decision : { outcome: 'repeated', ...before } }
+      const before = isSilent(decision) ? repeated.get(request.commandId ?? '') : undefined
+      return { request, decision: before ?? decision }
     })
     return { batch, decided: checked }
   }
