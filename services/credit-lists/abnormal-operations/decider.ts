@@ -61,22 +61,22 @@ const list = (
   { today, facts }: Context<GroundFacts>,
 ): readonly NewEvent[] | Refusal => {
   const { uscc, ground, year, on } = data
-  const [provision] = listingBasis(formOf(facts.typeCode), ground, on).map(encodeCitation)
+  const no = (code: string, message: string): Refusal =>
+    refused(code, message, listingBasis(formOf(facts.typeCode), ground, on).map(encodeCitation)[0])
   const standing = facts.grounds.findLast((fact) => fact.ground === ground && fact.year === year)
   // A ground leads to one entry, and a year is listed once: what was removed for it stays removed.
   const serves = ({ endedOn, listedOn }: Entry): boolean =>
     endedOn === null || on < endedOn || (standing !== undefined && listedOn >= standing.groundOn)
   const same = state.entries.filter((entry) => entry.ground === ground && entry.year === year)
   if (same.some((entry) => year !== null || serves(entry))) return []
-  if (!facts.known) return refused('unknown-enterprise', `${uscc} is not registered here.`, provision)
-  if (!facts.living)
-    return refused('not-living', `${uscc} is no longer in operation: there is nothing to list.`, provision)
-  if (standing === undefined) return refused('no-ground', `No such ground is on record for ${uscc}.`, provision)
+  if (!facts.known) return no('unknown-enterprise', `${uscc} is not registered here.`)
+  if (!facts.living) return no('not-living', `${uscc} is no longer in operation: there is nothing to list.`)
+  if (standing === undefined) return no('no-ground', `No such ground is on record for ${uscc}.`)
   if (on > today) return refused('decision-in-the-future', `A decision can't be dated ${on} before that day.`)
   const { groundOn } = standing
-  if (on < groundOn) return refused('before-the-ground', `The ground is a fact since ${groundOn}.`, provision)
+  if (on < groundOn) return no('before-the-ground', `The ground is a fact since ${groundOn}.`)
   if (on > listBy(groundOn))
-    return refused('listing-too-late', `The entry had to be decided by ${listBy(groundOn)}.`, provision)
+    return no('listing-too-late', `The entry had to be decided by ${listBy(groundOn)}.`)
   const now = [...inForce(state), { ground, year, listedOn: on }]
   const reason = standing.detail === '' ? groundText[ground] : `${groundText[ground]}（${standing.detail}）`
   return [listed(data, year, reason, facts, true), ...(state.lead ? [] : revocationLead(now, on))]

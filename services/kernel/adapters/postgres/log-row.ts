@@ -52,4 +52,16 @@ export const eventOf = (row: readonly unknown[]): RecordedEvent => {
   } as RecordedEvent
 }
 
-export const basisOf = (basis: string): readonly string[] => (basis === '' ? [] : basis.split('\n'))
+// Thousands of events a day rest on the same provisions, and read models that follow keep them for a while.
+const lists = new Map<string, readonly string[]>()
+const MOST = 1000
+
+export const basisOf = (basis: string): readonly string[] => {
+  let list = lists.get(basis)
+  if (list === undefined) {
+    if (lists.size === MOST) lists.clear()
+    list = basis === '' ? [] : basis.split('\n')
+    lists.set(basis, list)
+  }
+  return list
+}
