@@ -1,5 +1,5 @@
 import type { CivilDate } from './calendar.ts'
-import type { CommandHandler, Follow } from './command-handler.ts'
+import type { CommandHandler, Follow, Request } from './command-handler.ts'
 import type { Command } from './decider.ts'
 import type { Fence, PendingEvent, ReadModels, Stored } from './ports.ts'
 import type { Filter, Projection } from './projection.ts'
@@ -112,7 +112,7 @@ export const sweep = async (deadlines: readonly AnyDeadline[], asOf: CivilDate, 
   }
 }
 
-const requestOf = ({ name }: AnyDeadline, { command, authority }: DueAct) => ({
+const requestOf = ({ name }: AnyDeadline, { command, authority }: DueAct): Request => ({
   command,
   authority,
   actor: `deadline:${name}`,
@@ -122,7 +122,13 @@ const following = (deadlines: readonly AnyDeadline[], day: CivilDate): Follow =>
   const atOnce = deadlines.flatMap((deadline) =>
     deadline.atOnce === undefined ? [] : { deadline, actsOf: deadline.atOnce },
   )
-  return (fact) => atOnce.flatMap(({ deadline, actsOf }) => actsOf(fact, day).map((act) => requestOf(deadline, act)))
+  return (fact) => {
+    const { correlationId } = fact.provenance
+    const traced = correlationId === undefined ? {} : { correlationId }
+    return atOnce.flatMap(({ deadline, actsOf }) =>
+      actsOf(fact, day).map((act) => ({ ...requestOf(deadline, act), ...traced })),
+    )
+  }
 }
 
 const runDay = async (

@@ -374,13 +374,19 @@ export const commandsContract = (name: string, open: Open): void => {
             return [again(subject, subject === 'M' ? 2040 : 1990)]
           },
         })
-        const done = await sweep([deadline, relisting], '2020-07-01', tools())
+        const traced: CommandHandler['handleWithFollowing'] = (requests, ...how) =>
+          handler.handleWithFollowing(
+            requests.map((request) => ({ ...request, correlationId: 'sweep' })),
+            ...how,
+          )
+        const done = await sweep([deadline, relisting], '2020-07-01', tools({ handleWithFollowing: traced }))
         expect(done).toMatchObject({ acts: 3, refused: [] })
-        const events = (await data.log.readStreams(['M/listing', 'O/listing'])).values().toArray()
-        expect(events.map((past) => past.map(({ actor }) => actor))).toEqual([
-          ['staff:1', 'deadline:expiry', 'deadline:relisting'],
-          ['staff:1', 'deadline:expiry'],
+        const past = await data.log.readStreams(['M/listing', 'O/listing'])
+        expect(past.get('M/listing')?.slice(1)).toMatchObject([
+          { actor: 'deadline:expiry', correlationId: 'sweep' },
+          { actor: 'deadline:relisting', correlationId: 'sweep' },
         ])
+        expect(past.get('O/listing')?.slice(1)).toMatchObject([{ actor: 'deadline:expiry' }])
       })
 
       test('are finished by the next run when one is broken off', async () => {

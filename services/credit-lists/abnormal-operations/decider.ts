@@ -75,8 +75,7 @@ const list = (
   if (on > today) return refused('decision-in-the-future', `A decision can't be dated ${on} before that day.`)
   const { groundOn } = standing
   if (on < groundOn) return no('before-the-ground', `The ground is a fact since ${groundOn}.`)
-  if (on > listBy(groundOn))
-    return no('listing-too-late', `The entry had to be decided by ${listBy(groundOn)}.`)
+  if (on > listBy(groundOn)) return no('listing-too-late', `The entry had to be decided by ${listBy(groundOn)}.`)
   const now = [...inForce(state), { ground, year, listedOn: on }]
   const reason = standing.detail === '' ? groundText[ground] : `${groundText[ground]}（${standing.detail}）`
   return [listed(data, year, reason, facts, true), ...(state.lead ? [] : revocationLead(now, on))]
