@@ -42,11 +42,12 @@ export const levelOf = (authority: string): Level => {
     : 'local'
 }
 
+// The shipped chain alone: who stands above whom can't depend on what they have set.
+const { value: superiors } = settingOn(superiorAuthorities, '9999-12-31')
+
 /** An authority and all above it, the nation's last. */
 export const authorityLine = (authority: string): readonly string[] => {
   const line = authority === '' ? [] : [authority]
-  // The shipped chain alone: who stands above whom can't depend on what they have set.
-  const { value: superiors } = settingOn(superiorAuthorities, '9999-12-31')
   for (let above = superiors[authority]; above !== undefined && !line.includes(above); above = superiors[above])
     line.push(above)
   return line.includes(NATIONAL_AUTHORITY) ? line : [...line, NATIONAL_AUTHORITY]

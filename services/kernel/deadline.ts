@@ -100,14 +100,15 @@ export const sweep = async (deadlines: readonly AnyDeadline[], asOf: CivilDate, 
     const day = next.filter((candidate) => candidate !== undefined).sort()[0]
     if (day === undefined) return { acts, rounds, refused: [...refused.values()] }
     rounds += 1
-    for (const [index, deadline] of deadlines.entries()) {
-      if (next[index] !== day) continue
-      const done = await runDay(deadline, day, laws[index], following(deadlines, day), tools, refused)
-      // Asked again until it has nothing more to do: an act may bring another on the same day.
-      if (done === 0) finished.set(deadline, day)
-      acts += done
+    const follow = following(deadlines, day)
+    const before = acts
+    const asked = deadlines.flatMap((deadline, at) => (next[at] === day ? { deadline, law: laws[at] } : []))
+    for (const { deadline, law } of asked) {
+      acts += await runDay(deadline, day, law, follow, tools, refused)
       progress?.(day, acts)
     }
+    // Asked again until none of them has anything to do: an act may make another due on the same day.
+    if (acts === before) for (const { deadline } of asked) finished.set(deadline, day)
     await catchUp()
   }
 }

@@ -51,15 +51,9 @@ export const valuesAfter = (set: SetValues, event: PastEvent): SetValues => {
 
 const AGGREGATE = 'settings'
 
-// Asked for with every act, of a few authorities whose line is the shipped one.
-const streamsOf = new Map<string, readonly string[]>()
-
 /** Where an authority and those above it have set what they set. */
-export const settingStreams = (authority: string): readonly string[] => {
-  const streams = streamsOf.get(authority) ?? authorityLine(authority).map((one) => streamOf(one, AGGREGATE))
-  streamsOf.set(authority, streams)
-  return streams
-}
+export const settingStreams = (authority: string): readonly string[] =>
+  authorityLine(authority).map((one) => streamOf(one, AGGREGATE))
 
 /** Settings in force for an authority: its own, else those of the nearest above it, else what the platform ships. */
 export const settingsFor = (set: SetValues, authority: string): SettingSource => {

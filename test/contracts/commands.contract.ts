@@ -364,23 +364,27 @@ export const commandsContract = (name: string, open: Open): void => {
           command: listYear(subject, year).command,
           authority: '150203',
         })
+        const DAY = '2020-07-01'
+        const relisted = (subject: string) => [again(subject, subject === 'M' ? 2040 : 1990)]
         const relisting = anyDeadline<Standing, undefined>({
-          ...expiry(typed),
           name: 'relisting',
-          next: async () => undefined,
-          atOnce: ({ stream, event }, day) => {
-            if (event.type !== 'AbnormalOperationsDelisted' || day !== '2020-07-01') return []
-            const subject = subjectOf(stream)
-            return [again(subject, subject === 'M' ? 2040 : 1990)]
-          },
+          readModel: typed,
+          next: async (_reads, after) => (after < DAY ? DAY : undefined),
+          // Found once the read model has seen that O is off the list; M is on it again by then.
+          due: () => ({
+            where: [{ column: 'latest', is: 'null' }],
+            acts: (_, subject) => (subject === 'O' ? relisted(subject) : []),
+          }),
+          atOnce: ({ stream, event }, day) =>
+            event.type === 'AbnormalOperationsDelisted' && day === DAY ? relisted(subjectOf(stream)) : [],
         })
         const traced: CommandHandler['handleWithFollowing'] = (requests, ...how) =>
           handler.handleWithFollowing(
             requests.map((request) => ({ ...request, correlationId: 'sweep' })),
             ...how,
           )
-        const done = await sweep([deadline, relisting], '2020-07-01', tools({ handleWithFollowing: traced }))
-        expect(done).toMatchObject({ acts: 3, refused: [] })
+        const done = await sweep([deadline, relisting], DAY, tools({ handleWithFollowing: traced }))
+        expect(done).toMatchObject({ acts: 3, refused: [{ deadline: 'relisting', key: 'O', code: 'before-records' }] })
         const past = await data.log.readStreams(['M/listing', 'O/listing'])
         expect(past.get('M/listing')?.slice(1)).toMatchObject([
           { actor: 'deadline:expiry', correlationId: 'sweep' },
