@@ -1,7 +1,8 @@
 import type { CivilDate } from './calendar.ts'
 import { type AnyDecider, type Command, isRefusal, type Refusal } from './decider.ts'
-import { type DocumentedAct, type DocumentTemplates, documentHash, documentOf, nameAfter } from './document.ts'
-import { type NewEvent, type PastEvent, type Series, streamOf, subjectOf } from './event.ts'
+import { type Ahead, type Continued, Decisions } from './decisions.ts'
+import type { DocumentTemplates } from './document.ts'
+import { type NewEvent, streamOf, subjectOf } from './event.ts'
 import type { Clock, EventLog, Fence, PendingEvent, Provenance } from './ports.ts'
 import { turns } from './turns.ts'
 
@@ -52,8 +53,8 @@ const ATTEMPTS = 200
 const USCC_SHAPE = /^[0-9A-HJ-NPQRTUWXY]{18}$/
 
 /**
- * The one way in: known id? → load → decide → number → append; decided again when the log moved meanwhile. Acts that have a template get the
- * hash of their document.
+ * The one way in: known id? → load → decide, and what follows at once → number → append; decided again when the log moved meanwhile. Acts
+ * that have a template get the hash of their document.
  */
 export const commandHandler = (
   log: EventLog,
@@ -73,10 +74,10 @@ export const commandHandler = (
     const command = request.command as Command<string, never>
     const stream = streamOf(decider.subject(command), decider.aggregate)
     const subject = subjectOf(stream)
-    // Its registered name stands in its documents.
-    const registration = USCC_SHAPE.test(subject) ? streamOf(subject, 'registration') : undefined
     const facts = decider.facts.streams(command, request.authority)
-    return { request, decider, command, stream, facts, registration }
+    // Its registered name stands in its documents.
+    const registration = USCC_SHAPE.test(subject) ? [streamOf(subject, 'registration')] : []
+    return { request, decider, command, stream, facts, reads: [stream, ...facts, ...registration] }
   }
 
   /** What those among them come to that were carried out before, by their ids. */
@@ -90,45 +91,51 @@ export const commandHandler = (
 
   const decide = (
     { request, decider, command, stream, facts }: Planned,
-    batch: Batch,
+    decisions: Decisions,
     today: CivilDate,
     now: string,
   ): Decision => {
     const { actor, authority } = request
-    const outcome = decider.decide(command, batch.state(decider, stream), {
+    const outcome = decider.decide(command, decisions.state(decider, stream), {
       today,
       now,
       actor,
       authority,
-      facts: facts.reduce((known, fact) => batch.past(fact).reduce(decider.facts.evolve, known), decider.facts.initial),
+      facts: facts.reduce(
+        (known, fact) => decisions.past(fact).reduce(decider.facts.evolve, known),
+        decider.facts.initial,
+      ),
     })
     if (isRefusal(outcome)) return { outcome: 'refused', refusal: outcome }
-    const from = batch.pending.length
-    for (const event of outcome) batch.add(decider, stream, event, request)
-    return { outcome: 'recorded', from, to: batch.pending.length }
+    const from = decisions.pending.length
+    for (const event of outcome) decisions.add(decider, stream, event, request)
+    return { outcome: 'recorded', from, to: decisions.pending.length }
   }
 
   /** With `trustNew`, ids are taken for new until the log refuses to record them twice: only what would record nothing is asked after. */
   const decideAll = async (planned: readonly Planned[], follow: Follow, trustNew: boolean) => {
     const [today, now] = [clock.today(), clock.now()]
-    const batch = new Batch(templates)
+    const decisions = new Decisions(templates)
     const decided: Decided[] = []
     const repeatedHere = new Map<string, Decision>()
     for (let wave = planned; wave.length > 0; ) {
-      await batch.read(log, wave)
+      await decisions.read(
+        log,
+        wave.flatMap(({ reads }) => reads),
+      )
       // Asked after the streams were read: an id that is unknown now is not the reason for what they say.
       const repeated = await repeatedOf(trustNew ? [] : wave)
-      const from = batch.pending.length
+      const from = decisions.pending.length
       for (const one of wave) {
         const { request } = one
         const id = request.commandId ?? ''
-        const decision = repeated.get(id) ?? repeatedHere.get(id) ?? decide(one, batch, today, now)
+        const decision = repeated.get(id) ?? repeatedHere.get(id) ?? decide(one, decisions, today, now)
         if (id !== '') repeatedHere.set(id, again(decision))
         decided.push({ request, decision })
       }
-      wave = batch.pending.slice(from).flatMap(follow).map(plan)
+      wave = decisions.pending.slice(from).flatMap(follow).map(plan)
     }
-    if (!trustNew) return { batch, decided }
+    if (!trustNew) return { decisions, decided }
     const isSilent = (decision: Decision): boolean =>
       'to' in decision ? decision.from === decision.to : decision.outcome === 'refused'
     const repeated = await repeatedOf(decided.filter(({ decision }) => isSilent(decision)))
@@ -136,16 +143,16 @@ export const commandHandler = (
       const before = isSilent(decision) ? repeated.get(request.commandId ?? '') : undefined
       return { request, decision: before ?? decision }
     })
-    return { batch, decided: checked }
+    return { decisions, decided: checked }
   }
 
   /** Decides, numbers, and begins to record. What was read for the decision is gone when that is awaited. */
   const begin = async (planned: readonly Planned[], { follow, fence, trustNew }: Attempt) => {
-    const { batch, decided } = await decideAll(planned, follow, trustNew)
-    return turn(batch.series(), async () => {
-      const numbered = await batch.number(log, ahead)
-      batch.document()
-      const { versions, pending } = batch
+    const { decisions, decided } = await decideAll(planned, follow, trustNew)
+    return turn(decisions.series(), async () => {
+      const numbered = await decisions.number(log, ahead)
+      decisions.document()
+      const { versions, pending } = decisions
       // Not awaited here: whoever has the next turn continues the series while this is being written.
       return { recorded: record(versions, pending, fence), numbered, pending, decided }
     })
@@ -218,7 +225,7 @@ export const commandHandler = (
   })
 }
 
-/** The rest of a handler, from what differs between them. */
+/** A handler whose ways in all lead through these two. */
 export const handlerOf = (own: Pick<CommandHandler, 'handleWithFollowing' | 'preview'>): CommandHandler => {
   const handleAll: CommandHandler['handleAll'] = async (requests, fence) =>
     (await own.handleWithFollowing(requests, nothingFollows, fence)).map(({ outcome }) => outcome)
@@ -235,14 +242,14 @@ export const handlerOf = (own: Pick<CommandHandler, 'handleWithFollowing' | 'pre
 
 const nothingFollows: Follow = () => []
 
-/** A request with who decides it, and the streams that it is decided on. */
+/** A request with who decides it, and the streams that this needs. */
 interface Planned {
   readonly request: Request
   readonly decider: AnyDecider
   readonly command: Command<string, never>
   readonly stream: string
   readonly facts: readonly string[]
-  readonly registration: string | undefined
+  readonly reads: readonly string[]
 }
 
 interface Attempt {
@@ -251,16 +258,8 @@ interface Attempt {
   readonly trustNew: boolean
 }
 
-/** Where a series will stand when every batch under way has been recorded. */
-interface Continued {
-  version: number
-  last: number
-  underWay: number
-}
-type Ahead = Map<string, Continued>
-
 type Decision =
-  /** Events of the batch's pending ones; `again`: those of a request before it with the same id. */
+  /** Of the pending events; `again`: those of a request before it with the same id. */
   | { readonly outcome: 'recorded' | 'again'; readonly from: number; readonly to: number }
   | { readonly outcome: 'refused'; readonly refusal: Refusal }
   | { readonly outcome: 'repeated'; readonly first: number; readonly last: number }
@@ -271,144 +270,3 @@ interface Decided {
 }
 
 const again = (decision: Decision): Decision => ('from' in decision ? { ...decision, outcome: 'again' } : decision)
-
-/** What one attempt has read and decided so far. */
-class Batch {
-  readonly versions = new Map<string, number>()
-  readonly pending: PendingEvent[] = []
-  readonly #loaded = new Map<string, readonly PastEvent[]>()
-  readonly #added = new Map<string, PastEvent[]>()
-  readonly #states = new Map<string, unknown>()
-  readonly #templates: DocumentTemplates
-  /** By the stream of a series, whose decisions get its next numbers. */
-  readonly #series = new Map<string, { readonly of: Series; readonly waiting: PendingEvent[] }>()
-  /** By index of the pending event: what its document needs to know beside it. */
-  readonly #written = new Map<number, Pick<DocumentedAct, 'subject' | 'name' | 'past'>>()
-
-  constructor(templates: DocumentTemplates) {
-    this.#templates = templates
-  }
-
-  /** What these are decided on, as far as it has not been read. */
-  async read(log: EventLog, planned: readonly Planned[]): Promise<void> {
-    const unread = new Set<string>()
-    const want = (stream: string): void => {
-      if (!this.versions.has(stream)) unread.add(stream)
-    }
-    for (const { stream, facts, registration } of planned) {
-      want(stream)
-      for (const fact of facts) want(fact)
-      if (registration !== undefined) want(registration)
-    }
-    const loaded = await log.readPast([...unread])
-    for (const stream of unread) {
-      const past = loaded.get(stream)
-      if (past !== undefined) this.#loaded.set(stream, past)
-      this.versions.set(stream, past?.length ?? 0)
-    }
-  }
-
-  past(stream: string): readonly PastEvent[] {
-    const added = this.#added.get(stream)
-    const loaded = this.#loaded.get(stream) ?? []
-    return added === undefined ? loaded : [...loaded, ...added]
-  }
-
-  state(decider: AnyDecider, stream: string): unknown {
-    if (!this.#states.has(stream)) this.#states.set(stream, this.past(stream).reduce(decider.evolve, decider.initial))
-    return this.#states.get(stream)
-  }
-
-  add(decider: AnyDecider, stream: string, event: NewEvent, provenance: Provenance): void {
-    const { actor, authority, commandId, correlationId, causationId } = provenance
-    const documented = this.#templates[event.type] !== undefined
-    if (documented) {
-      const subject = subjectOf(stream)
-      const name = nameAfter(this.past(streamOf(subject, 'registration')))
-      this.#written.set(this.pending.length, { subject, name, past: this.past(stream) })
-    }
-    const { numbered } = event
-    const pending = {
-      stream,
-      // A copy of its own where its number and the hash of its document are entered later.
-      event: documented || numbered !== undefined ? ({ ...event, data: { ...event.data } } as NewEvent) : event,
-      provenance: {
-        actor,
-        authority,
-        ...(commandId === undefined ? {} : { commandId }),
-        ...(correlationId === undefined ? {} : { correlationId }),
-        ...(causationId === undefined ? {} : { causationId }),
-      },
-    }
-    this.pending.push(pending)
-    if (numbered !== undefined) this.#toNumber(numbered, pending)
-    const added = this.#added.get(stream)
-    if (added === undefined) this.#added.set(stream, [event])
-    else added.push(event)
-    this.#states.set(stream, decider.evolve(this.state(decider, stream), event))
-  }
-
-  #toNumber(of: Series, pending: PendingEvent): void {
-    const stream = streamOf(of.name, String(of.year))
-    const series = this.#series.get(stream)
-    if (series === undefined) this.#series.set(stream, { of, waiting: [pending] })
-    else series.waiting.push(pending)
-  }
-
-  /** The streams of the series from which decisions want a number. */
-  series(): Iterable<string> {
-    return this.#series.keys()
-  }
-
-  /** Seals every act that has a document with the hash of its text: anybody can write the text again from the event, and compare. */
-  document(): void {
-    for (const [index, known] of this.#written) {
-      const pending = this.pending[index]
-      if (pending === undefined) continue
-      const { event, provenance } = pending
-      const { type, data, effectiveOn, basis } = event
-      const act = { type, data, effectiveOn, basis, ...known, authority: provenance.authority } as DocumentedAct
-      const document = documentOf(this.#templates, act)
-      if (document !== undefined) Object.assign(data, { documentSha256: documentHash(document) })
-    }
-  }
-
-  /**
-   * Gives every decision its number: the series' own stream holds the last one, so numbers run without a gap or a double. Returns what was
-   * continued, which is ahead of the log until it is recorded.
-   */
-  async number(log: EventLog, ahead: Ahead): Promise<ReadonlyMap<string, Continued>> {
-    const numbered = new Map<string, Continued>()
-    for (const [stream, { of, waiting }] of this.#series) {
-      const continued = ahead.get(stream) ?? (await standing(log, stream))
-      const { version, last: issued } = continued
-      this.versions.set(stream, version)
-      let last = issued
-      for (const { event } of waiting) {
-        last += 1
-        Object.assign(event.data, { decision: `${of.name}〔${of.year}〕${last}号` })
-      }
-      const [first] = waiting
-      if (first === undefined) continue
-      this.pending.push({
-        stream,
-        event: {
-          type: 'DocumentNumbersIssued',
-          data: { series: of.name, year: of.year, first: issued + 1, last },
-          effectiveOn: first.event.effectiveOn,
-          basis: [],
-        },
-        provenance: { actor: first.provenance.actor, authority: first.provenance.authority },
-      })
-      Object.assign(continued, { version: version + 1, last, underWay: continued.underWay + 1 })
-      ahead.set(stream, continued)
-      numbered.set(stream, continued)
-    }
-    return numbered
-  }
-}
-
-const standing = async (log: EventLog, stream: string): Promise<Continued> => {
-  const last = await log.last(stream)
-  return { version: last?.version ?? 0, last: last?.type === 'DocumentNumbersIssued' ? last.data.last : 0, underWay: 0 }
-}

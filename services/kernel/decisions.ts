@@ -1,0 +1,145 @@
+import type { AnyDecider } from './decider.ts'
+import { type DocumentedAct, type DocumentTemplates, documentHash, documentOf, nameAfter } from './document.ts'
+import { type NewEvent, type PastEvent, type Series, streamOf, subjectOf } from './event.ts'
+import type { EventLog, PendingEvent, Provenance } from './ports.ts'
+
+/** Where a series will stand when every batch under way has been recorded. */
+export interface Continued {
+  version: number
+  last: number
+  underWay: number
+}
+export type Ahead = Map<string, Continued>
+
+/** What one attempt has read and decided so far. */
+export class Decisions {
+  readonly versions = new Map<string, number>()
+  readonly pending: PendingEvent[] = []
+  readonly #loaded = new Map<string, readonly PastEvent[]>()
+  readonly #added = new Map<string, PastEvent[]>()
+  readonly #states = new Map<string, unknown>()
+  readonly #templates: DocumentTemplates
+  /** By the stream of a series, whose decisions get its next numbers. */
+  readonly #series = new Map<string, { readonly of: Series; readonly waiting: PendingEvent[] }>()
+  /** By index of the pending event: what its document needs to know beside it. */
+  readonly #written = new Map<number, Pick<DocumentedAct, 'subject' | 'name' | 'past'>>()
+
+  constructor(templates: DocumentTemplates) {
+    this.#templates = templates
+  }
+
+  /** Those of these streams that have not been read. */
+  async read(log: EventLog, streams: Iterable<string>): Promise<void> {
+    const unread = [...new Set(streams)].filter((stream) => !this.versions.has(stream))
+    const loaded = await log.readPast(unread)
+    for (const stream of unread) {
+      const past = loaded.get(stream)
+      if (past !== undefined) this.#loaded.set(stream, past)
+      this.versions.set(stream, past?.length ?? 0)
+    }
+  }
+
+  past(stream: string): readonly PastEvent[] {
+    const added = this.#added.get(stream)
+    const loaded = this.#loaded.get(stream) ?? []
+    return added === undefined ? loaded : [...loaded, ...added]
+  }
+
+  state(decider: AnyDecider, stream: string): unknown {
+    if (!this.#states.has(stream)) this.#states.set(stream, this.past(stream).reduce(decider.evolve, decider.initial))
+    return this.#states.get(stream)
+  }
+
+  add(decider: AnyDecider, stream: string, event: NewEvent, provenance: Provenance): void {
+    const { actor, authority, commandId, correlationId, causationId } = provenance
+    const documented = this.#templates[event.type] !== undefined
+    if (documented) {
+      const subject = subjectOf(stream)
+      const name = nameAfter(this.past(streamOf(subject, 'registration')))
+      this.#written.set(this.pending.length, { subject, name, past: this.past(stream) })
+    }
+    const { numbered } = event
+    const pending = {
+      stream,
+      // A copy of its own where its number and the hash of its document are entered later.
+      event: documented || numbered !== undefined ? ({ ...event, data: { ...event.data } } as NewEvent) : event,
+      provenance: {
+        actor,
+        authority,
+        ...(commandId === undefined ? {} : { commandId }),
+        ...(correlationId === undefined ? {} : { correlationId }),
+        ...(causationId === undefined ? {} : { causationId }),
+      },
+    }
+    this.pending.push(pending)
+    if (numbered !== undefined) this.#toNumber(numbered, pending)
+    const added = this.#added.get(stream)
+    if (added === undefined) this.#added.set(stream, [event])
+    else added.push(event)
+    this.#states.set(stream, decider.evolve(this.state(decider, stream), event))
+  }
+
+  #toNumber(of: Series, pending: PendingEvent): void {
+    const stream = streamOf(of.name, String(of.year))
+    const series = this.#series.get(stream)
+    if (series === undefined) this.#series.set(stream, { of, waiting: [pending] })
+    else series.waiting.push(pending)
+  }
+
+  /** The streams of the series from which decisions want a number. */
+  series(): Iterable<string> {
+    return this.#series.keys()
+  }
+
+  /** Seals every act that has a document with the hash of its text: anybody can write the text again from the event, and compare. */
+  document(): void {
+    for (const [index, known] of this.#written) {
+      const pending = this.pending[index]
+      if (pending === undefined) continue
+      const { event, provenance } = pending
+      const { type, data, effectiveOn, basis } = event
+      const act = { type, data, effectiveOn, basis, ...known, authority: provenance.authority } as DocumentedAct
+      const document = documentOf(this.#templates, act)
+      if (document !== undefined) Object.assign(data, { documentSha256: documentHash(document) })
+    }
+  }
+
+  /**
+   * Gives every decision its number: the series' own stream holds the last one, so numbers run without a gap or a double. Returns what was
+   * continued, which is ahead of the log until it is recorded.
+   */
+  async number(log: EventLog, ahead: Ahead): Promise<ReadonlyMap<string, Continued>> {
+    const numbered = new Map<string, Continued>()
+    for (const [stream, { of, waiting }] of this.#series) {
+      const continued = ahead.get(stream) ?? (await standing(log, stream))
+      const { version, last: issued } = continued
+      this.versions.set(stream, version)
+      let last = issued
+      for (const { event } of waiting) {
+        last += 1
+        Object.assign(event.data, { decision: `${of.name}〔${of.year}〕${last}号` })
+      }
+      const [first] = waiting
+      if (first === undefined) continue
+      this.pending.push({
+        stream,
+        event: {
+          type: 'DocumentNumbersIssued',
+          data: { series: of.name, year: of.year, first: issued + 1, last },
+          effectiveOn: first.event.effectiveOn,
+          basis: [],
+        },
+        provenance: { actor: first.provenance.actor, authority: first.provenance.authority },
+      })
+      Object.assign(continued, { version: version + 1, last, underWay: continued.underWay + 1 })
+      ahead.set(stream, continued)
+      numbered.set(stream, continued)
+    }
+    return numbered
+  }
+}
+
+const standing = async (log: EventLog, stream: string): Promise<Continued> => {
+  const last = await log.last(stream)
+  return { version: last?.version ?? 0, last: last?.type === 'DocumentNumbersIssued' ? last.data.last : 0, underWay: 0 }
+}
