@@ -49,15 +49,28 @@ export class UnknownSchema extends Error {}
 
 export const eventTypes = Object.keys(eventSchemas) as readonly EventType[]
 
-/** Avro bytes of the event's data and the fingerprint of the schema that wrote them. Throws when the data doesn't fit the schema. */
+// Used again for every event: a buffer of its own for each takes as long as writing what is in it.
+let scratch = Buffer.allocUnsafeSlow(1 << 14)
+
+const written = (type: avro.Type, data: unknown): string => {
+  const end = type.encode(data, scratch, 0)
+  if (end >= 0) return scratch.toString('latin1', 0, end)
+  scratch = Buffer.allocUnsafeSlow(2 * (scratch.length - end))
+  return written(type, data)
+}
+
+/**
+ * Avro bytes of the event's data as a latin1 string, and the fingerprint of the schema that wrote them. Throws when the data doesn't fit
+ * the schema.
+ */
 export const encode = <T extends EventType>(
   type: T,
   data: EventData[T],
-): { readonly payload: Buffer; readonly schema: number } => {
+): { readonly payload: string; readonly schema: number } => {
   const writer = writers.get(type)
   if (writer === undefined) throw new Error(`no schema for event ${type}`)
   try {
-    return { payload: writer.type.toBuffer(data), schema: writer.fingerprint }
+    return { payload: written(writer.type, data), schema: writer.fingerprint }
   } catch {
     const faults: string[] = []
     writer.type.isValid(data, { errorHook: (path) => faults.push(path.join('.')) })
@@ -65,12 +78,12 @@ export const encode = <T extends EventType>(
   }
 }
 
-/** The data of an event that any version of the platform wrote. Throws for a schema that isn't known. */
-export const decode = <T extends EventType>(type: T, schema: number, payload: Buffer): EventData[T] => {
+/** The data of an event that any version of the platform wrote, from its bytes or these as a latin1 string. Throws for a schema that isn't known. */
+export const decode = <T extends EventType>(type: T, schema: number, payload: Buffer | string): EventData[T] => {
   const reader = readers.get(`${type}/${schema}`)
   if (reader === undefined)
     throw new UnknownSchema(
       `event ${type} was written by a schema (${schema}) that this version doesn't know: install a newer version`,
     )
-  return reader(payload) as EventData[T]
+  return reader(typeof payload === 'string' ? Buffer.from(payload, 'latin1') : payload) as EventData[T]
 }

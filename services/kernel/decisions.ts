@@ -30,12 +30,15 @@ export class Decisions {
 
   /** Those of these streams that have not been read. */
   async read(log: EventLog, streams: Iterable<string>): Promise<void> {
-    const unread = [...new Set(streams)].filter((stream) => !this.versions.has(stream))
-    const loaded = await log.readPast(unread)
-    for (const stream of unread) {
-      const past = loaded.get(stream)
-      if (past !== undefined) this.#loaded.set(stream, past)
-      this.versions.set(stream, past?.length ?? 0)
+    const unread: string[] = []
+    for (const stream of streams) {
+      if (this.versions.has(stream)) continue
+      this.versions.set(stream, 0)
+      unread.push(stream)
+    }
+    for (const [stream, past] of await log.readPast(unread)) {
+      this.#loaded.set(stream, past)
+      this.versions.set(stream, past.length)
     }
   }
 

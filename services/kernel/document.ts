@@ -4,6 +4,7 @@ import type { PastEvent } from './event.ts'
 import { digestHex } from './hash.ts'
 import { citationText, decodeCitation } from './law.ts'
 import type { Remedies } from './remedies.ts'
+import { remembered } from './remembered.ts'
 
 /** 文书: a decision in the words in which its addressee gets it. */
 export interface OfficialDocument {
@@ -64,16 +65,11 @@ export const nameAfter = (registration: readonly PastEvent[]): string =>
 export const dayText = (day: CivilDate): string =>
   `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
 
-// A wording is cited in the same words for ever, by thousands of documents a day.
-const cited = new Map<string, string>()
-const textOf = (encoded: string): string => {
-  const known = cited.get(encoded)
-  if (known !== undefined) return known
+// A wording is cited in the same words for ever.
+const textOf = remembered((encoded) => {
   const citation = decodeCitation(encoded)
-  const text = citation === undefined ? '' : citationText(citation)
-  cited.set(encoded, text)
-  return text
-}
+  return citation === undefined ? '' : citationText(citation)
+})
 
 /** 依据《企业信息公示暂行条例》(国务院令第654号)第十七条第一款、…的规定, in the wording of the day of the act; nothing without a basis. */
 export const under = (basis: readonly string[]): string => {

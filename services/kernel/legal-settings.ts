@@ -8,6 +8,7 @@ import { type AnyDecider, anyDecider, type Command, type Context, noFacts, type 
 import { type NewEvent, type PastEvent, streamOf } from './event.ts'
 import { type Confidence, cite, encodeCitation } from './law.ts'
 import type { Projection } from './projection.ts'
+import { remembered } from './remembered.ts'
 import { asShipped, type SettingSource } from './rule.ts'
 import { type Level, overlaid, type Setting, type SettingVersion, settingFaults, withVersion } from './setting.ts'
 
@@ -52,8 +53,9 @@ export const valuesAfter = (set: SetValues, event: PastEvent): SetValues => {
 const AGGREGATE = 'settings'
 
 /** Where an authority and those above it have set what they set. */
-export const settingStreams = (authority: string): readonly string[] =>
-  authorityLine(authority).map((one) => streamOf(one, AGGREGATE))
+export const settingStreams = remembered((authority): readonly string[] =>
+  authorityLine(authority).map((one) => streamOf(one, AGGREGATE)),
+)
 
 /** Settings in force for an authority: its own, else those of the nearest above it, else what the platform ships. */
 export const settingsFor = (set: SetValues, authority: string): SettingSource => {

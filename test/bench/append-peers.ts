@@ -69,7 +69,8 @@ export const rawTable = async (db: Connection): Promise<void> => {
 
 const cellsOf = (index: number): readonly (string | number | null | Uint8Array)[] => {
   const { stream, event, commandId } = establishment(index)
-  const { payload, schema } = encode(event.type, event.data)
+  const { payload: bytes, schema } = encode(event.type, event.data)
+  const payload = Buffer.from(bytes, 'latin1')
   return [index, stream, 1, event.type, event.effectiveOn, '2026-07-01T08:00:00.000Z', 'import:bench', '150207', event.basis.join(' '), commandId, null, null, schema, payload, payload.subarray(0, 32)] // biome-ignore format: the columns in table order
 }
 const COLUMNS = ['int8', 'text', 'int4', 'text', 'date', 'timestamptz', 'text', 'text', 'text', 'text', 'text', 'text', 'int4', 'bytea', 'bytea'] as const // biome-ignore format: as above

@@ -43,14 +43,14 @@ test('what follows is known to who recorded it as the log tells it, until anothe
   const log = postgresEventLog(database.db, clock)
   const another = postgresEventLog(database.open(), clock)
   const types = ['LicenceRevoked'] as const
-  expect(log.recent(0, 100, types), 'nothing recorded yet').toBeUndefined()
+  expect(log.recent('one', 0, 100, types), 'nothing recorded yet').toBeUndefined()
 
   await recordHistory(log, 40)
-  expect(log.recent(0, 100, types)).toEqual({ events: await log.read(0, 100), upTo: 40 })
-  expect(log.recent(30, 4, types)).toEqual({ events: await log.read(30, 4), upTo: 34 })
-  expect(log.recent(30, 100, ['AnnualReportRecordsBegan']), 'none of these').toEqual({ events: [], upTo: 40 })
-  expect(log.recent(40, 100, types), 'others may have gone on').toBeUndefined()
-  expect(another.recent(0, 100, types), 'recorded by another').toBeUndefined()
+  expect(log.recent('one', 0, 100, types)).toEqual({ events: await log.read(0, 100), upTo: 40 })
+  expect(log.recent('one', 30, 4, types)).toEqual({ events: await log.read(30, 4), upTo: 34 })
+  expect(log.recent('one', 30, 100, ['AnnualReportRecordsBegan']), 'none of these').toEqual({ events: [], upTo: 40 })
+  expect(log.recent('one', 40, 100, types), 'others may have gone on').toBeUndefined()
+  expect(another.recent('one', 0, 100, types), 'recorded by another').toBeUndefined()
 
   const next = (subject: string, on: EventLog) =>
     on.append({
@@ -65,11 +65,11 @@ test('what follows is known to who recorded it as the log tells it, until anothe
     })
   const outcomes = await Promise.all([next('a', log), next('a', log), next('b', log)])
   expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['conflict', 'recorded', 'recorded'])
-  expect(log.recent(38, 100, types)).toEqual({ events: await log.read(38, 100), upTo: 42 })
+  expect(log.recent('one', 38, 100, types)).toEqual({ events: await log.read(38, 100), upTo: 42 })
 
   await next('c', another)
   await next('d', log)
-  expect(log.recent(38, 100, types), 'one of another lies between').toBeUndefined()
-  expect(log.recent(43, 100, types)).toEqual({ events: await log.read(43, 100), upTo: 44 })
+  expect(log.recent('one', 38, 100, types), 'one of another lies between').toBeUndefined()
+  expect(log.recent('one', 43, 100, types)).toEqual({ events: await log.read(43, 100), upTo: 44 })
   await database.drop()
 })

@@ -3,13 +3,13 @@ import type { Append, Appended } from '../../ports.ts'
 import { arrayOf, dayOf } from './arrays.ts'
 import { digestOf } from './chain.ts'
 import type { Session } from './connection.ts'
-import { AT, type Columns, type LogRow } from './log-row.ts'
+import { AT, type Columns, type OwnRow } from './log-row.ts'
 
 /** An append whose events are already in the bytes that will be kept. */
 export interface EncodedAppend {
   readonly append: Append
   /** Its events as they will be stored; the instant and their positions are entered when they are. */
-  readonly rows: readonly LogRow[]
+  readonly rows: readonly OwnRow[]
   /** The command ids of its events, each once. */
   readonly ids: readonly string[]
   /** The streams that it writes, with the versions that they will have. */
@@ -20,7 +20,7 @@ export interface EncodedAppend {
 export const encodeAppend = (asked: Append): EncodedAppend => {
   const append = guarded(asked)
   const written = new Map<string, number>()
-  const rows = append.events.map(({ stream, event, provenance }): LogRow => {
+  const rows = append.events.map(({ stream, event, provenance }): OwnRow => {
     const { type, effectiveOn } = event
     const { actor, authority, commandId = null, correlationId = null, causationId = null } = provenance
     const basis = event.basis.join('\n')

@@ -11,6 +11,9 @@ export const dayOf = (date: string): number => {
   return dayNumber(date) - FIRST_DAY
 }
 
+// Arrays are put together in one place and copied from it: what a long text might take would be kept beside what it takes.
+let scratch = Buffer.allocUnsafeSlow(1 << 16)
+
 const roomFor = (values: readonly Cell[]): number => {
   let room = 20 + 12 * values.length
   // A UTF-16 unit takes at most three bytes.
@@ -25,11 +28,13 @@ const roomFor = (values: readonly Cell[]): number => {
  * A `bytea` is given as bytes or as a latin1 string.
  */
 export const arrayOf = (element: Element, values: readonly Cell[]): Buffer => {
-  const bytes = Buffer.allocUnsafe(roomFor(values))
+  const room = roomFor(values)
+  if (scratch.length < room) scratch = Buffer.allocUnsafeSlow(2 * room)
+  const bytes = scratch
   bytes.writeInt32BE(values.length === 0 ? 0 : 1, 0)
   bytes.writeInt32BE(1, 4)
   bytes.writeInt32BE(OIDS[element], 8)
-  if (values.length === 0) return bytes.subarray(0, 12)
+  if (values.length === 0) return Buffer.from(bytes.subarray(0, 12))
   bytes.writeInt32BE(values.length, 12)
   bytes.writeInt32BE(1, 16)
   let at = 20
@@ -59,5 +64,5 @@ export const arrayOf = (element: Element, values: readonly Cell[]): Buffer => {
     bytes.writeInt32BE(size, at)
     at += 4 + size
   }
-  return bytes.subarray(0, at)
+  return Buffer.from(bytes.subarray(0, at))
 }

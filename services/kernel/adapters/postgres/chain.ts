@@ -5,14 +5,17 @@ import type { Columns } from './log-row.ts'
 // Used again for every event: making a buffer and its view takes as long as hashing what is in it.
 let scratch = Buffer.allocUnsafe(1 << 14)
 
-/** SHA-256 over everything that is kept of an event but its place: the JSON array of its columns, a zero byte, the payload. As a latin1 string. */
-export const digestOf = (columns: Columns, payload: Uint8Array): string => {
+/**
+ * SHA-256 over everything that is kept of an event but its place: the JSON array of its columns, a zero byte, the payload. Bytes in and out
+ * are latin1 strings.
+ */
+export const digestOf = (columns: Columns, payload: string): string => {
   const json = JSON.stringify(columns)
   const room = 3 * json.length + 1 + payload.length
   if (scratch.length < room) scratch = Buffer.allocUnsafe(2 * room)
   const end = scratch.write(json)
   scratch[end] = 0
-  scratch.set(payload, end + 1)
+  scratch.write(payload, end + 1, 'latin1')
   return hash('sha256', scratch.subarray(0, end + 1 + payload.length), 'latin1')
 }
 
@@ -54,7 +57,10 @@ export const verifyChain = async (
     for (const [position, payload, stored, ...columns] of rows as [number, Buffer, Buffer, ...Columns][]) {
       if (position < 1) return checked({ position, what: 'not part of the log' })
       if (position !== after + 1) return checked({ position: after + 1, what: 'missing' })
-      const chained = createHash('sha256').update(head).update(digestOf(columns, payload), 'latin1').digest()
+      const chained = createHash('sha256')
+        .update(head)
+        .update(digestOf(columns, payload.toString('latin1')), 'latin1')
+        .digest()
       if (!chained.equals(stored)) return checked({ position, what: 'not as it was recorded' })
       head = stored
       after = position

@@ -52,8 +52,8 @@ export const logPage = async (
   )) as unknown as readonly LogRow[]
 
 export interface PostgresEventLog extends EventLog {
-  /** What follows a position and this process has recorded itself; undefined where it must be read. */
-  recent(after: number, limit: number, types: readonly string[]): LogPage | undefined
+  /** What follows a reader's position and this process has recorded itself; undefined where it must be read. */
+  recent(reader: string, after: number, limit: number, types: readonly string[]): LogPage | undefined
 }
 
 /**
@@ -127,12 +127,17 @@ export const postgresEventLog = (db: Connection, clock: Pick<Clock, 'now'>): Pos
         [arrayOf('text', streams)],
         'past',
       )
+      let current: string | undefined
+      let past: PastEvent[] = []
       for (const row of rows) {
         const [stream, position, type, effectiveOn, basis, schema, payload] = row as PastRow
+        if (stream !== current) {
+          current = stream
+          past = []
+          found.set(stream, past)
+        }
         const event = { position, type, data: decode(type, schema, payload), effectiveOn, basis: basisOf(basis) }
-        const known = found.get(stream)
-        if (known === undefined) found.set(stream, [event as PastEvent])
-        else known.push(event as PastEvent)
+        past.push(event as PastEvent)
       }
       return found
     },

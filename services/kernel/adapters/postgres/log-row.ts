@@ -1,5 +1,6 @@
 import { decode, type EventType } from '@mingjian/schemas'
 import { type RecordedEvent, subjectOf } from '../../event.ts'
+import { remembered } from '../../remembered.ts'
 
 export const COLUMNS =
   'position, stream, version, type, effective_on, recorded_at, actor, authority, basis, command_id, correlation_id, causation_id, schema, payload'
@@ -21,7 +22,10 @@ export type Columns = [
 ]
 
 /** An event as it is stored, in the order of COLUMNS. */
-export type LogRow = [position: number, ...Columns, payload: Buffer]
+export type LogRow<Bytes = Buffer> = [position: number, ...Columns, payload: Bytes]
+
+/** One that this process records: its bytes as a latin1 string, since V8 marks the whole heap anew for every 64 MB of buffers that outlive a moment. */
+export type OwnRow = LogRow<string>
 
 /** Where each column stands in it. */
 // biome-ignore format: one line for each group of columns
@@ -33,7 +37,7 @@ export const AT = {
 
 export const eventOf = (row: readonly unknown[]): RecordedEvent => {
   // biome-ignore format: the columns in table order
-  const [position, stream, version, type, effectiveOn, recordedAt, actor, authority, basis, commandId, correlationId, causationId, schema, payload] = row as LogRow
+  const [position, stream, version, type, effectiveOn, recordedAt, actor, authority, basis, commandId, correlationId, causationId, schema, payload] = row as LogRow | OwnRow
   return {
     position,
     stream,
@@ -52,16 +56,4 @@ export const eventOf = (row: readonly unknown[]): RecordedEvent => {
   } as RecordedEvent
 }
 
-// Thousands of events a day rest on the same provisions, and read models that follow keep them for a while.
-const lists = new Map<string, readonly string[]>()
-const MOST = 1000
-
-export const basisOf = (basis: string): readonly string[] => {
-  let list = lists.get(basis)
-  if (list === undefined) {
-    if (lists.size === MOST) lists.clear()
-    list = basis === '' ? [] : basis.split('\n')
-    lists.set(basis, list)
-  }
-  return list
-}
+export const basisOf = remembered((basis): readonly string[] => (basis === '' ? [] : basis.split('\n')))

@@ -225,7 +225,7 @@ const pageAfter = async (
   position: number,
   fetched: readonly RecordedEvent[] | undefined,
 ): Promise<LogPage | undefined> => {
-  const recent = log.recent(position, PAGE, types)
+  const recent = log.recent(name, position, PAGE, types)
   if (recent !== undefined) return recent
   const [last] = await tx.query('select coalesce(max(position), 0) from log.event', [], 'head')
   const head = Number(last?.[0])
