@@ -1,8 +1,8 @@
 import type { CivilDate } from './calendar.ts'
 import { type AnyDecider, type Command, isRefusal, type Refusal } from './decider.ts'
-import { type Ahead, type Continued, Decisions } from './decisions.ts'
+import { type Ahead, type Continued, type Deciding, Decisions } from './decisions.ts'
 import type { DocumentTemplates } from './document.ts'
-import { type NewEvent, streamOf, subjectOf } from './event.ts'
+import { type NewEvent, streamOf } from './event.ts'
 import type { Clock, EventLog, Fence, PendingEvent, Provenance } from './ports.ts'
 import { turns } from './turns.ts'
 
@@ -72,12 +72,15 @@ export const commandHandler = (
     const decider = deciderOf.get(request.command.type)
     if (decider === undefined) throw new Error(`no decider for command ${request.command.type}`)
     const command = request.command as Command<string, never>
-    const stream = streamOf(decider.subject(command), decider.aggregate)
-    const subject = subjectOf(stream)
+    const subject = decider.subject(command)
+    const stream = streamOf(subject, decider.aggregate)
     const facts = decider.facts.streams(command, request.authority)
-    // Its registered name stands in its documents.
-    const registration = USCC_SHAPE.test(subject) ? [streamOf(subject, 'registration')] : []
-    return { request, decider, command, stream, facts, reads: [stream, ...facts, ...registration] }
+    // The same text is looked up as one if it is one: V8 finds a new one among a million others first.
+    const own = streamOf(subject, 'registration')
+    const registration = facts.find((fact) => fact === own) ?? own
+    const reads = [stream, ...facts]
+    if (registration === own && USCC_SHAPE.test(subject)) reads.push(own)
+    return { request, decider, command, subject, stream, facts, registration, reads }
   }
 
   /** What those among them come to that were carried out before, by their ids. */
@@ -89,12 +92,8 @@ export const commandHandler = (
     return new Map([...known].map(([id, positions]) => [id, { outcome: 'repeated', ...positions }]))
   }
 
-  const decide = (
-    { request, decider, command, stream, facts }: Planned,
-    decisions: Decisions,
-    today: CivilDate,
-    now: string,
-  ): Decision => {
+  const decide = (planned: Planned, decisions: Decisions, today: CivilDate, now: string): Decision => {
+    const { request, decider, command, stream, facts } = planned
     const { actor, authority } = request
     const outcome = decider.decide(command, decisions.state(decider, stream), {
       today,
@@ -108,7 +107,7 @@ export const commandHandler = (
     })
     if (isRefusal(outcome)) return { outcome: 'refused', refusal: outcome }
     const from = decisions.pending.length
-    for (const event of outcome) decisions.add(decider, stream, event, request)
+    for (const event of outcome) decisions.add(planned, event)
     return { outcome: 'recorded', from, to: decisions.pending.length }
   }
 
@@ -243,11 +242,9 @@ export const handlerOf = (own: Pick<CommandHandler, 'handleWithFollowing' | 'pre
 const nothingFollows: Follow = () => []
 
 /** A request with who decides it, and the streams that this needs. */
-interface Planned {
+interface Planned extends Deciding {
   readonly request: Request
-  readonly decider: AnyDecider
   readonly command: Command<string, never>
-  readonly stream: string
   readonly facts: readonly string[]
   readonly reads: readonly string[]
 }

@@ -1,6 +1,6 @@
 import type { AnyDecider } from './decider.ts'
 import { type DocumentedAct, type DocumentTemplates, documentHash, documentOf, nameAfter } from './document.ts'
-import { type NewEvent, type PastEvent, type Series, streamOf, subjectOf } from './event.ts'
+import { type NewEvent, type PastEvent, type Series, streamOf } from './event.ts'
 import type { EventLog, PendingEvent, Provenance } from './ports.ts'
 
 /** Where a series will stand when every batch under way has been recorded. */
@@ -10,6 +10,16 @@ export interface Continued {
   underWay: number
 }
 export type Ahead = Map<string, Continued>
+
+/** Who decides a request, and where. */
+export interface Deciding {
+  readonly request: Provenance
+  readonly decider: AnyDecider
+  readonly subject: string
+  readonly stream: string
+  /** The stream that knows the registered name of a subject that is an enterprise. */
+  readonly registration: string
+}
 
 /** What one attempt has read and decided so far. */
 export class Decisions {
@@ -53,12 +63,11 @@ export class Decisions {
     return this.#states.get(stream)
   }
 
-  add(decider: AnyDecider, stream: string, event: NewEvent, provenance: Provenance): void {
-    const { actor, authority, commandId, correlationId, causationId } = provenance
+  add({ request, decider, subject, stream, registration }: Deciding, event: NewEvent): void {
+    const { actor, authority, commandId, correlationId, causationId } = request
     const documented = this.#templates[event.type] !== undefined
     if (documented) {
-      const subject = subjectOf(stream)
-      const name = nameAfter(this.past(streamOf(subject, 'registration')))
+      const name = nameAfter(this.past(registration))
       this.#written.set(this.pending.length, { subject, name, past: this.past(stream) })
     }
     const { numbered } = event

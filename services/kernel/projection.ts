@@ -24,6 +24,8 @@ export interface Projection<D> {
   readonly row: (document: D, key: string) => Readonly<Record<string, unknown>>
   /** Bodies of CREATE INDEX: `using gin (tokens)`, `(state, key)`. */
   readonly indexes: readonly string[]
+  /** Storage parameters of its table: `fillfactor = 50`. */
+  readonly storage?: string
 }
 
 export type AnyProjection = Projection<unknown>

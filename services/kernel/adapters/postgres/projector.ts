@@ -89,7 +89,7 @@ export const postgresProjector = (db: Connection, log: PostgresEventLog): Projec
         ])
         const isSeen = seen(position, await marksOf(tx, name))
         const { folded, poisoned } = fold(projection, past.filter(isSeen), new Map())
-        const refused = await writeEach(tx, projection, name, folded)
+        const refused = await writeEach(tx, projection, name, folded, await documentsOf(tx, name, [key]))
         if (folded.length === 0 && poisoned.length === 0) await removeDocuments(tx, name, [key])
         await park(tx, name, [...poisoned, ...refused])
         return poisoned.length + refused.length === 0
@@ -139,18 +139,20 @@ const lockPosition = async (
   return row === undefined ? undefined : Number(row[0])
 }
 
-type Write = (tx: Session, folded: readonly Folded[]) => Promise<readonly Poisoned[]>
+/** By key. */
+type Documents = ReadonlyMap<string, unknown>
+type Write = (tx: Session, folded: readonly Folded[], stored: Documents) => Promise<readonly Poisoned[]>
 
 /** Work that writes documents; one that its table can't hold is found by doing it again, each document by itself. */
 const writing = async <T>(projection: AnyProjection, name: string, work: (write: Write) => Promise<T>): Promise<T> => {
   try {
-    return await work(async (tx, folded) => {
-      await writeDocuments(tx, projection, name, folded)
+    return await work(async (tx, folded, stored) => {
+      await writeDocuments(tx, projection, name, folded, stored)
       return []
     })
   } catch (error) {
     if (!isDataError(error)) throw error
-    return work((tx, folded) => writeEach(tx, projection, name, folded))
+    return work((tx, folded, stored) => writeEach(tx, projection, name, folded, stored))
   }
 }
 
@@ -159,12 +161,13 @@ const writeEach = async (
   projection: AnyProjection,
   name: string,
   folded: readonly Folded[],
+  stored: Documents,
 ): Promise<readonly Poisoned[]> => {
   const refused: Poisoned[] = []
   for (const document of folded) {
     await tx.query('savepoint document')
     try {
-      await writeDocuments(tx, projection, name, [document])
+      await writeDocuments(tx, projection, name, [document], stored)
     } catch (error) {
       if (!isDataError(error)) throw error
       await tx.query('rollback to savepoint document')
@@ -173,6 +176,15 @@ const writeEach = async (
     await tx.query('release savepoint document')
   }
   return refused
+}
+
+const documentsOf = async (tx: Session, name: string, keys: readonly string[]): Promise<Documents> => {
+  const stored = await tx.query(
+    `select key, document from ${tableOf(name)} where key = any($1::text[])`,
+    [arrayOf('text', keys)],
+    `documents-${name}`,
+  )
+  return new Map(stored.map(([key, json]) => [key as string, JSON.parse(json as string) as unknown]))
 }
 
 /** The documents of these events in, the fold, all of them out. */
@@ -184,29 +196,24 @@ const foldInto = async (
   write: Write,
 ): Promise<readonly Poisoned[]> => {
   if (events.length === 0) return []
-  const keys = arrayOf('text', [...new Set(events.map(({ subject }) => subject))])
+  const keys = [...new Set(events.map(({ subject }) => subject))]
   // From the letters, of which there are mostly none, to the keys: the other way round every key would be looked for.
   const parked = new Set(
     (
       await tx.query(
         'select key from (select key from read.dead_letter where consumer = $1 offset 0) l where key = any($2::text[])',
-        [name, keys],
+        [name, arrayOf('text', keys)],
         'parked',
       )
     ).map(([key]) => key),
   )
-  const stored = await tx.query(
-    `select key, document from ${tableOf(name)} where key = any($1::text[])`,
-    [keys],
-    `documents-${name}`,
-  )
-  const documents = new Map(stored.map(([key, json]) => [key as string, JSON.parse(json as string) as unknown]))
+  const stored = await documentsOf(tx, name, keys)
   const { folded, poisoned } = fold(
     projection,
     events.filter(({ subject }) => !parked.has(subject)),
-    documents,
+    stored,
   )
-  return [...poisoned, ...(await write(tx, folded))]
+  return [...poisoned, ...(await write(tx, folded, stored))]
 }
 
 interface Reading {
