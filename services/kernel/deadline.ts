@@ -72,9 +72,9 @@ export interface Swept {
 /** Documents found at once. */
 const FOUND = 500
 /** Documents whose acts are decided and recorded together: few, so that what was read for them is gone before it is old. */
-const PAGE = 125
+const PAGE = 250
 /** Pages under way at once. */
-const LANES = 4
+const LANES = 2
 /** Acts after which read models are brought up while the next ones are carried out, so that neither the database nor this process waits. */
 const FOLLOWED = 3000
 /** Acts by which they may fall behind these: what a process has just recorded it need not read back, but it keeps only so much of it. */

@@ -79,11 +79,9 @@ export const appendGroup = async (
   const rows = group.flatMap((encoded) => encoded.rows)
   for (const row of rows) row[AT.recordedAt] = recordedAt
   const column = (element: Parameters<typeof arrayOf>[0], name: keyof typeof AT): Buffer => {
-    const at = AT[name]
-    return arrayOf(
-      element,
-      rows.map((row) => row[at]),
-    )
+    const cells = rows.map((row) => row[AT[name]])
+    // Where the arrays of the others go on, an empty one says null.
+    return arrayOf(element, cells.every((cell) => cell === null) ? [] : cells)
   }
   const digests = rows.map((row) => digestOf(row.slice(AT.stream, AT.payload) as Columns, row[AT.payload]))
   const [answer] = await db.query(
