@@ -8,20 +8,20 @@ export type EventType = keyof EventData
 
 const writers = new Map<string, { readonly type: avro.Type; readonly fingerprint: number }>()
 // One reader per (event, writer's schema), built once.
-const readers = new Map<string, (bytes: Buffer) => unknown>()
+const readers = new Map<string, Map<number, (bytes: Buffer) => unknown>>()
 
 for (const [event, schema] of Object.entries(eventSchemas)) {
   const type = schemaType(schema)
   const fingerprint = fingerprintOf(schema)
   writers.set(event, { type, fingerprint })
-  readers.set(`${event}/${fingerprint}`, (bytes) => type.fromBuffer(bytes))
+  readers.set(event, new Map([[fingerprint, (bytes) => type.fromBuffer(bytes)]]))
 }
 for (const { event, schema } of formerSchemas) {
   const reader = writers.get(event)
   if (reader === undefined) continue
   const writer = schemaType(schema)
   const resolver = reader.type.createResolver(writer)
-  readers.set(`${event}/${fingerprintOf(schema)}`, (bytes) => reader.type.fromBuffer(bytes, resolver))
+  readers.get(event)?.set(fingerprintOf(schema), (bytes) => reader.type.fromBuffer(bytes, resolver))
 }
 
 export interface WriterSchema {
@@ -80,7 +80,7 @@ export const encode = <T extends EventType>(
 
 /** The data of an event that any version of the platform wrote, from its bytes or these as a latin1 string. Throws for a schema that isn't known. */
 export const decode = <T extends EventType>(type: T, schema: number, payload: Buffer | string): EventData[T] => {
-  const reader = readers.get(`${type}/${schema}`)
+  const reader = readers.get(type)?.get(schema)
   if (reader === undefined)
     throw new UnknownSchema(
       `event ${type} was written by a schema (${schema}) that this version doesn't know: install a newer version`,

@@ -29,8 +29,8 @@ export class Decisions {
   readonly #added = new Map<string, PastEvent[]>()
   readonly #states = new Map<string, unknown>()
   readonly #templates: DocumentTemplates
-  /** By the stream of a series, whose decisions get its next numbers. */
-  readonly #series = new Map<string, { readonly of: Series; readonly waiting: PendingEvent[] }>()
+  /** A few, whose decisions get their next numbers. */
+  readonly #series: { readonly of: Series; readonly stream: string; readonly waiting: PendingEvent[] }[] = []
   /** By index of the pending event: what its document needs to know beside it. */
   readonly #written = new Map<number, Pick<DocumentedAct, 'subject' | 'name' | 'past'>>()
 
@@ -92,15 +92,14 @@ export class Decisions {
   }
 
   #toNumber(of: Series, pending: PendingEvent): void {
-    const stream = streamOf(of.name, String(of.year))
-    const series = this.#series.get(stream)
-    if (series === undefined) this.#series.set(stream, { of, waiting: [pending] })
-    else series.waiting.push(pending)
+    const series = this.#series.find((known) => known.of.name === of.name && known.of.year === of.year)
+    if (series !== undefined) series.waiting.push(pending)
+    else this.#series.push({ of, stream: streamOf(of.name, String(of.year)), waiting: [pending] })
   }
 
   /** The streams of the series from which decisions want a number. */
-  series(): Iterable<string> {
-    return this.#series.keys()
+  series(): readonly string[] {
+    return this.#series.map(({ stream }) => stream)
   }
 
   /** Seals every act that has a document with the hash of its text: anybody can write the text again from the event, and compare. */
@@ -122,7 +121,7 @@ export class Decisions {
    */
   async number(log: EventLog, ahead: Ahead): Promise<ReadonlyMap<string, Continued>> {
     const numbered = new Map<string, Continued>()
-    for (const [stream, { of, waiting }] of this.#series) {
+    for (const { of, stream, waiting } of this.#series) {
       const continued = ahead.get(stream) ?? (await standing(log, stream))
       const { version, last: issued } = continued
       this.versions.set(stream, version)

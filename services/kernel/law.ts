@@ -82,10 +82,19 @@ const byVersion = <T extends string>(
   { version }: { readonly version: string },
 ): T | undefined => (typeof value === 'string' ? value : value[version])
 
+// Thousands of acts a day rest on the same articles: each in each wording is one object, and one text.
+const cited = new WeakMap<Version, Map<Article, Citation>>()
+const encoded = new WeakMap<Citation, string>()
+
 /** The provision that governs an act of that day; the nearest wording where none was in force, which `inForce` tells. */
 export const cite = (instrument: Instrument, article: Provision['article'], on: CivilDate): Citation => {
   const wording = wordingOn(instrument, on)
-  return { instrument: instrument.id, version: wording.version, article: byVersion(article, wording) ?? '' }
+  const articles = cited.getOrInsertComputed(wording, () => new Map<Article, Citation>())
+  return articles.getOrInsertComputed(byVersion(article, wording) ?? '', (number) => ({
+    instrument: instrument.id,
+    version: wording.version,
+    article: number,
+  }))
 }
 
 /** Whether the provision was law on that day; not if its wording of that day has no such article. */
@@ -110,8 +119,8 @@ export const versionText = ({ title, version, from = '', to = '' }: Version): st
   `${title}@${version}(${from}..${to})`
 
 /** `instrument@version:article`, as events keep it for ever. */
-export const encodeCitation = ({ instrument, version, article }: Citation): string =>
-  `${instrument}@${version}:${article}`
+export const encodeCitation = (citation: Citation): string =>
+  encoded.getOrInsertComputed(citation, ({ instrument, version, article }) => `${instrument}@${version}:${article}`)
 
 /** Undefined for a text that is none. */
 export const decodeCitation = (text: string): Citation | undefined => {
