@@ -62,8 +62,9 @@ export const nameAfter = (registration: readonly PastEvent[]): string =>
   }, '')
 
 /** 2025年7月8日 */
-export const dayText = (day: CivilDate): string =>
-  `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
+export const dayText: (day: CivilDate) => string = remembered(
+  (day) => `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`,
+)
 
 // A wording is cited in the same words for ever.
 const textOf = remembered((encoded) => {

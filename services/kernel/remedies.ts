@@ -3,6 +3,7 @@ import { type CivilDate, rollOver } from './calendar.ts'
 import { civilProcedureLaw, litigationLaw, reconsiderationLaw } from './instruments.ts'
 import { date, oneOf, optional } from './kind.ts'
 import { type Citation, citeAll, type Provision, valueOn } from './law.ts'
+import { remembered } from './remembered.ts'
 import { deadlineRule, type Rule, rule } from './rule.ts'
 import { counted, days, lastDay, months, workingDays } from './term.ts'
 
@@ -41,10 +42,10 @@ const rollOverOfPeriods: Provision = {
 const fileSuit: Provision = { instrument: litigationLaw, article: '46.1', confidence: 'certain' }
 
 /** Sixty days from knowing of the act; a rest day at the end runs on 复议法 20, 88. */
-export const reconsiderationLastDay = (knewOn: CivilDate): CivilDate => rollOver(lastDay(knewOn, RECONSIDERATION))
+export const reconsiderationLastDay = remembered((knewOn): CivilDate => rollOver(lastDay(knewOn, RECONSIDERATION)))
 
 /** Six months from knowing of the act; a rest day at the end runs on 行诉法 46, 101. */
-export const litigationLastDay = (knewOn: CivilDate): CivilDate => rollOver(lastDay(knewOn, LITIGATION))
+export const litigationLastDay = remembered((knewOn): CivilDate => rollOver(lastDay(knewOn, LITIGATION)))
 
 /** 复议机关 of a department's act: its people's government from 2024, before that or the department above 复议法(2017) 12, (2023) 24. */
 export const reconsiderationAuthority = (authority: string, on: CivilDate): string => {

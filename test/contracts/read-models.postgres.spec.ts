@@ -1,4 +1,5 @@
 import { anyProjection, commandHandler } from '@mingjian/kernel'
+import type { Connection } from '@mingjian/kernel/adapters'
 import { expect, inject, test } from 'vitest'
 import { freshDatabase } from '../postgres.ts'
 import { inPostgres, onPostgres } from './adapters.ts'
@@ -28,6 +29,50 @@ test('a read model that was empty when folding began is looked up by its index a
       `select n_tup_ins, seq_tup_read from pg_stat_user_tables where relname = 'standing_grown'`,
     )
     expect(row).toEqual([2400, 0])
+  } finally {
+    await database.drop()
+  }
+})
+
+/** Another process comes in once, after the documents of a read model have been looked up and before they are written. */
+const meddledWith = (db: Connection, readModel: string, meddle: () => Promise<unknown>): Connection => {
+  let once: (() => Promise<unknown>) | undefined = meddle
+  return {
+    ...db,
+    transaction: (work, options) =>
+      db.transaction((tx) => {
+        const query: typeof tx.query = async (text, values, name) => {
+          const rows = await tx.query(text, values, name)
+          if (name !== `documents-${readModel}`) return rows
+          const now = once
+          once = undefined
+          await now?.()
+          return rows
+        }
+        return work({ ...tx, query })
+      }, options),
+  }
+}
+
+test('a document that was not there when it was looked for and is when it is added is folded again', async () => {
+  const database = await freshDatabase(inject('postgres'))
+  try {
+    const clock = settableClock()
+    const other = database.open(1)
+    const db = meddledWith(database.db, 'standing_raced', () =>
+      other.query(`insert into read.standing_raced (key, position, document, listings) values ('b', 1, $1, 1)`, [
+        JSON.stringify({ years: [2020], listings: 1, decisions: [], dueOn: null }),
+      ]),
+    )
+    const { log, projector, reads } = onPostgres(db, clock)
+    const projection = standing('standing_raced', 1)
+    await projector.prepare([anyProjection(projection)])
+    const handler = commandHandler(log, clock, deciders)
+    await handler.handleAll(['a', 'b', 'c'].map((subject) => listYear(subject, 2023)))
+    while ((await projector.advance(anyProjection(projection))) > 0);
+    const years = async (key: string) => (await reads.get(projection, key))?.document.years
+    expect(await Promise.all(['a', 'b', 'c'].map(years))).toEqual([[2023], [2020, 2023], [2023]])
+    expect(await projector.deadLetters()).toEqual([])
   } finally {
     await database.drop()
   }

@@ -11,6 +11,7 @@ import {
   lastDay,
   type Provision,
   type Remedies,
+  remembered,
   reviewOf,
   rollOver,
   soleTraderRegulation,
@@ -166,7 +167,7 @@ export const listBy = (groundOn: CivilDate): CivilDate => lastDay(groundOn, LIST
 export const removeBy = (curedOn: CivilDate): CivilDate => lastDay(curedOn, REMOVAL)
 
 /** The last day to object in writing; a rest day at its end runs on. */
-export const objectionLastDay = (publishedOn: CivilDate): CivilDate => rollOver(lastDay(publishedOn, OBJECTION))
+export const objectionLastDay = remembered((publishedOn): CivilDate => rollOver(lastDay(publishedOn, OBJECTION)))
 
 /** How a listing or mark published and served on that day may be contested. */
 export const abnormalRemedies = (

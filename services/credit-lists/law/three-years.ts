@@ -13,6 +13,7 @@ import {
   optional,
   type Provision,
   type Rule,
+  remembered,
   rule,
   seriousListRule,
   years,
@@ -24,7 +25,7 @@ import { inRule, LISTING } from './abnormal.ts'
 export type ThreeYearRoute = 'serious-list' | 'legal-review' | 'none'
 
 /** The day on which an entry of that day has stood for three years. */
-export const threeYearsFullOn = (listedOn: CivilDate): CivilDate => lastDay(listedOn, years(3))
+export const threeYearsFullOn = remembered((listedOn): CivilDate => lastDay(listedOn, years(3)))
 
 /** From when the public is reminded 异常名录办法第十五条: within the sixty days before three years are full. */
 export const reminderFrom = (fullOn: CivilDate): CivilDate => addDays(fullOn, -60)

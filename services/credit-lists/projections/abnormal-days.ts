@@ -5,6 +5,7 @@ import {
   type DutyClock,
   encodeCitation,
   nextWorkingDay,
+  remembered,
 } from '@mingjian/kernel'
 import {
   delistingBasis,
@@ -62,10 +63,12 @@ export const dayToRemove = (entry: OpenEntry, known: AbnormalClocks): CivilDate 
   return from === undefined ? undefined : nextWorkingDay(from)
 }
 
+const remindedOn = remembered((listedOn): CivilDate => nextWorkingDay(reminderFrom(threeYearsFullOn(listedOn))))
+
 /** Sixty days before three years are full; only enterprises have a rule of three years 异常名录办法第十五条. */
 export const dayToRemind = (entry: OpenEntry, known: AbnormalClocks): CivilDate | undefined =>
   entry.form === 'enterprise' && !entry.reminded && curedOn(entry, known) === undefined
-    ? nextWorkingDay(reminderFrom(threeYearsFullOn(entry.listedOn)))
+    ? remindedOn(entry.listedOn)
     : undefined
 
 /** The first day after three full years. */

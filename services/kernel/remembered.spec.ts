@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest'
+import { remembered } from './remembered.ts'
+
+test('a text is asked for once, until as many others have been as are remembered', () => {
+  const asked: string[] = []
+  const lengthOf = remembered((text) => asked.push(text) && text.length, 2)
+  expect(['a', 'bb', 'a', 'bb'].map(lengthOf)).toEqual([1, 2, 1, 2])
+  expect(asked).toEqual(['a', 'bb'])
+  expect(['ccc', 'a', 'ccc'].map(lengthOf)).toEqual([3, 1, 3])
+  expect(asked).toEqual(['a', 'bb', 'ccc', 'a'])
+})
