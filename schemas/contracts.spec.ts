@@ -50,3 +50,13 @@ test('data that does not fit its schema is not written', () => {
   const wrong = { year: '2024' } as unknown as EventData['AnnualReportRecordsBegan']
   expect(() => encode('AnnualReportRecordsBegan', wrong)).toThrow(/year/)
 })
+
+test.each([100, 100_000])(
+  'data of %i characters is read back as it was, and so is what is written after it',
+  (length) => {
+    const data = { reason: '吊'.repeat(length), remedy: null }
+    const [long, short] = [encode('LicenceRevoked', data), encode('LicenceRevoked', { reason: 'x', remedy: null })]
+    expect(decode('LicenceRevoked', long.schema, long.payload)).toMatchObject(data)
+    expect(decode('LicenceRevoked', short.schema, Buffer.from(short.payload, 'latin1'))).toMatchObject({ reason: 'x' })
+  },
+)

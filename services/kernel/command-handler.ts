@@ -77,10 +77,10 @@ export const commandHandler = (
     const facts = decider.facts.streams(command, request.authority)
     // The same text is looked up as one if it is one: V8 finds a new one among a million others first.
     const own = streamOf(subject, 'registration')
-    const registration = facts.find((fact) => fact === own) ?? own
+    const read = facts.find((fact) => fact === own)
     const reads = [stream, ...facts]
-    if (registration === own && USCC_SHAPE.test(subject)) reads.push(own)
-    return { request, decider, command, subject, stream, facts, registration, reads }
+    if (read === undefined && USCC_SHAPE.test(subject)) reads.push(own)
+    return { request, decider, command, subject, stream, facts, registration: read ?? own, reads }
   }
 
   /** What those among them come to that were carried out before, by their ids. */

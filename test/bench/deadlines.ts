@@ -42,14 +42,13 @@ export const run = async (say: (line: string) => void = () => {}): Promise<Repor
       await nothingLostOrDoubled(test)
       const each = (seconds / acts) * 1e6
       const row = {
-        ...{
-          enterprises,
-          cores,
-          clocks: acts,
-          seconds: Number(seconds.toFixed(1)),
-          'µs/clock': Number(each.toFixed(1)),
-        },
-        ...{ 'clocks/s': Math.round(acts / seconds), 'peak MB': megabytes },
+        enterprises,
+        cores,
+        clocks: acts,
+        seconds: Number(seconds.toFixed(1)),
+        'µs/clock': Number(each.toFixed(1)),
+        'clocks/s': Math.round(acts / seconds),
+        'peak MB': megabytes,
       }
       rows.push(row)
       say(JSON.stringify(row))

@@ -1,7 +1,7 @@
 import { avroNameOf, decode, type EventType, isEventType, UnknownSchema } from '@mingjian/schemas'
 import { isTraceparent, type RecordedEvent, subjectOf } from '../../event.ts'
 import { partitionOf } from '../../partition.ts'
-import type { LogRow } from '../postgres/log-row.ts'
+import { basisOf, type LogRow } from '../postgres/log-row.ts'
 
 /** A message for a topic, its partition chosen. */
 export interface Outgoing {
@@ -72,7 +72,7 @@ export const messageOf = (
     version,
     actor,
     authority,
-    basis: basis === '' ? [] : basis.split('\n'),
+    basis: basisOf(basis),
     commandId,
     correlationId,
     causationId,
