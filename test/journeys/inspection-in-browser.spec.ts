@@ -19,6 +19,8 @@ const HEALTH = '昆都仑区卫生健康委员会'
 const DRAW = '2026-联合'
 const CODES = Array.from({ length: 10 }, (_, i) => makeUscc('91150203', `MA0BJY${String(i).padStart(2, '0')}`))
 const PHONE = { width: 390, height: 844 }
+/** Asking for a place may take a device 8 s. */
+const PATIENT = { timeout: 30_000 }
 const DESK = { width: 1200, height: 900 }
 
 let journey: Journey
@@ -212,7 +214,7 @@ test('a visit is carried out without network, over a restart of the page, and ar
     })
   await form('TakeEvidence').getByLabel('说明的是什么').fill('门头')
   await submit('TakeEvidence')
-  await expect.poll(unsent).toBe(3)
+  await expect.poll(unsent, PATIENT).toBe(3)
 
   // Shut and opened again: what was kept is there, what was filled in too.
   await phone.reload()
@@ -231,9 +233,16 @@ test('a visit is carried out without network, over a restart of the page, and ar
   await phone.mouse.down()
   await phone.mouse.move(box.x + 120, box.y + 60, { steps: 5 })
   await phone.mouse.up()
+  // On a device that takes its time with the picture, too, acts are kept in the order in which they were done.
+  await phone.evaluate(`{
+    const { toBlob } = HTMLCanvasElement.prototype
+    HTMLCanvasElement.prototype.toBlob = function (...given) {
+      setTimeout(() => toBlob.apply(this, given), 2000)
+    }
+  }`)
   await submit('SignAsEnterprise')
   await submit('CompleteVisit')
-  await expect.poll(unsent).toBe(8)
+  await expect.poll(unsent, PATIENT).toBe(8)
   expect((await tasks()).map(({ stage }) => stage)).toEqual(['issued', 'issued'])
 
   await officer.setOffline(false)

@@ -253,6 +253,14 @@ const deliver = async () => {
   }
 }
 
+/** Acts are kept in the order in which they were done, whichever is ready first: a picture takes a moment, a place may take seconds. */
+let before = Promise.resolve()
+const keepInTurn = (given, keepIt) => {
+  const kept = Promise.all([given, before]).then(([ready]) => keepIt(ready))
+  before = Promise.allSettled([kept, before])
+  return kept
+}
+
 for (const form of forms) {
   const [said] = form.querySelectorAll('[data-said]')
   sign(form)
@@ -268,13 +276,16 @@ for (const form of forms) {
     const at = new Date().toISOString()
     const [button] = form.querySelectorAll('button[type=submit]')
     button.disabled = true
+    said.dataset.state = 'keeping'
+    said.textContent = '正在存到本机……'
     try {
-      const given = await asked[form.dataset.act](new FormData(form), form)
-      const { data, files } = 'data' in given ? given : { data: given, files: [] }
-      const slot = manifold(form) ? `${slotOf(form)}/${data.sha256}` : slotOf(form)
-      // A slip is issued when it is, not when it was asked for.
-      const when = form.dataset.act === 'IssueTaskSlip' ? {} : { at }
-      await keep({ task, slot, name: form.dataset.act, data: { task, ...when, ...data }, files })
+      await keepInTurn(asked[form.dataset.act](new FormData(form), form), (given) => {
+        const { data, files } = 'data' in given ? given : { data: given, files: [] }
+        const slot = manifold(form) ? `${slotOf(form)}/${data.sha256}` : slotOf(form)
+        // A slip is issued when it is, not when it was asked for.
+        const when = form.dataset.act === 'IssueTaskSlip' ? {} : { at }
+        return keep({ task, slot, name: form.dataset.act, data: { task, ...when, ...data }, files })
+      })
       if (manifold(form)) form.reset()
       button.disabled = false
       deliver()
