@@ -271,6 +271,8 @@ for (const form of forms) {
     if (form.dataset.act === 'CheckItem') arrange(form)
     if (!manifold(form)) saveDraft(task, slotOf(form), draftIn(form))
   })
+  // Where this is may take seconds to find out: asked for while the rest is filled in, and known for a minute.
+  if (manifold(form)) form.addEventListener('change', place)
   form.addEventListener('submit', async (event) => {
     event.preventDefault()
     const at = new Date().toISOString()
