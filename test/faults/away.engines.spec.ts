@@ -74,7 +74,7 @@ const start = async (): Promise<void> => {
 const lagging = async () => (await get('/health/ready')).body.lagging as readonly { readonly consumer: string }[]
 const carriesOn = async (numbers: readonly number[]): Promise<void> => {
   for (const number of numbers) expect(await establish(number)).toMatchObject({ outcome: 'recorded' })
-  await expect.poll(lagging, { timeout: 20_000 }).not.toEqual([])
+  await expect.poll(lagging, { timeout: 60_000 }).not.toEqual([])
 }
 const hasAll = async (count: number): Promise<void> => {
   await untilCaughtUp(platform, config, 120_000)
@@ -111,7 +111,7 @@ test(
     await untilCaughtUp(platform, config)
     // How far readers have come is not on the disk yet.
     const back = database.kill(AWAY_MS).then(() => database.up())
-    await expect.poll(async () => (await get('/health/ready')).status, { timeout: 20_000 }).toBe(503)
+    await expect.poll(async () => (await get('/health/ready')).status, { timeout: 60_000 }).toBe(503)
     await expect(establish(8)).rejects.toThrow()
     const { status, body } = await get(`/v1/enterprises/${usccOf(1)}`)
     expect([status, body.code]).toEqual([503, 'database-away'])

@@ -420,7 +420,7 @@ test('a server that is killed in the middle of a queue loses nothing of it, and 
   })
   const events = async () => (await journey.platform.log.readSubject(task)).map(({ type }) => type)
   const died = expect(sent).rejects.toThrow()
-  await vi.waitFor(async () => expect((await events()).length).toBeGreaterThan(20), { timeout: 20_000, interval: 5 })
+  await vi.waitFor(async () => expect((await events()).length).toBeGreaterThan(20), { timeout: 60_000, interval: 5 })
   killed.kill('SIGKILL')
   await killed.ended
   await died
