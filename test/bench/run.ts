@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import type { Report } from './measure.ts'
+import { memoryAccess } from './memory.ts'
 
 const names = [
   'append',
@@ -30,7 +31,8 @@ const folder = join(process.env.DATA_DIR || '.mingjian', 'bench')
 mkdirSync(folder, { recursive: true })
 const hardware = `${cpus().length} × ${cpus()[0]?.model ?? '?'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`
 for (const name of chosen.length === 0 ? names : chosen) {
-  console.log(`\n${name} (${hardware})`)
+  const memoryNs = memoryAccess()
+  console.log(`\n${name} (${hardware}; an access to memory takes ${memoryNs} ns)`)
   const { run } = (await import(`./${name}.ts`)) as { run: (say: (line: string) => void) => Promise<Report> }
   const report = await run((line) => console.error(`  ${line}`))
   console.table(report.rows)
@@ -42,6 +44,6 @@ for (const name of chosen.length === 0 ? names : chosen) {
   }
   writeFileSync(
     join(folder, `${name}.json`),
-    `${JSON.stringify({ on: new Date().toISOString(), hardware, ...report }, null, 2)}\n`,
+    `${JSON.stringify({ on: new Date().toISOString(), hardware, memoryNs, ...report }, null, 2)}\n`,
   )
 }
