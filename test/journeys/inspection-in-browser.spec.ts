@@ -193,7 +193,11 @@ test('the enterprise scans the code on entry: it sees who checks what, its right
 test('a visit is carried out without network, over a restart of the page, and arrives once', async () => {
   const here = phone.url()
   await phone.goto(`${journey.address}/staff/visits`)
+  const link = phone.locator('table a[data-keep]').first()
+  const where = await link.boundingBox()
   await phone.locator('[data-offline=ready]').waitFor({ timeout: 30_000 })
+  // Nothing moves under a finger that is about to touch it.
+  expect(await link.boundingBox()).toEqual(where)
   await officer.setOffline(true)
   await phone.goto(here)
   await isReady()
@@ -262,6 +266,7 @@ test('a visit is carried out without network, over a restart of the page, and ar
 
 test('what is refused is said where it was filled in, is mended there, and goes on', async () => {
   await phone.goto(`${journey.address}/staff/visits`)
+  await phone.locator('[data-offline=ready]').waitFor()
   await phone.locator('table a[data-keep]').click()
   await isReady()
   await submit('EnterPremises')

@@ -60,7 +60,7 @@ export const visitList = (tasks: readonly Task[], officer: string | undefined): 
 <div class="wrap"><div class="head"><h1>检查任务</h1>
 <form class="inline" action="/staff/visits" method="get"><label for="officer">检查人员编号</label>
 <input id="officer" name="officer" value="${officer ?? ''}" maxlength="100"><button class="secondary" type="submit">只看此人</button></form>
-<p class="muted" role="status" data-offline></p></div>
+<p class="muted" role="status" data-offline>正在存到本机……</p></div>
 !${
   tasks.length === 0
     ? html`<p role="status">没有检查任务。</p>`

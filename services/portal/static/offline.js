@@ -9,14 +9,19 @@ const isPart = ({ url }) => new URL(url).origin === location.origin && new URL(u
 self.addEventListener('install', () => self.skipWaiting())
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
 
-const answer = async (request) => {
-  const kept = await caches.open(KEPT)
+const keep = async (address, page) => (await caches.open(KEPT)).put(address, page)
+
+const answer = async (event) => {
+  const { request } = event
   try {
     const fresh = await fetch(request, { signal: AbortSignal.timeout(PATIENCE_MS) })
-    if (fresh.ok && !fresh.redirected) await kept.put(request.url, fresh.clone())
+    // To its last byte: a network that ends in the middle of a page is none.
+    await fresh.clone().arrayBuffer()
+    // Shown whether or not there is room for it here.
+    if (fresh.ok && !fresh.redirected) event.waitUntil(keep(request.url, fresh.clone()).catch(() => {}))
     return fresh
   } catch (away) {
-    const known = await kept.match(request.url)
+    const known = await (await caches.open(KEPT)).match(request.url)
     if (known === undefined) throw away
     return known
   }
@@ -27,5 +32,5 @@ self.addEventListener('fetch', (event) => {
   // Whoever leaves takes the pages along; what has not been sent stays for the next who comes in.
   if (request.method === 'POST' && new URL(request.url).pathname === '/staff/leave')
     event.waitUntil(caches.delete(KEPT))
-  if (request.method === 'GET' && (isPage(request) || isPart(request))) event.respondWith(answer(request))
+  if (request.method === 'GET' && (isPage(request) || isPart(request))) event.respondWith(answer(event))
 })

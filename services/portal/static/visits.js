@@ -20,5 +20,5 @@ if (navigator.serviceWorker && globalThis.caches) {
   said.dataset.offline = here.every(Boolean) ? 'ready' : 'missing'
   said.textContent = here.every(Boolean)
     ? '已存到本机：没有网络也能打开和填写。'
-    : '有的页面还没有存到本机：请在有网络时重新打开本页。'
+    : '有的页面没有存到本机：有网络时请重开本页。'
 } else said.textContent = '这个浏览器不能离线使用：请在有网络的地方填写，或者改用 https 打开。'
