@@ -19,9 +19,9 @@ const HEALTH = '昆都仑区卫生健康委员会'
 const DRAW = '2026-联合'
 const CODES = Array.from({ length: 10 }, (_, i) => makeUscc('91150203', `MA0BJY${String(i).padStart(2, '0')}`))
 const PHONE = { width: 390, height: 844 }
+const DESK = { width: 1200, height: 900 }
 /** Asking for a place may take a device 8 s. */
 const PATIENT = { timeout: 30_000 }
-const DESK = { width: 1200, height: 900 }
 
 let journey: Journey
 let browser: Browser
