@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { sweepDeadlines } from '@mingjian/main/sweep'
 import { freshDatabase, startServer, type TestDatabase } from '../postgres.ts'
-import type { Report } from './measure.ts'
+import { fillQueue, workQueue } from './job-queue.ts'
+import type { Goal, Report } from './measure.ts'
 import { benchPlatform, importEnterprises, writeRegister } from './register.ts'
 
 const SIZES = (process.env.CLOCKS || '10000,100000,1000000').split(',').map(Number)
@@ -16,10 +17,18 @@ const OWN = fileURLToPath(import.meta.url)
 const LAUNCHER = fileURLToPath(new URL('../../deploy/launch.mjs', import.meta.url))
 const CORE = '0'
 
+type Cores = 'all' | 'one'
+
 interface Measured {
   readonly acts: number
   readonly seconds: number
   readonly megabytes: number
+}
+
+interface Cost {
+  readonly clocks: number
+  /** µs a clock. */
+  readonly each: number
 }
 
 /** Every clock of a register due on one day: an act for each enterprise that missed the report, and the listing that follows from it. */
@@ -27,22 +36,19 @@ export const run = async (say: (line: string) => void = () => {}): Promise<Repor
   const server = await startServer()
   const folder = mkdtempSync(join(tmpdir(), 'mingjian-bench-'))
   const rows: Record<string, string | number>[] = []
-  const measure = async (enterprises: number, cores: 'all' | 'one'): Promise<number> => {
+  const measure = async (what: string, work: Work, size: number, cores: Cores): Promise<Cost> => {
     const test = await freshDatabase(server.url)
     try {
-      const platform = await benchPlatform(test.url)
-      await importEnterprises(platform, await writeRegister(folder, enterprises))
-      await platform.catchUp()
-      await platform.close()
-      // What an import leaves to be done in the background is not the sweep's, nor done on its core.
+      await work.prepare(test, folder, size)
+      // What this leaves to be done in the background is not what is measured, nor done on its core.
       await test.db.query('vacuum analyze')
       await test.db.query('checkpoint')
       if (cores === 'one') await holdServer(test)
-      const { acts, seconds, megabytes } = await sweepOn(test.url, cores)
-      await nothingLostOrDoubled(test)
+      const { acts, seconds, megabytes } = await inProcess(work.name, test.url, cores)
+      await work.nothingLostOrDoubled(test)
       const each = (seconds / acts) * 1e6
       const row = {
-        enterprises,
+        what,
         cores,
         clocks: acts,
         seconds: Number(seconds.toFixed(1)),
@@ -52,28 +58,40 @@ export const run = async (say: (line: string) => void = () => {}): Promise<Repor
       }
       rows.push(row)
       say(JSON.stringify(row))
-      return each
+      return { clocks: acts, each }
     } finally {
       await test.drop()
     }
   }
+  /** The sweep at the largest size, and as many jobs of a queue that decides nothing. */
+  const beside = async (cores: Cores, ours: Cost): Promise<Goal> => {
+    const jobs = await measure('pg-boss', JOBS, ours.clocks, cores)
+    return {
+      goal: `cost of a clock beside a job of pg-boss, ${cores === 'one' ? 'one core' : 'all cores'}`,
+      ratio: ours.each / jobs.each,
+      atMost: 2,
+    }
+  }
+  const swept = (enterprises: number, cores: Cores): Promise<Cost> =>
+    measure(`sweep of ${enterprises}`, SWEEP, enterprises, cores)
   try {
-    const costs: number[] = []
-    for (const enterprises of SIZES) costs.push(await measure(enterprises, 'all'))
-    const [first = Number.NaN] = costs
-    const last = costs.at(-1) ?? Number.NaN
-    const largest = SIZES.at(-1) ?? 0
-    const goals = [
-      ...costs.slice(1).map((cost, index) => ({
+    const costs: Cost[] = []
+    for (const enterprises of SIZES) costs.push(await swept(enterprises, 'all'))
+    const [first, last] = [costs[0], costs.at(-1)]
+    if (first === undefined || last === undefined) throw new Error('no sizes')
+    const goals: Goal[] = [
+      ...costs.slice(1).map(({ each }, index) => ({
         goal: `cost of a clock among ${SIZES[index + 1]} beside ${SIZES[0]} enterprises`,
-        ratio: cost / first,
+        ratio: each / first.each,
         atMost: 1.3,
       })),
-      { goal: 'seconds for 10^6 clocks', ratio: last, atMost: 60 },
+      { goal: 'seconds for 10^6 clocks', ratio: last.each, atMost: 60 },
+      await beside('all', last),
     ]
-    if (canHold())
-      goals.push({ goal: 'seconds for 10^6 clocks on one core', ratio: await measure(largest, 'one'), atMost: 60 })
-    else say('one core is measured on Linux with taskset, and without DATABASE_URL')
+    if (canHold()) {
+      const one = await swept(SIZES.at(-1) ?? 0, 'one')
+      goals.push({ goal: 'seconds for 10^6 clocks on one core', ratio: one.each, atMost: 60 }, await beside('one', one))
+    } else say('one core is measured on Linux with taskset, and without DATABASE_URL')
     return { name: 'deadlines', unit: 'clocks/s', rows, goals }
   } finally {
     await server.stop()
@@ -82,8 +100,8 @@ export const run = async (say: (line: string) => void = () => {}): Promise<Repor
 }
 
 /** In a process as `mingjian sweep` is started, with all cores of the machine or one. */
-const sweepOn = async (url: string, cores: 'all' | 'one'): Promise<Measured> => {
-  const command = [process.execPath, LAUNCHER, OWN, 'sweep', url]
+const inProcess = async (name: Work['name'], url: string, cores: Cores): Promise<Measured> => {
+  const command = [process.execPath, LAUNCHER, OWN, name, url]
   const [file = '', ...rest] = cores === 'one' ? ['taskset', '-c', CORE, ...command] : command
   return JSON.parse((await promisify(execFile)(file, rest)).stdout)
 }
@@ -122,27 +140,64 @@ const holdServer = async ({ db }: TestDatabase): Promise<void> => {
   for (const pid of readdirSync('/proc')) if (/^\d+$/.test(pid) && parentOf(pid) === server) hold(pid)
 }
 
-/** One missed report for each enterprise that owed one, one entry or mark for each of them. */
-const nothingLostOrDoubled = async ({ db }: TestDatabase): Promise<void> => {
-  const [row] = await db.query(
-    `select count(*) filter (where type = 'AnnualReportMissed'), count(distinct stream) filter (where type = 'AnnualReportMissed'),
-            count(*) filter (where type in ('AbnormalOperationsListed', 'AbnormalStateMarked')),
-            count(distinct stream) filter (where type in ('AbnormalOperationsListed', 'AbnormalStateMarked')) from log.event`,
-  )
-  const counts = new Set(row as readonly unknown[])
-  if (counts.size !== 1 || counts.has(0)) throw new Error(`missed and listed, in all and once each: ${row}`)
+/** What is due in a database, and all of it done. */
+interface Work {
+  /** As it is called to the process that does it. */
+  readonly name: 'sweep' | 'jobs'
+  readonly prepare: (test: TestDatabase, folder: string, size: number) => Promise<void>
+  readonly run: (url: string) => Promise<Pick<Measured, 'acts' | 'seconds'>>
+  readonly nothingLostOrDoubled: (test: TestDatabase) => Promise<void>
+}
+
+const SWEEP: Work = {
+  name: 'sweep',
+  prepare: async ({ url }, folder, enterprises) => {
+    const platform = await benchPlatform(url)
+    await importEnterprises(platform, await writeRegister(folder, enterprises))
+    await platform.catchUp()
+    await platform.close()
+  },
+  run: async (url) => {
+    const platform = await benchPlatform(url)
+    const options = { begin: true, firstReportYear: 2025 }
+    const began = performance.now()
+    const { acts, refused } = await sweepDeadlines(platform, DAY, options)
+    const seconds = (performance.now() - began) / 1000
+    if (refused.length > 0) throw new Error(`refused: ${JSON.stringify(refused[0])}`)
+    const again = await sweepDeadlines(platform, DAY, options)
+    if (again.acts !== 0) throw new Error(`a repeated sweep did ${again.acts} acts`)
+    await platform.close()
+    return { acts, seconds }
+  },
+  /** One missed report for each enterprise that owed one, one entry or mark for each of them. */
+  nothingLostOrDoubled: async ({ db }) => {
+    const [row] = await db.query(
+      `select count(*) filter (where type = 'AnnualReportMissed'), count(distinct stream) filter (where type = 'AnnualReportMissed'),
+              count(*) filter (where type in ('AbnormalOperationsListed', 'AbnormalStateMarked')),
+              count(distinct stream) filter (where type in ('AbnormalOperationsListed', 'AbnormalStateMarked')) from log.event`,
+    )
+    const counts = new Set(row as readonly unknown[])
+    if (counts.size !== 1 || counts.has(0)) throw new Error(`missed and listed, in all and once each: ${row}`)
+  },
+}
+
+/** A queue of jobs, as a team would use one: a job for every clock, done when a row says so, and nothing decided. */
+const JOBS: Work = {
+  name: 'jobs',
+  prepare: ({ url }, _folder, jobs) => fillQueue(url, jobs),
+  run: workQueue,
+  nothingLostOrDoubled: async ({ db }) => {
+    const [row] = await db.query(
+      "select count(*), (select count(*) from pgboss.job), (select count(*) from pgboss.job where state = 'completed') from act",
+    )
+    const counts = new Set(row as readonly unknown[])
+    if (counts.size !== 1 || counts.has(0)) throw new Error(`recorded, queued and completed: ${row}`)
+  },
 }
 
 if (import.meta.main) {
-  const platform = await benchPlatform(process.argv.at(-1) ?? '')
-  const options = { begin: true, firstReportYear: 2025 }
-  const began = performance.now()
-  const { acts, refused } = await sweepDeadlines(platform, DAY, options)
-  const seconds = (performance.now() - began) / 1000
-  if (refused.length > 0) throw new Error(`refused: ${JSON.stringify(refused[0])}`)
-  const again = await sweepDeadlines(platform, DAY, options)
-  if (again.acts !== 0) throw new Error(`a repeated sweep did ${again.acts} acts`)
-  await platform.close()
+  const [name, url = ''] = process.argv.slice(2)
+  const { acts, seconds } = await (name === SWEEP.name ? SWEEP : JOBS).run(url)
   const megabytes = Math.round(process.resourceUsage().maxRSS / 1000)
   process.stdout.write(JSON.stringify({ acts, seconds, megabytes } satisfies Measured))
 }

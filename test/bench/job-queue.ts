@@ -1,0 +1,75 @@
+import { PgBoss } from 'pg-boss'
+
+const QUEUE = 'deadlines'
+/** Jobs fetched, recorded and completed together, and how many such pages are under way, as in a sweep. */
+const PAGE = 1000
+const LANES = 2
+
+interface Job {
+  readonly uscc: string
+  readonly reportYear: number
+}
+
+/** What it does beside its jobs is not the measurement's: it watches over no queue here and plans nothing. */
+const opened = async <T>(url: string, work: (boss: PgBoss) => Promise<T>): Promise<T> => {
+  const boss = new PgBoss({ connectionString: url, supervise: false, schedule: false })
+  boss.on('error', () => {})
+  await boss.start()
+  try {
+    return await work(boss)
+  } finally {
+    await boss.stop({ graceful: false })
+  }
+}
+
+/** A job of pg-boss for every clock, and a table for what was done. */
+export const fillQueue = (url: string, jobs: number): Promise<void> =>
+  opened(url, async (boss) => {
+    await boss
+      .getDb()
+      .executeSql(
+        'create table act (stream text collate "C", version int, type text, data text, primary key (stream, version))',
+      )
+    await boss.createQueue(QUEUE)
+    for (let from = 0; from < jobs; from += PAGE)
+      await boss.insert(
+        QUEUE,
+        Array.from({ length: Math.min(PAGE, jobs - from) }, (_, at) => ({
+          data: { uscc: `91150207MA${String(from + at).padStart(8, '0')}`, reportYear: 2025 } satisfies Job,
+        })),
+      )
+  })
+
+/** All that is due, each job completed in one transaction with the row that says what it did: no rule, no number, no document, no read model. */
+export const workQueue = (url: string): Promise<{ readonly acts: number; readonly seconds: number }> =>
+  opened(url, async (boss) => {
+    const began = performance.now()
+    let acts = 0
+    const lane = async (): Promise<void> => {
+      for (;;) {
+        const jobs = await boss.fetch<Job>(QUEUE, { batchSize: PAGE })
+        if (jobs.length === 0) return
+        const transaction = await boss.getDb().beginTransaction?.()
+        if (transaction === undefined) throw new Error('pg-boss has no transactions on this database')
+        await transaction.db.executeSql(
+          'insert into act select * from unnest($1::text[], $2::int[], $3::text[], $4::text[])',
+          [
+            jobs.map(({ data }) => `${data.uscc}/annual-report-${data.reportYear}`),
+            jobs.map(() => 1),
+            jobs.map(() => 'AnnualReportMissed'),
+            jobs.map(({ data }) => JSON.stringify({ ...data, on: '2026-07-01', basis: '企业信息公示条例第十八条' })),
+          ],
+        )
+        await boss.complete(
+          QUEUE,
+          jobs.map(({ id }) => id),
+          undefined,
+          { db: transaction.db },
+        )
+        await transaction.commit()
+        acts += jobs.length
+      }
+    }
+    await Promise.all(Array.from({ length: LANES }, lane))
+    return { acts, seconds: (performance.now() - began) / 1000 }
+  })
