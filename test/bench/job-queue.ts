@@ -13,7 +13,6 @@ interface Job {
 /** What it does beside its jobs is not the measurement's: it watches over no queue here and plans nothing. */
 const opened = async <T>(url: string, work: (boss: PgBoss) => Promise<T>): Promise<T> => {
   const boss = new PgBoss({ connectionString: url, supervise: false, schedule: false })
-  boss.on('error', () => {})
   await boss.start()
   try {
     return await work(boss)
