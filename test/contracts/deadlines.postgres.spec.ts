@@ -1,0 +1,4 @@
+import { inPostgres } from './adapters.ts'
+import { deadlinesContract } from './deadlines.contract.ts'
+
+deadlinesContract('in Postgres', inPostgres)
