@@ -66,6 +66,7 @@ export const run = async (say: (line: string) => void = () => {}): Promise<Repor
   /** The sweep at the largest size, and as many jobs of a queue that decides nothing. */
   const beside = async (cores: Cores, ours: Cost): Promise<Goal> => {
     const jobs = await measure('pg-boss', JOBS, ours.clocks, cores)
+    if (jobs.clocks !== ours.clocks) throw new Error(`${jobs.clocks} jobs instead of ${ours.clocks}`)
     return {
       goal: `cost of a clock beside a job of pg-boss, ${cores === 'one' ? 'one core' : 'all cores'}`,
       ratio: ours.each / jobs.each,
@@ -99,7 +100,7 @@ export const run = async (say: (line: string) => void = () => {}): Promise<Repor
   }
 }
 
-/** In a process as `mingjian sweep` is started, with all cores of the machine or one. */
+/** In a process as a command is started, the sweep with the heap that the launcher gives it; with all cores of the machine or one. */
 const inProcess = async (name: Work['name'], url: string, cores: Cores): Promise<Measured> => {
   const command = [process.execPath, LAUNCHER, OWN, name, url]
   const [file = '', ...rest] = cores === 'one' ? ['taskset', '-c', CORE, ...command] : command
@@ -142,7 +143,7 @@ const holdServer = async ({ db }: TestDatabase): Promise<void> => {
 
 /** What is due in a database, and all of it done. */
 interface Work {
-  /** As it is called to the process that does it. */
+  /** What the process that does it is told. */
   readonly name: 'sweep' | 'jobs'
   readonly prepare: (test: TestDatabase, folder: string, size: number) => Promise<void>
   readonly run: (url: string) => Promise<Pick<Measured, 'acts' | 'seconds'>>

@@ -1,8 +1,9 @@
 import { PgBoss } from 'pg-boss'
 
 const QUEUE = 'deadlines'
-/** Jobs fetched, recorded and completed together, and how many such pages are under way, as in a sweep. */
+/** Jobs fetched and completed together. */
 const PAGE = 1000
+/** Pages under way at once, as in a sweep. */
 const LANES = 2
 
 interface Job {
@@ -39,33 +40,38 @@ export const fillQueue = (url: string, jobs: number): Promise<void> =>
       )
   })
 
-/** All that is due, each job completed in one transaction with the row that says what it did: no rule, no number, no document, no read model. */
+/** A page in one transaction: what was done, and that it is done. */
+const complete = async (boss: PgBoss, jobs: readonly { readonly id: string; readonly data: Job }[]): Promise<void> => {
+  const transaction = await boss.getDb().beginTransaction?.()
+  if (transaction === undefined) throw new Error('pg-boss has no transactions on this database')
+  const { db } = transaction
+  try {
+    await db.executeSql('insert into act select * from unnest($1::text[], $2::int[], $3::text[], $4::text[])', [
+      jobs.map(({ data }) => `${data.uscc}/annual-report-${data.reportYear}`),
+      jobs.map(() => 1),
+      jobs.map(() => 'AnnualReportMissed'),
+      jobs.map(({ data }) => JSON.stringify({ ...data, on: '2026-07-01', basis: '企业信息公示条例第十八条' })),
+    ])
+    const ids = jobs.map(({ id }) => id)
+    await boss.complete(QUEUE, ids, undefined, { db })
+    await transaction.commit()
+  } catch (error) {
+    await transaction.rollback()
+    throw error
+  }
+}
+
+/** All that is due, each job completed together with the row that says what it did: no rule, no number, no document, no read model. */
 export const workQueue = (url: string): Promise<{ readonly acts: number; readonly seconds: number }> =>
   opened(url, async (boss) => {
     const began = performance.now()
     let acts = 0
+    // Fetched in a loop, which ends when nothing is left: pg-boss's own workers wait for more.
     const lane = async (): Promise<void> => {
       for (;;) {
         const jobs = await boss.fetch<Job>(QUEUE, { batchSize: PAGE })
         if (jobs.length === 0) return
-        const transaction = await boss.getDb().beginTransaction?.()
-        if (transaction === undefined) throw new Error('pg-boss has no transactions on this database')
-        await transaction.db.executeSql(
-          'insert into act select * from unnest($1::text[], $2::int[], $3::text[], $4::text[])',
-          [
-            jobs.map(({ data }) => `${data.uscc}/annual-report-${data.reportYear}`),
-            jobs.map(() => 1),
-            jobs.map(() => 'AnnualReportMissed'),
-            jobs.map(({ data }) => JSON.stringify({ ...data, on: '2026-07-01', basis: '企业信息公示条例第十八条' })),
-          ],
-        )
-        await boss.complete(
-          QUEUE,
-          jobs.map(({ id }) => id),
-          undefined,
-          { db: transaction.db },
-        )
-        await transaction.commit()
+        await complete(boss, jobs)
         acts += jobs.length
       }
     }

@@ -1,40 +1,33 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { anyDeadline, anyProjection, type CommandHandler, commandHandler, subjectOf, sweep } from '@mingjian/kernel'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { deciders, expiry, listYear, type Standing, standing } from './listing.ts'
-import { type Open, type Opened, settableClock } from './opened.ts'
+import { anyDeadline, anyProjection, type CommandHandler, subjectOf, sweep } from '@mingjian/kernel'
+import { describe, expect, test } from 'vitest'
+import { handledOn } from './handled.ts'
+import { expiry, listYear, type Standing, standing } from './listing.ts'
+import type { Open, Opened } from './opened.ts'
 
 /** What deadlines promise on any implementation of the ports. */
 export const deadlinesContract = (name: string, open: Open): void => {
   describe(`deadlines ${name}`, () => {
-    const clock = settableClock()
-    let data: Opened
-    let handler: CommandHandler
-    beforeAll(async () => {
-      data = await open(clock)
-      handler = commandHandler(data.log, clock, deciders)
-    })
-    afterAll(() => data.close())
-    const versionOf = async (stream: string): Promise<number> => (await data.log.last(stream))?.version ?? 0
+    const { data, handler, versionOf } = handledOn(open)
     const typed = standing('due_standing')
     const projection = anyProjection(typed)
     const deadline = anyDeadline(expiry(typed))
-    const tools = (own: Pick<CommandHandler, 'handleWithFollowing'> = handler) => ({
-      handler: { ...handler, ...own },
-      reads: data.reads,
+    const tools = (own: Pick<CommandHandler, 'handleWithFollowing'> = handler()) => ({
+      handler: { ...handler(), ...own },
+      reads: data().reads,
       catchUp: async () => {
-        while ((await data.projector.advance(projection)) > 0);
+        while ((await data().projector.advance(projection)) > 0);
       },
     })
 
     test('are carried out day by day up to the day asked for, and once', async () => {
-      await handler.handleAll([listYear('X', 2022), listYear('Y', 2023), listYear('Z', 2023), listYear('late', 2030)])
-      await data.projector.rebuild(projection, () => {})
+      await handler().handleAll([listYear('X', 2022), listYear('Y', 2023), listYear('Z', 2023), listYear('late', 2030)])
+      await data().projector.rebuild(projection, () => {})
       const days: string[] = []
       const done = await sweep([deadline], '2025-07-01', { ...tools(), progress: (day) => days.push(day) })
       expect(done.refused).toEqual([])
       expect([...days]).toEqual([...days].sort())
-      const events = await Promise.all(['X', 'Y', 'Z'].map((who) => data.log.last(`${who}/listing`)))
+      const events = await Promise.all(['X', 'Y', 'Z'].map((who) => data().log.last(`${who}/listing`)))
       expect(events).toMatchObject(Array(3).fill({ actor: 'deadline:expiry', version: 2 }))
       expect(events[0]?.position).toBeLessThan(events[1]?.position ?? 0)
       expect(await versionOf('late/listing')).toBe(1)
@@ -42,7 +35,7 @@ export const deadlinesContract = (name: string, open: Open): void => {
     })
 
     test('bring what follows on the same day with them, and what is refused of that is asked for where it is found', async () => {
-      await handler.handleAll([listYear('M', 2018), listYear('O', 2018)])
+      await handler().handleAll([listYear('M', 2018), listYear('O', 2018)])
       await tools().catchUp()
       const again = (subject: string, year: number) => ({
         command: listYear(subject, year).command,
@@ -63,13 +56,13 @@ export const deadlinesContract = (name: string, open: Open): void => {
           event.type === 'AbnormalOperationsDelisted' && day === DAY ? relisted(subjectOf(stream)) : [],
       })
       const traced: CommandHandler['handleWithFollowing'] = (requests, ...how) =>
-        handler.handleWithFollowing(
+        handler().handleWithFollowing(
           requests.map((request) => ({ ...request, correlationId: 'sweep' })),
           ...how,
         )
       const done = await sweep([deadline, relisting], DAY, tools({ handleWithFollowing: traced }))
       expect(done).toMatchObject({ acts: 3, refused: [{ deadline: 'relisting', key: 'O', code: 'before-records' }] })
-      const past = await data.log.readStreams(['M/listing', 'O/listing'])
+      const past = await data().log.readStreams(['M/listing', 'O/listing'])
       expect(past.get('M/listing')?.slice(1)).toMatchObject([
         { actor: 'deadline:expiry', correlationId: 'sweep' },
         { actor: 'deadline:relisting', correlationId: 'sweep' },
@@ -79,11 +72,11 @@ export const deadlinesContract = (name: string, open: Open): void => {
 
     test('are finished by the next run when one is broken off', async () => {
       const subjects = Array.from({ length: 12 }, (_, index) => `V${index}`)
-      await handler.handleAll(subjects.map((subject, index) => listYear(subject, 2025 + (index % 3))))
+      await handler().handleAll(subjects.map((subject, index) => listYear(subject, 2025 + (index % 3))))
       let calls = 0
       const failing: CommandHandler['handleWithFollowing'] = async (...asked) => {
         calls += 1
-        const handled = await handler.handleWithFollowing(...asked)
+        const handled = await handler().handleWithFollowing(...asked)
         if (calls === 2) throw new Error('the process ended')
         return handled
       }
@@ -95,14 +88,14 @@ export const deadlinesContract = (name: string, open: Open): void => {
     })
 
     test('end with what failed, also while more is being looked for', async () => {
-      await handler.handleAll([listYear('W', 2021)])
+      await handler().handleAll([listYear('W', 2021)])
       const slow = {
-        ...data.reads,
-        find: async (...asked: Parameters<typeof data.reads.find>) => {
+        ...data().reads,
+        find: async (...asked: Parameters<Opened['reads']['find']>) => {
           await sleep(20)
-          return data.reads.find(...asked)
+          return data().reads.find(...asked)
         },
-      } as typeof data.reads
+      } as Opened['reads']
       const failing: CommandHandler['handleWithFollowing'] = async () => {
         throw new Error('the database went away')
       }
@@ -114,13 +107,13 @@ export const deadlinesContract = (name: string, open: Open): void => {
 
     test('are followed by read models meanwhile, and end with what failed there', async () => {
       const subjects = Array.from({ length: 4000 }, (_, index) => `F${index}`)
-      await handler.handleAll(subjects.map((subject) => listYear(subject, 2021)))
+      await handler().handleAll(subjects.map((subject) => listYear(subject, 2021)))
       await tools().catchUp()
       let asked = 0
       let calls = 0
       const counting: CommandHandler['handleWithFollowing'] = (requests, ...how) => {
         asked += requests.length
-        return handler.handleWithFollowing(requests, ...how)
+        return handler().handleWithFollowing(requests, ...how)
       }
       const broken = {
         ...tools({ handleWithFollowing: counting }),
@@ -139,12 +132,12 @@ export const deadlinesContract = (name: string, open: Open): void => {
 
     test('wait for read models that have fallen far behind', async () => {
       const subjects = Array.from({ length: 17_000 }, (_, index) => `G${index}`)
-      await handler.handleAll(subjects.map((subject) => listYear(subject, 2021)))
+      await handler().handleAll(subjects.map((subject) => listYear(subject, 2021)))
       await tools().catchUp()
       let asked = 0
       const counting: CommandHandler['handleWithFollowing'] = (requests, ...how) => {
         asked += requests.length
-        return handler.handleWithFollowing(requests, ...how)
+        return handler().handleWithFollowing(requests, ...how)
       }
       const ahead: number[] = []
       const slow = async (): Promise<void> => {
