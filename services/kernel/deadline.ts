@@ -76,7 +76,7 @@ const PAGE = 250
 /** Pages under way at once. */
 const LANES = 2
 /** Acts after which read models are brought up while the next ones are carried out, so that neither the database nor this process waits. */
-const FOLLOWED = 3000
+const FOLLOWED = 500
 /** Acts by which they may fall behind these: what a process has just recorded it need not read back, but it keeps only so much of it. */
 const BEHIND = 15_000
 const BEFORE_ALL: CivilDate = '1000-01-01'

@@ -64,7 +64,6 @@ export class Decisions {
   }
 
   add({ request, decider, subject, stream, registration }: Deciding, event: NewEvent): void {
-    const { actor, authority, commandId, correlationId, causationId } = request
     const documented = this.#templates[event.type] !== undefined
     if (documented) {
       const name = nameAfter(this.past(registration))
@@ -75,13 +74,7 @@ export class Decisions {
       stream,
       // A copy of its own where its number and the hash of its document are entered later.
       event: documented || numbered !== undefined ? ({ ...event, data: { ...event.data } } as NewEvent) : event,
-      provenance: {
-        actor,
-        authority,
-        ...(commandId === undefined ? {} : { commandId }),
-        ...(correlationId === undefined ? {} : { correlationId }),
-        ...(causationId === undefined ? {} : { causationId }),
-      },
+      provenance: request,
     }
     this.pending.push(pending)
     if (numbered !== undefined) this.#toNumber(numbered, pending)

@@ -138,6 +138,8 @@ export interface Projector {
   prepare(projections: readonly AnyProjection[]): Promise<readonly AnyProjection[]>
   /** Positions that the read model has yet to see. */
   behind(projection: AnyProjection): Promise<number>
+  /** Moves on, together, those that nothing up to a position concerns, as far as that is known without reading the log; returns them. */
+  passOver(projections: readonly AnyProjection[], upTo: number): Promise<readonly AnyProjection[]>
   /** Folds the next page; returns how many positions that was, 0 when there are none. */
   advance(projection: AnyProjection): Promise<number>
   /** Folds what a topic delivers, each partition's mark with it; where messages are missing, from the log. Batches of one topic, one a partition. */
@@ -160,7 +162,9 @@ export interface Leases {
 export interface Checkpoints {
   /** Every event up to this position has been read; `readUpTo`: how far it has read the log by what it keeps itself. */
   get(consumer: string, readUpTo?: number): Promise<number>
-  set(consumer: string, position: number): Promise<void>
+  /** The same of several. */
+  positions(consumers: readonly string[]): Promise<ReadonlyMap<string, number>>
+  set(consumers: readonly string[], position: number): Promise<void>
   /** How far it has come in each partition of a topic, which may be beyond that position. */
   marks(consumer: string): Promise<readonly Mark[]>
   mark(consumer: string, marks: readonly Mark[]): Promise<void>

@@ -72,7 +72,7 @@ const advance = async (reaction: Reaction, end: number, tools: ReactionTools): P
     const events = page.filter((event) => event.position <= end && !isSeen(event))
     recorded = Math.max(recorded, await carryOut(reaction, events, tools))
     position = Math.min(end, page.length === PAGE ? (page.at(-1)?.position ?? end) : end)
-    await checkpoints.set(consumer, position)
+    await checkpoints.set([consumer], position)
   }
   return recorded
 }
@@ -87,17 +87,21 @@ export const advanceReactions = async (
   tools: ReactionTools,
 ): Promise<number> => {
   const { log, checkpoints } = tools
-  const standing = await Promise.all(
-    reactions.map(async (reaction) => ({ reaction, position: await checkpoints.get(consumerOf(reaction)) })),
-  )
-  const behind = standing.filter(({ position }) => position < end)
+  const positions = await checkpoints.positions(reactions.map(consumerOf))
+  const behind = reactions
+    .map((reaction) => ({ reaction, position: positions.get(consumerOf(reaction)) ?? 0 }))
+    .filter(({ position }) => position < end)
   if (behind.length === 0) return 0
   const from = Math.min(...behind.map(({ position }) => position))
   const types = [...new Set(behind.flatMap(({ reaction }) => reaction.events))]
   const [first] = await log.read(from, 1, types)
   const quiet = Math.min(end, first === undefined ? end : first.position - 1)
   const moved = behind.filter(({ position }) => position < quiet)
-  await Promise.all(moved.map(({ reaction }) => checkpoints.set(consumerOf(reaction), quiet)))
+  if (moved.length > 0)
+    await checkpoints.set(
+      moved.map(({ reaction }) => consumerOf(reaction)),
+      quiet,
+    )
   if (quiet === end) return 0
   let recorded = 0
   for (const { reaction } of behind) recorded = Math.max(recorded, await advance(reaction, end, tools))

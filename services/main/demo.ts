@@ -32,7 +32,7 @@ async function* rows(records: Iterable<unknown>): AsyncGenerator<readonly InputR
 
 /** The demo register goes the way of real data: import, deadlines, checks with their results, a rehearsed draw. Broken off, it goes on at the next start. */
 export const loadDemo = async (platform: Platform, config: Config, progress: Progress): Promise<void> => {
-  await platform.checkpoints.set(STATE, BEGUN)
+  await platform.checkpoints.set([STATE], BEGUN)
   const files: readonly (readonly [string, Iterable<unknown>])[] = [
     ['enterprises', demoEnterprises()],
     ['annual-reports', demoReports()],
@@ -84,5 +84,5 @@ export const loadDemo = async (platform: Platform, config: Config, progress: Pro
   if (refusal !== undefined) throw new Sentence(`A check of the demo register is not lawful: ${refusal.message}`)
   await rehearsed(platform, { plan, nonces, publicValue: `demo ${year}`, key: '0'.repeat(64), actor: 'import:demo' })
   await platform.catchUp(progress)
-  await platform.checkpoints.set(STATE, LOADED)
+  await platform.checkpoints.set([STATE], LOADED)
 }

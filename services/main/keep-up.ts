@@ -68,7 +68,8 @@ const makeUp = (platform: Platform, { work }: Part, topic: string): Promise<Foll
     const now = new Map<string, number>()
     // One after the other: asked at once they would take every connection that this process may have.
     for (const { name } of work.projections) now.set(name, await reads.position(name))
-    for (const { name } of work.reactions) now.set(name, await checkpoints.get(`reaction:${name}`))
+    const reacted = await checkpoints.positions(work.reactions.map(({ name }) => `reaction:${name}`))
+    for (const { name } of work.reactions) now.set(name, reacted.get(`reaction:${name}`) ?? 0)
     const names = [...now].filter(([name, position]) => position < filled && before.get(name) === position)
     before = now
     return new Set(names.map(([name]) => name))

@@ -16,11 +16,11 @@ export const lagOf = async (
   kafka: { readonly prefix: string } | undefined,
 ): Promise<readonly Lag[]> => {
   const filled = kafka === undefined ? [] : [...(await topics.positions())]
-  const reached = await Promise.all([
-    ...projections.map(async ({ name }) => [name, await reads.position(name)] as const),
-    ...reactions.map(async ({ name }) => [`reaction:${name}`, await checkpoints.get(`reaction:${name}`)] as const),
+  const reached = [
+    ...(await Promise.all(projections.map(async ({ name }) => [name, await reads.position(name)] as const))),
+    ...(await checkpoints.positions(reactions.map(({ name }) => `reaction:${name}`))),
     ...filled.filter(([topic]) => topic.startsWith(`${kafka?.prefix}.`)),
-  ])
+  ]
   const head = await log.head()
   const now = Date.parse(clock.now())
   const ages = new Map<number, Promise<number>>()

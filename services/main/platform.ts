@@ -262,6 +262,8 @@ const advance = async (
       }
       reached.set(projection.name, head)
     }
+    const passed = await projector.passOver(work.projections.filter(behind), head)
+    for (const { name } of passed) reached.set(name, head)
     const next = work.projections.filter(behind).values()
     const lane = async (): Promise<void> => {
       for (const projection of next) await follow(projection)

@@ -121,10 +121,11 @@ export const observedHandler = (handler: CommandHandler): CommandHandler => {
         : requests.map((request) => ({ ...request, correlationId: request.correlationId ?? correlationId }))
     try {
       const handled = await context.with(within, () => handler.handleWithFollowing(traced, follow, fence))
-      for (const { request, outcome } of handled) {
-        commands.add(1, { command: request.command.type, outcome: outcome.outcome })
-        if (outcome.outcome === 'recorded') events.add(outcome.events.length)
-      }
+      // Counted by kind, of which a page of a sweep has few.
+      for (const [command, those] of Map.groupBy(handled, ({ request }) => request.command.type))
+        for (const [outcome, { length }] of Map.groupBy(those, (one) => one.outcome.outcome))
+          commands.add(length, { command, outcome })
+      events.add(handled.reduce((sum, { outcome }) => sum + ('events' in outcome ? outcome.events.length : 0), 0))
       return handled
     } catch (error) {
       for (const { command } of requests) commands.add(1, { command: command.type, outcome: 'failed' })

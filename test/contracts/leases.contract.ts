@@ -49,9 +49,16 @@ export const leasesContract = (name: string, open: Open): void => {
 
     test('a checkpoint never goes back', async () => {
       expect(await data.checkpoints.get('reader')).toBe(0)
-      await data.checkpoints.set('reader', 7)
-      await data.checkpoints.set('reader', 5)
+      await data.checkpoints.set(['reader', 'other'], 7)
+      await data.checkpoints.set(['reader'], 5)
       expect(await data.another().checkpoints.get('reader')).toBe(7)
+      expect(await data.checkpoints.positions(['other', 'third', 'reader'])).toEqual(
+        new Map([
+          ['other', 7],
+          ['third', 0],
+          ['reader', 7],
+        ]),
+      )
     })
 
     test('a letter is parked once', async () => {

@@ -183,6 +183,11 @@ export const elasticsearchProjector = (options: EnterpriseIndexOptions): IndexPr
     },
     position,
     behind: async (other) => (isOwn(other) ? (await log.head()) - (await position()) : others.behind(other)),
+    passOver: (projections, upTo) =>
+      others.passOver(
+        projections.filter((other) => !isOwn(other)),
+        upTo,
+      ),
     advance: (other) => (isOwn(other) ? advance() : others.advance(other)),
     fold: (other, batches) => (isOwn(other) ? foldBatches(batches) : others.fold(other, batches)),
     rebuild: (other, progress) => (isOwn(other) ? rebuild(progress) : others.rebuild(other, progress)),

@@ -7,8 +7,9 @@ export const memoryCheckpoints = (letters: Map<string, DeadLetter>): Checkpoints
   const marks = new Map<string, readonly Mark[]>()
   return {
     get: async (consumer, readUpTo = 0) => Math.max(readUpTo, positions.get(consumer) ?? 0),
-    set: async (consumer, position) => {
-      positions.set(consumer, Math.max(position, positions.get(consumer) ?? 0))
+    positions: async (consumers) => new Map(consumers.map((consumer) => [consumer, positions.get(consumer) ?? 0])),
+    set: async (consumers, position) => {
+      for (const consumer of consumers) positions.set(consumer, Math.max(position, positions.get(consumer) ?? 0))
     },
     marks: async (consumer) => marks.get(consumer) ?? [],
     mark: async (consumer, moved) => void marks.set(consumer, withMarks(marks.get(consumer) ?? [], moved)),

@@ -71,6 +71,7 @@ export const memoryProjector = (
       return []
     },
     behind,
+    passOver: async () => [],
     advance,
     fold: async (projection, batches) => {
       const past = current(projection)?.marks ?? []

@@ -1,4 +1,5 @@
 import type { Checkpoints } from '../../ports.ts'
+import { arrayOf } from './arrays.ts'
 import type { Connection } from './connection.ts'
 import { marksOf, setMarks } from './marks.ts'
 
@@ -13,12 +14,24 @@ export const postgresCheckpoints = (db: Connection): Checkpoints => ({
         )
       )[0]?.[0],
     ),
-  // Two processes may carry out the same page (the command ids make that harmless); the checkpoint never goes back.
-  set: async (consumer, position) => {
+  positions: async (consumers) =>
+    new Map(
+      (
+        await db.query(
+          'select name, log.reached(name, coalesce(position, 0)) from unnest($1::text[]) name left join log.consumer using (name)',
+          [arrayOf('text', consumers)],
+          'checkpoints',
+        )
+      ).map(([name, position]) => [name as string, Number(position)]),
+    ),
+  // Two processes may carry out the same page (the command ids make that harmless); the checkpoint never goes back. In one order, so that
+  // neither waits for the other.
+  set: async (consumers, position) => {
     await db.query(
-      'insert into log.consumer as c values ($1, $2) on conflict (name) do update set position = greatest(c.position, excluded.position)',
-      [consumer, position],
-      'set-checkpoint',
+      `insert into log.consumer as c select name, $2 from unnest($1::text[]) name order by name
+       on conflict (name) do update set position = greatest(c.position, excluded.position)`,
+      [arrayOf('text', consumers), position],
+      'set-checkpoints',
     )
   },
   marks: (consumer) => marksOf(db, consumer),

@@ -73,7 +73,10 @@ export const logTail = () => {
         one.event ??= eventOf(one.row)
         if (events.push(one.event) === limit) return { events, upTo: first + index }
       }
-      return { events, upTo: first + kept.length - 1 }
+      const upTo = first + kept.length - 1
+      // Nothing is kept for one whom it doesn't concern.
+      if (events.length === 0) readers.set(reader, upTo)
+      return { events, upTo }
     },
   }
 }

@@ -51,6 +51,8 @@ export const postgresProjector = (db: Connection, log: PostgresEventLog): Projec
 
     behind,
 
+    passOver: (projections, upTo) => passOver(reading, projections, upTo),
+
     advance: (projection) => advance(reading, projection, projection.name, park),
 
     fold: async (projection, batches) => {
@@ -246,6 +248,49 @@ const pageAfter = async (
   if (events.length < PAGE || end === undefined) return { events, upTo: head }
   if (head - end >= PAGE) ahead.set(name, { after: end, page: log.read(end, PAGE, types).catch(() => []) })
   return { events, upTo: end }
+}
+
+/** Those that somebody else is folding at this moment are not waited for. */
+const passOver = async (
+  { db, log }: Reading,
+  projections: readonly AnyProjection[],
+  upTo: number,
+): Promise<readonly AnyProjection[]> => {
+  const texts = (names: readonly string[]): Buffer => arrayOf('text', names)
+  const standing = await db.query(
+    'select name, version, position from read.projection where name = any($1::text[])',
+    [texts(projections.map(({ name }) => name))],
+    'standing',
+  )
+  const quiet = standing.flatMap(([name, version, from]) => {
+    const projection = projections.find((one) => one.name === name && one.version === version)
+    if (projection === undefined) return []
+    const position = Number(from)
+    const page = log.recent(projection.name, position, 1, projection.events)
+    return page !== undefined && page.events.length === 0 && page.upTo >= upTo ? [{ projection, position }] : []
+  })
+  if (quiet.length === 0) return []
+  const moved = await db.query(
+    `update read.projection p set position = $4 from (
+       select name from read.projection join unnest($1::text[], $2::int[], $3::bigint[]) u(name, version, position)
+         using (name, version, position) order by name for update of projection skip locked
+     ) free where p.name = free.name returning p.name`,
+    [
+      texts(quiet.map(({ projection }) => projection.name)),
+      arrayOf(
+        'int4',
+        quiet.map(({ projection }) => projection.version),
+      ),
+      arrayOf(
+        'int8',
+        quiet.map(({ position }) => position),
+      ),
+      upTo,
+    ],
+    'pass-over',
+  )
+  const names = new Set(moved.map(([name]) => name))
+  return projections.filter(({ name }) => names.has(name))
 }
 
 /** The next page of the log, with the position, in one transaction. */
