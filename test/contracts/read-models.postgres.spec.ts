@@ -3,7 +3,7 @@ import type { Connection } from '@mingjian/kernel/adapters'
 import { expect, inject, test } from 'vitest'
 import { freshDatabase } from '../postgres.ts'
 import { inPostgres, onPostgres } from './adapters.ts'
-import { deciders, listYear, standing } from './listing.ts'
+import { beginRecords, deciders, listYear, standing } from './listing.ts'
 import { settableClock } from './opened.ts'
 import { readModelsContract } from './read-models.contract.ts'
 
@@ -29,6 +29,60 @@ test('a read model that was empty when folding began is looked up by its index a
       `select n_tup_ins, seq_tup_read from pg_stat_user_tables where relname = 'standing_grown'`,
     )
     expect(row).toEqual([2400, 0])
+  } finally {
+    await database.drop()
+  }
+})
+
+test('read models that nothing concerns are moved on together, as far as this process knows, and no others', async () => {
+  const database = await freshDatabase(inject('postgres'))
+  try {
+    const clock = settableClock()
+    const { log, projector, reads } = onPostgres(database.db, clock)
+    const models = [1, 2].map((of) => anyProjection(standing(`standing_quiet_${of}`)))
+    const [one, two] = models as [(typeof models)[0], (typeof models)[0]]
+    await projector.prepare(models)
+    const handler = commandHandler(log, clock, deciders)
+    const passedOver = async (...asked: readonly (typeof one)[]) =>
+      (await projector.passOver(asked, await log.head())).map(({ name }) => name)
+    const positions = () => Promise.all(models.map(({ name }) => reads.position(name)))
+    const foldAll = async () => {
+      for (const model of models) while ((await projector.advance(model)) > 0);
+    }
+
+    await handler.handle(beginRecords(2000))
+    expect(await passedOver(one, two), 'what came before anybody asked is not known').toEqual([])
+    await foldAll()
+
+    await handler.handleAll([beginRecords(2001), beginRecords(2002)])
+    const otherVersion = { ...two, version: 2 }
+    expect(await passedOver(one, otherVersion)).toEqual([one.name])
+    expect(await positions()).toEqual([3, 1])
+    expect(await passedOver(one, two)).toEqual([two.name])
+
+    await handler.handleAll([beginRecords(2003), listYear('a', 2023), beginRecords(2004)])
+    expect(await passedOver(one, two)).toEqual([])
+    expect(await positions()).toEqual([3, 3])
+    await foldAll()
+    expect((await reads.get(standing(one.name), 'a'))?.document.years).toEqual([2023])
+
+    await handler.handle(beginRecords(2005))
+    const other = onPostgres(database.open(1), clock)
+    await commandHandler(other.log, clock, deciders).handle(listYear('b', 2023))
+    expect(await passedOver(one, two), 'what another process has recorded is not known').toEqual([])
+    await foldAll()
+    await handler.handle(beginRecords(2006))
+    await projector.advance(one)
+
+    await handler.handle(beginRecords(2007))
+    const folding = database.open(1)
+    await folding.transaction(async (tx) => {
+      await tx.query('select from read.projection where name = $1 for update', [one.name])
+      expect(await passedOver(one, two), 'whoever folds is not waited for').toEqual([two.name])
+    })
+    expect(await passedOver(one, two)).toEqual([one.name])
+    const head = await log.head()
+    expect(await positions()).toEqual([head, head])
   } finally {
     await database.drop()
   }
