@@ -75,7 +75,10 @@ const FOUND = 500
 const PAGE = 250
 /** Pages under way at once. */
 const LANES = 2
-/** Acts after which read models are brought up while the next ones are carried out, so that neither the database nor this process waits. */
+/**
+ * Acts after which read models are brought up while the next ones are carried out, so that neither the database nor this process waits: few, so
+ * that what they fold is gone before it is old.
+ */
 const FOLLOWED = 500
 /** Acts by which they may fall behind these: what a process has just recorded it need not read back, but it keeps only so much of it. */
 const BEHIND = 15_000
