@@ -21,7 +21,8 @@ export interface ReactionTools {
   readonly fence?: Fence
 }
 
-const consumerOf = ({ name }: Reaction): string => `reaction:${name}`
+/** The consumer under which a reaction's position and letters are kept. */
+export const consumerOf = ({ name }: Pick<Reaction, 'name'>): string => `reaction:${name}`
 
 /** A refused command is parked with its reason. Returns the last position recorded. */
 const carryOut = async (
@@ -86,6 +87,7 @@ export const advanceReactions = async (
   end: number,
   tools: ReactionTools,
 ): Promise<number> => {
+  if (reactions.length === 0) return 0
   const { log, checkpoints } = tools
   const positions = await checkpoints.positions(reactions.map(consumerOf))
   const behind = reactions

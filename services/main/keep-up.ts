@@ -1,5 +1,5 @@
 import { indexedEnterprise } from '@mingjian/credit-query'
-import { type AnyProjection, addDays } from '@mingjian/kernel'
+import { type AnyProjection, addDays, consumerOf } from '@mingjian/kernel'
 import { eventTopic } from './broker.ts'
 import type { Config } from './config.ts'
 import { consume } from './consume.ts'
@@ -68,8 +68,8 @@ const makeUp = (platform: Platform, { work }: Part, topic: string): Promise<Foll
     const now = new Map<string, number>()
     // One after the other: asked at once they would take every connection that this process may have.
     for (const { name } of work.projections) now.set(name, await reads.position(name))
-    const reacted = await checkpoints.positions(work.reactions.map(({ name }) => `reaction:${name}`))
-    for (const { name } of work.reactions) now.set(name, reacted.get(`reaction:${name}`) ?? 0)
+    const reacted = await checkpoints.positions(work.reactions.map(consumerOf))
+    for (const reaction of work.reactions) now.set(reaction.name, reacted.get(consumerOf(reaction)) ?? 0)
     const names = [...now].filter(([name, position]) => position < filled && before.get(name) === position)
     before = now
     return new Set(names.map(([name]) => name))

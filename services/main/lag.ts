@@ -1,3 +1,4 @@
+import { consumerOf } from '@mingjian/kernel'
 import { projections, reactions } from './modules.ts'
 import type { Platform } from './platform.ts'
 
@@ -18,7 +19,7 @@ export const lagOf = async (
   const filled = kafka === undefined ? [] : [...(await topics.positions())]
   const reached = [
     ...(await Promise.all(projections.map(async ({ name }) => [name, await reads.position(name)] as const))),
-    ...(await checkpoints.positions(reactions.map(({ name }) => `reaction:${name}`))),
+    ...(await checkpoints.positions(reactions.map(consumerOf))),
     ...filled.filter(([topic]) => topic.startsWith(`${kafka?.prefix}.`)),
   ]
   const head = await log.head()

@@ -25,7 +25,7 @@ export const postgresCheckpoints = (db: Connection): Checkpoints => ({
       ).map(([name, position]) => [name as string, Number(position)]),
     ),
   // Two processes may carry out the same page (the command ids make that harmless); the checkpoint never goes back. In one order, so that
-  // neither waits for the other.
+  // no two wait for each other.
   set: async (consumers, position) => {
     await db.query(
       `insert into log.consumer as c select name, $2 from unnest($1::text[]) name order by name

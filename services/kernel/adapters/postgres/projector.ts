@@ -256,6 +256,7 @@ const passOver = async (
   projections: readonly AnyProjection[],
   upTo: number,
 ): Promise<readonly AnyProjection[]> => {
+  if (projections.length === 0) return []
   const texts = (names: readonly string[]): Buffer => arrayOf('text', names)
   const standing = await db.query(
     'select name, version, position from read.projection where name = any($1::text[])',
