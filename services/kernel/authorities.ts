@@ -1,4 +1,4 @@
-import type { CivilDate } from './calendar.ts'
+import type { CivilDate } from './civil-date.ts'
 import { registrationRegulation } from './instruments.ts'
 import { tableOf, text } from './kind.ts'
 import { type Level, type Setting, settingOn } from './setting.ts'

@@ -1,5 +1,5 @@
 import type { Clock } from '@mingjian/schemas'
-import type { CivilDate } from './calendar.ts'
+import type { CivilDate } from './civil-date.ts'
 import { citationText, decodeCitation } from './law.ts'
 import type { ReadModels, Stored } from './ports.ts'
 import type { Filter, Projection } from './projection.ts'

@@ -1,20 +1,8 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  addDays,
-  addMonths,
-  addWorkingDays,
-  addYears,
-  dayAfter,
-  daysBetween,
-  isCivilDate,
-  isProvisional,
-  isWorkingDay,
-  nextWorkingDay,
-  rollOver,
-  yearOf,
-} from './calendar.ts'
+import { addDays, addMonths, addYears, dayAfter, daysBetween, isCivilDate, yearOf } from './civil-date.ts'
+import { addWorkingDays, isProvisional, isWorkingDay, nextWorkingDay, rollOver } from './calendar.ts'
 
 const civilDate = (from = '1000-01-01', through = '9999-12-31') =>
   fc

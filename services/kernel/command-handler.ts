@@ -1,7 +1,7 @@
-import type { CivilDate } from './calendar.ts'
+import type { CivilDate } from './civil-date.ts'
 import { type AnyDecider, type Command, isRefusal, type Refusal } from './decider.ts'
 import { type Ahead, type Continued, type Deciding, Decisions } from './decisions.ts'
-import type { DocumentTemplates } from './document.ts'
+import { type DocumentTemplates, type Naming, nameless } from './document.ts'
 import { type NewEvent, streamOf } from './event.ts'
 import type { Clock, EventLog, Fence, PendingEvent, Provenance } from './ports.ts'
 import { turns } from './turns.ts'
@@ -50,17 +50,17 @@ export interface CommandHandler {
 
 // Several processes may want one stream at once, and each of them is as likely as another to come first.
 const ATTEMPTS = 200
-const USCC_SHAPE = /^[0-9A-HJ-NPQRTUWXY]{18}$/
 
 /**
  * The one way in: known id? → load → decide, and what follows at once → number → append; decided again when the log moved meanwhile. Acts
- * that have a template get the hash of their document.
+ * that have a template get the hash of their document, which is addressed by the name that `naming` knows.
  */
 export const commandHandler = (
   log: EventLog,
   clock: Clock,
   deciders: readonly AnyDecider[],
   templates: DocumentTemplates = {},
+  naming: Naming = nameless,
 ): CommandHandler => {
   const deciderOf = new Map<string, AnyDecider>()
   for (const decider of deciders) for (const type of Object.keys(decider.commands)) deciderOf.set(type, decider)
@@ -75,12 +75,12 @@ export const commandHandler = (
     const subject = decider.subject(command)
     const stream = streamOf(subject, decider.aggregate)
     const facts = decider.facts.streams(command, request.authority)
+    const named = naming.streamOf(subject)
     // The same text is looked up as one if it is one: V8 finds a new one among a million others first.
-    const own = streamOf(subject, 'registration')
-    const read = facts.find((fact) => fact === own)
+    const read = facts.find((fact) => fact === named)
     const reads = [stream, ...facts]
-    if (read === undefined && USCC_SHAPE.test(subject)) reads.push(own)
-    return { request, decider, command, subject, stream, facts, registration: read ?? own, reads }
+    if (read === undefined && named !== undefined) reads.push(named)
+    return { request, decider, command, subject, stream, facts, named: read ?? named, reads }
   }
 
   /** What those among them come to that were carried out before, by their ids. */
@@ -114,7 +114,7 @@ export const commandHandler = (
   /** With `trustNew`, ids are taken for new until the log refuses to record them twice: only what would record nothing is asked after. */
   const decideAll = async (planned: readonly Planned[], follow: Follow, trustNew: boolean) => {
     const [today, now] = [clock.today(), clock.now()]
-    const decisions = new Decisions(templates)
+    const decisions = new Decisions(templates, naming)
     const decided: Decided[] = []
     const repeatedHere = new Map<string, Decision>()
     for (let wave = planned; wave.length > 0; ) {

@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { Set as setFormat } from 'typebox/format'
-import { isCivilDate, isInstant } from './calendar.ts'
+import { isCivilDate, isInstant } from './civil-date.ts'
 
 // A date in a command is a day that the calendar has: the pattern of its digits alone would let 2026-02-30 into the record.
 setFormat('date', isCivilDate)

@@ -1,5 +1,5 @@
 import type { AnyDecider } from './decider.ts'
-import { type DocumentedAct, type DocumentTemplates, documentHash, documentOf, nameAfter } from './document.ts'
+import { type DocumentedAct, type DocumentTemplates, documentHash, documentOf, type Naming } from './document.ts'
 import { type NewEvent, type PastEvent, type Series, streamOf } from './event.ts'
 import type { EventLog, PendingEvent, Provenance } from './ports.ts'
 
@@ -17,8 +17,8 @@ export interface Deciding {
   readonly decider: AnyDecider
   readonly subject: string
   readonly stream: string
-  /** The stream that knows the registered name of a subject that is an enterprise. */
-  readonly registration: string
+  /** The stream that knows the subject's name. */
+  readonly named: string | undefined
 }
 
 /** What one attempt has read and decided so far. */
@@ -29,13 +29,15 @@ export class Decisions {
   readonly #added = new Map<string, PastEvent[]>()
   readonly #states = new Map<string, unknown>()
   readonly #templates: DocumentTemplates
+  readonly #naming: Naming
   /** A few, whose decisions get their next numbers. */
   readonly #series: { readonly of: Series; readonly stream: string; readonly waiting: PendingEvent[] }[] = []
   /** By index of the pending event: what its document needs to know beside it. */
   readonly #written = new Map<number, Pick<DocumentedAct, 'subject' | 'name' | 'past'>>()
 
-  constructor(templates: DocumentTemplates) {
+  constructor(templates: DocumentTemplates, naming: Naming) {
     this.#templates = templates
+    this.#naming = naming
   }
 
   /** Those of these streams that have not been read. */
@@ -63,10 +65,10 @@ export class Decisions {
     return this.#states.get(stream)
   }
 
-  add({ request, decider, subject, stream, registration }: Deciding, event: NewEvent): void {
+  add({ request, decider, subject, stream, named }: Deciding, event: NewEvent): void {
     const documented = this.#templates[event.type] !== undefined
     if (documented) {
-      const name = nameAfter(this.past(registration))
+      const name = named === undefined ? '' : this.#naming.nameAfter(this.past(named))
       this.#written.set(this.pending.length, { subject, name, past: this.past(stream) })
     }
     const { numbered } = event

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate } from './calendar.ts'
+import { addDays, type CivilDate } from './civil-date.ts'
 import { marketRestorationRule, nationalRestorationRule } from './instruments.ts'
 import { inForce } from './law.ts'
 import { lastDay, months, type Term, years } from './term.ts'

@@ -1,4 +1,4 @@
-import { type CivilDate, isCivilDate } from './calendar.ts'
+import { type CivilDate, isCivilDate } from './civil-date.ts'
 
 /** What a value must be, of a question or of a setting. */
 export interface Kind<T> {

@@ -1,4 +1,4 @@
-import type { CivilDate } from './calendar.ts'
+import type { CivilDate } from './civil-date.ts'
 import { instruments } from './instruments.ts'
 
 /** How sure the platform is of a text: read in a copy, from a secondary source, or still to be checked with the official text. */

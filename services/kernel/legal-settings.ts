@@ -1,7 +1,7 @@
 import type { LegalSettingSet } from '@mingjian/schemas'
 import Type from 'typebox'
 import { authorityLine, levelOf } from './authorities.ts'
-import { type CivilDate, isCivilDate } from './calendar.ts'
+import { type CivilDate, isCivilDate } from './civil-date.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { dayMember } from './date-members.ts'
 import { type AnyDecider, anyDecider, type Command, type Context, noFacts, type Refusal, refused } from './decider.ts'

@@ -1,4 +1,4 @@
-import { type CivilDate, isCivilDate } from './calendar.ts'
+import { type CivilDate, isCivilDate } from './civil-date.ts'
 import type { Command } from './decider.ts'
 import { normaliseUscc, usccFault } from './uscc.ts'
 

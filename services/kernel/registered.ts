@@ -1,6 +1,7 @@
 import type { EventType } from '@mingjian/schemas'
-import type { CivilDate } from './calendar.ts'
+import type { CivilDate } from './civil-date.ts'
 import type { Facts } from './decider.ts'
+import type { Naming } from './document.ts'
 import { type PastEvent, streamOf } from './event.ts'
 import { nothingSet, type SetValues, settingStreams, valuesAfter } from './legal-settings.ts'
 
@@ -54,6 +55,27 @@ export const registeredUnderSettings: Facts<OfEnterprise, RegisteredUnderSetting
   streams: (command, authority) => [...registered.streams(command), ...settingStreams(authority)],
   initial: { ...registered.initial, set: nothingSet },
   evolve: ({ set, ...facts }, event) => ({ ...registered.evolve(facts, event), set: valuesAfter(set, event) }),
+}
+
+/** The registered name after these events of a registration. */
+const nameAfter = (registration: readonly PastEvent[]): string =>
+  registration.reduce((name, event) => {
+    switch (event.type) {
+      case 'EnterpriseEstablished':
+      case 'EnterpriseMigratedIn':
+      case 'RegistrationChanged':
+        return event.data.items.name
+      default:
+        return name
+    }
+  }, '')
+
+const USCC_SHAPE = /^[0-9A-HJ-NPQRTUWXY]{18}$/
+
+/** An enterprise is called as it is registered. */
+export const registeredName: Naming = {
+  streamOf: (subject) => (USCC_SHAPE.test(subject) ? streamOf(subject, 'registration') : undefined),
+  nameAfter,
 }
 
 /** The events of the registry that make, change and end an enterprise. */

@@ -1,5 +1,6 @@
 import { governmentOf, superiorOf } from './authorities.ts'
-import { type CivilDate, rollOver } from './calendar.ts'
+import { type CivilDate } from './civil-date.ts'
+import { rollOver } from './calendar.ts'
 import { civilProcedureLaw, litigationLaw, reconsiderationLaw } from './instruments.ts'
 import { date, oneOf, optional } from './kind.ts'
 import { type Citation, citeAll, type Provision, valueOn } from './law.ts'

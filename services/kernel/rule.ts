@@ -1,4 +1,4 @@
-import type { CivilDate } from './calendar.ts'
+import type { CivilDate } from './civil-date.ts'
 import type { Refusal } from './decider.ts'
 import { date, flag, type Read, type Shape } from './kind.ts'
 import {

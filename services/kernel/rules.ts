@@ -1,4 +1,5 @@
-import { addDays, isProvisional, isWorkingDay, rollOver } from './calendar.ts'
+import { addDays } from './civil-date.ts'
+import { isProvisional, isWorkingDay, rollOver } from './calendar.ts'
 import { codeRules } from './code-rules.ts'
 import { civilCode, holidayArrangement, instruments, legislationLaw, penaltyLaw } from './instruments.ts'
 import { amount, date, oneOf, optional, smallCount, text } from './kind.ts'

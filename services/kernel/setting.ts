@@ -1,4 +1,4 @@
-import { addDays, type CivilDate } from './calendar.ts'
+import { addDays, type CivilDate } from './civil-date.ts'
 import type { Kind } from './kind.ts'
 import type { Confidence, Provision } from './law.ts'
 

@@ -1,4 +1,5 @@
-import { addDays, addMonths, addWorkingDays, addYears, type CivilDate, isProvisional } from './calendar.ts'
+import { addDays, addMonths, addYears, type CivilDate } from './civil-date.ts'
+import { addWorkingDays, isProvisional } from './calendar.ts'
 import type { Confidence } from './law.ts'
 
 /** A term of the law 期间 or 期限. */

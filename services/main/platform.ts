@@ -17,6 +17,7 @@ import {
   type RatingBox,
   type ReadModels,
   readOut,
+  registeredName,
   SearchAway,
 } from '@mingjian/kernel'
 import {
@@ -186,7 +187,7 @@ export const openPlatform = async (where: Where & PublicLogConfig): Promise<Plat
       away: new Set<string>(),
       projector,
       stale,
-      handler: observedHandler(commandHandler(log, clock, deciders, documents)),
+      handler: observedHandler(commandHandler(log, clock, deciders, documents, registeredName)),
       checkpoints,
     }
     return {

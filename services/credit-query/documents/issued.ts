@@ -5,7 +5,7 @@ import {
   documentHash,
   documentOf,
   type EventLog,
-  nameAfter,
+  registeredName,
   type OfficialDocument,
   type ReadModels,
   type RecordedEvent,
@@ -44,7 +44,7 @@ export const documentOfEvent = async (
   const streams = await log.readStreams([stream, registration])
   const before = (name: string): readonly RecordedEvent[] =>
     (streams.get(name) ?? []).filter((known) => known.position < position)
-  const act = { ...event, name: nameAfter(before(registration)), past: before(stream) } as unknown as DocumentedAct
+  const act = { ...event, name: registeredName.nameAfter(before(registration)), past: before(stream) } as unknown as DocumentedAct
   const document = documentOf(templates, act)
   const sha256 = 'documentSha256' in event.data ? event.data.documentSha256 : undefined
   if (document === undefined || typeof sha256 !== 'string') return undefined

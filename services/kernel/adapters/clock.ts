@@ -1,4 +1,4 @@
-import { dayOfInstant } from '../calendar.ts'
+import { dayOfInstant } from '../civil-date.ts'
 import type { Clock } from '../ports.ts'
 
 /** Days are those of Asia/Shanghai, wherever the machine stands. */
