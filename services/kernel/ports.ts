@@ -110,21 +110,6 @@ export interface Attachments {
   get(sha256: string): Promise<Buffer | undefined>
 }
 
-/** A rating under the hash of its one-time code. */
-export interface BoxedRating {
-  readonly codeSha256: string
-  readonly scores: readonly number[]
-}
-
-/** Ratings that wait until they are released together: by code, without when they came. */
-export interface RatingBox {
-  /** Given again under the same code, the last holds. */
-  put(authority: string, rating: BoxedRating): Promise<void>
-  /** By code. */
-  waiting(authority: string): Promise<readonly BoxedRating[]>
-  remove(codes: readonly string[]): Promise<void>
-}
-
 export interface DeadLetter {
   readonly consumer: string
   readonly key: string

@@ -8,7 +8,7 @@ import {
   verifierKeyOf,
   writeVerifierKey,
 } from '@mingjian/kernel'
-import { openMemory } from '@mingjian/kernel/adapters'
+import { memoryPublicLogStore, openMemory } from '@mingjian/kernel/adapters'
 import { type EventType, eventTypes } from '@mingjian/schemas'
 import type { PublicPart, PublicPartOf } from './entry.ts'
 import { publicLog } from './log.ts'
@@ -103,9 +103,10 @@ export const publicised = (documentNo: string): NewEvent => ({
 export const openLog = (keys = keysOf()) => {
   const clock = { at: '2026-07-08T01:00:00.000Z', now: () => clock.at }
   const memory = openMemory(clock)
+  const store = memoryPublicLogStore(memory.leases)
   const shown = { withheld: new Set<number>() }
   const ports = {
-    ...{ log: memory.log, store: memory.publicLog, keys, clock, publicPart, events: eventTypes },
+    ...{ log: memory.log, store, keys, clock, publicPart, events: eventTypes },
     recallable: new Set<EventType>(['PenaltyPublicised']),
     salt: () => '5a'.repeat(32),
     isShown: async (position: number) => !shown.withheld.has(position),
@@ -121,7 +122,7 @@ export const openLog = (keys = keysOf()) => {
       clock,
       log,
       keys,
-      store: memory.publicLog,
+      store,
       withhold: (position: number) => shown.withheld.add(position),
       fence,
     },

@@ -1,6 +1,7 @@
 import type { Clock } from '@mingjian/kernel'
 import {
   type Connection,
+  memoryPublicLogStore,
   openMemory,
   postgresAttachments,
   postgresCheckpoints,
@@ -15,7 +16,8 @@ import { freshDatabase } from '../postgres.ts'
 import type { Adapters, Open } from './opened.ts'
 
 export const inMemory: Open = async (clock) => {
-  const memory = openMemory(clock)
+  const opened = openMemory(clock)
+  const memory = { ...opened, publicLog: memoryPublicLogStore(opened.leases) }
   return { ...memory, another: () => memory, close: async () => {} }
 }
 

@@ -4,17 +4,14 @@ import type {
   Clock,
   DeadLetter,
   EventLog,
-  Leases,
   Projector,
   ReadModels,
 } from '../../ports.ts'
-import type { PublicLogStore } from '../../public-log-store.ts'
 import { memoryAttachments } from './attachments.ts'
 import { memoryCheckpoints } from './checkpoints.ts'
 import { memoryEventLog } from './event-log.ts'
-import { memoryLeases } from './leases.ts'
+import { memoryLeases, type MemoryLeases } from './leases.ts'
 import { memoryProjector } from './projector.ts'
-import { memoryPublicLogStore } from './public-log-store.ts'
 import { type MemoryReadModel, memoryReadModels } from './read-models.ts'
 
 export interface Memory {
@@ -22,9 +19,8 @@ export interface Memory {
   readonly reads: ReadModels
   readonly projector: Projector
   readonly checkpoints: Checkpoints
-  readonly leases: Leases
+  readonly leases: MemoryLeases
   readonly attachments: Attachments
-  readonly publicLog: PublicLogStore
 }
 
 /** Everything that the platform keeps, in memory: for unit tests, deterministic under a given clock. */
@@ -40,6 +36,5 @@ export const openMemory = (clock: Pick<Clock, 'now'>): Memory => {
     projector: memoryProjector(log, models, letters),
     checkpoints: memoryCheckpoints(letters),
     attachments: memoryAttachments(),
-    publicLog: memoryPublicLogStore(leases),
   }
 }

@@ -1,4 +1,4 @@
-import type { RatingBox } from '../../ports.ts'
+import type { RatingBox } from '../../rating-box.ts'
 import type { Connection } from './connection.ts'
 
 export const postgresRatingBox = (db: Connection): RatingBox => ({
