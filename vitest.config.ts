@@ -21,14 +21,14 @@ export default defineConfig({
     hookTimeout: 120_000,
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: 'rules', include: ['services/**/*.spec.ts', 'schemas/**/*.spec.ts'] } },
+      { extends: true, test: { name: 'rules', include: ['services/**/*.spec.ts', 'schemas/**/*.spec.ts', 'test/lives/*.spec.ts'] } },
       // One real Postgres for the whole run, started only when one of these specs runs.
       {
         extends: true,
         test: {
           name: 'platform',
           include: ['test/**/*.spec.ts'],
-          exclude: [MODULES, ENGINES],
+          exclude: [MODULES, ENGINES, 'test/lives/**'],
           globalSetup: 'test/postgres-server.ts',
           provide: { mode: 'embedded' },
         },

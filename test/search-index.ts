@@ -1,8 +1,8 @@
-import type { connectElasticsearch } from '@mingjian/kernel/adapters'
-import type { SearchedEnterprise } from '../services/credit-query/projections/enterprise-search.ts'
-import { indexedRow } from '../services/credit-query/projections/indexed-enterprise.ts'
-import { writeDocuments } from '../services/kernel/adapters/elasticsearch/bulk.ts'
-import { definition } from '../services/kernel/adapters/elasticsearch/definition.ts'
+import type { connectElasticsearch } from '@mingjian/credit-query/adapters'
+import { writeDocuments } from '@mingjian/credit-query/adapters/elasticsearch/bulk'
+import { definition } from '@mingjian/credit-query/adapters/elasticsearch/definition'
+import type { SearchedEnterprise } from '@mingjian/credit-query/projections/enterprise-search'
+import { indexedRow } from '@mingjian/credit-query/projections/indexed-enterprise'
 
 const BATCH = 2000
 

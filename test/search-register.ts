@@ -1,10 +1,10 @@
-import type { Connection } from '@mingjian/kernel/adapters'
 import {
   type SearchedEnterprise,
   searchColumns,
   searchIndexes,
   searchRow,
-} from '../services/credit-query/projections/enterprise-search.ts'
+} from '@mingjian/credit-query/projections/enterprise-search'
+import type { Connection } from '@mingjian/kernel/adapters'
 
 const TABLE = 'read.enterprise_search'
 const BATCH = 5000

@@ -1,4 +1,5 @@
-import { addDays, type PendingEvent, type RecordedEvent, streamOf } from '@mingjian/kernel'
+import { addDays } from '@mingjian/codes'
+import { type PendingEvent, type RecordedEvent, streamOf } from '@mingjian/kernel'
 import { expect, test } from 'vitest'
 import { deadlines } from './deadlines.ts'
 import { abnormalClocks } from './projections/abnormal-clocks.ts'

@@ -1,4 +1,5 @@
-import { anyDeadline, type CivilDate, type Deadline, type DueAct, nextClock, subjectOf } from '@mingjian/kernel'
+import type { CivilDate } from '@mingjian/codes'
+import { anyDeadline, type Deadline, type DueAct, nextClock, subjectOf } from '@mingjian/kernel'
 import {
   type AbnormalClocks,
   abnormalClocks,

@@ -1,12 +1,6 @@
-import {
-  type DocumentedAct,
-  type DocumentTemplates,
-  dayText,
-  letter,
-  type OfficialDocument,
-  reviewText,
-  under,
-} from '@mingjian/kernel'
+import { dayText } from '@mingjian/codes'
+import type { DocumentedAct, DocumentTemplates, OfficialDocument } from '@mingjian/kernel'
+import { letter, reviewText, under } from '@mingjian/law'
 import type { AbnormalGround, EventType, Remedy } from '@mingjian/schemas'
 import { seriousDocuments } from './serious-violations/documents.ts'
 

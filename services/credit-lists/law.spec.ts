@@ -1,4 +1,4 @@
-import { encodeCitation, repairableFrom, shownUntil } from '@mingjian/kernel'
+import { encodeCitation, repairableFrom, shownUntil } from '@mingjian/law'
 import { describe, expect, test } from 'vitest'
 import {
   abnormalRemedies,

@@ -1,4 +1,4 @@
-import type { Rule } from '@mingjian/kernel'
+import type { Rule } from '@mingjian/law'
 import { abnormalListingRules } from './law/abnormal-listing.ts'
 import { abnormalObjectionRules } from './law/abnormal-objection.ts'
 import { abnormalRemovalRules } from './law/abnormal-removal.ts'

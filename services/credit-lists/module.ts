@@ -1,4 +1,5 @@
-import { anyProjection, clockModel, derivedClockModel } from '@mingjian/kernel'
+import { anyProjection } from '@mingjian/kernel'
+import { clockModel, derivedClockModel } from '@mingjian/law'
 import { decider as abnormalObjections } from './abnormal-objections/decider.ts'
 import { decider as abnormalOperations } from './abnormal-operations/decider.ts'
 import { decider as objections } from './objections/decider.ts'

@@ -1,4 +1,5 @@
-import { addYears, type Command, type Reaction } from '@mingjian/kernel'
+import { addYears } from '@mingjian/codes'
+import type { Command, Reaction } from '@mingjian/kernel'
 import type { AbnormalGround } from '@mingjian/schemas'
 import type {
   DelistAbnormalOperations,

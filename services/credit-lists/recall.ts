@@ -1,4 +1,5 @@
-import type { CivilDate, NewEvent } from '@mingjian/kernel'
+import type { CivilDate } from '@mingjian/codes'
+import type { NewEvent } from '@mingjian/kernel'
 import type { EventType } from '@mingjian/schemas'
 
 /**

@@ -1,4 +1,4 @@
-import { checkRow } from '@mingjian/kernel'
+import { checkRow } from '@mingjian/codes'
 import { describe, expect, test } from 'vitest'
 import { abnormalHistoryRecord } from './record.ts'
 

@@ -1,4 +1,4 @@
-import { type Fault, notAfterToday, type RecordKind } from '@mingjian/kernel'
+import { type Fault, notAfterToday, type RecordKind } from '@mingjian/codes'
 import type { AbnormalGround } from '@mingjian/schemas'
 import type { RecordAbnormalHistory } from './abnormal-operations/commands.ts'
 

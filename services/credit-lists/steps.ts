@@ -1,4 +1,5 @@
-import { type CivilDate, type Refusal, refused } from '@mingjian/kernel'
+import type { CivilDate } from '@mingjian/codes'
+import { type Refusal, refused } from '@mingjian/kernel'
 
 /** Something that goes through stages, and since when it is at its stage. */
 export interface Standing<S extends string> {

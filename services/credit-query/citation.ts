@@ -1,4 +1,4 @@
-import { citationText, decodeCitation } from '@mingjian/kernel'
+import { citationText, decodeCitation } from '@mingjian/law'
 
 /** A provision as answers show it: for programs and, in `text`, for people. */
 export interface Basis {

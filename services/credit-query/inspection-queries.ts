@@ -1,12 +1,7 @@
-import {
-  anyProjection,
-  type Filter,
-  normaliseUscc,
-  type Projection,
-  type ReadModels,
-  type Stored,
-} from '@mingjian/kernel'
-import { cursorOf, placeOf } from './cursor.ts'
+import { normaliseUscc } from '@mingjian/codes'
+import type { Page, PageOf } from '@mingjian/http'
+import { cursorOf, placeOf } from '@mingjian/http'
+import { anyProjection, type Filter, type Projection, type ReadModels, type Stored } from '@mingjian/kernel'
 import { type InspectionYear, inspectionYear } from './inspection-year.ts'
 import { type AnnualPlan, annualPlan } from './projections/annual-plan.ts'
 import { draw } from './projections/draw.ts'
@@ -14,7 +9,6 @@ import { enterprise } from './projections/enterprise.ts'
 import { checkedIn, type EnterpriseInspections, enterpriseInspections } from './projections/enterprise-inspections.ts'
 import { type InspectionResult, inspectionResult } from './projections/inspection-result.ts'
 import { type PublicItem, publicItem } from './projections/public-item.ts'
-import type { Page, PageOf } from './queries.ts'
 
 /** A published result with the name of the enterprise. */
 export interface NamedResult extends InspectionResult {

@@ -1,20 +1,20 @@
+import type { CivilDate } from '@mingjian/codes'
+import type { ReadModels } from '@mingjian/kernel'
 import {
   type AuthoritySettings,
   authorityLine,
   authoritySettings,
-  type CivilDate,
   type Confidence,
   cite,
   encodeCitation,
   type Level,
   nothingSet,
-  type ReadModels,
   type Setting,
   type SettingVersion,
   type SetValues,
   settingOn,
   settingsFor,
-} from '@mingjian/kernel'
+} from '@mingjian/law'
 import { type Basis, basisOf } from './citation.ts'
 
 /** A value that holds from a day on, and what it rests on. */

@@ -1,4 +1,4 @@
-import type { CivilDate, Uscc } from '@mingjian/kernel'
+import type { CivilDate, Uscc } from '@mingjian/codes'
 import type { Basis } from './citation.ts'
 import { type ListEntry, type ListKind, listingsInForce } from './projections/list-entries.ts'
 

@@ -32,14 +32,12 @@ export {
   type FoundEnterprise,
   type ListedEnterprise,
   type ListName,
-  type Page,
   type PublicQueries,
   type PublicQueryPorts,
   publicQueries,
 } from './queries.ts'
-export { malformedRequest, unknownRoute, unreadableRequest } from './routes/problem.ts'
-export { authorise, hasSession, isToken, SESSION_COOKIE, type Staff, sessionOf } from './routes/staff.ts'
 export { nameAnalysis } from './search/analysis.ts'
+export type * from './search/port.ts'
 export type { Statistics } from './statistics.ts'
 
 export const projections = [

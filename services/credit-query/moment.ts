@@ -1,4 +1,5 @@
-import type { CivilDate, Projection, RecordedEvent } from '@mingjian/kernel'
+import type { CivilDate } from '@mingjian/codes'
+import type { Projection, RecordedEvent } from '@mingjian/kernel'
 
 /** A look back: what was true on a day, what was known at a time, or both. */
 export interface Moment {

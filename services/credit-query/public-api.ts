@@ -1,13 +1,20 @@
-import type {
-  AnyDecider,
-  BoardReads,
-  Clock,
-  ClockModel,
-  CommandHandler,
-  DocumentTemplates,
-  ReadModels,
-  Refusal,
-} from '@mingjian/kernel'
+import {
+  answerProblems,
+  authorise,
+  type CommandOptions,
+  commandAnswer,
+  commandRoutes,
+  describe,
+  limit,
+  problems,
+  protect,
+  refusalProblem,
+  type Staff,
+  unknownRoute,
+  validatorCompiler,
+} from '@mingjian/http'
+import type { AnyDecider, Clock, CommandHandler, DocumentTemplates, ReadModels, Refusal } from '@mingjian/kernel'
+import type { BoardReads, ClockModel } from '@mingjian/law'
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import type { FeedLog, Wake } from './changes.ts'
 import type { PublicQueries } from './queries.ts'
@@ -16,7 +23,6 @@ import * as drawAnswers from './routes/answers-of-draws.ts'
 import * as inspectionAnswers from './routes/answers-of-inspections.ts'
 import { boardLine, boardRoutes } from './routes/board.ts'
 import { changeRoutes, changeSchema } from './routes/changes.ts'
-import { type CommandOptions, commandAnswer, commandRoutes, refusalProblem } from './routes/commands.ts'
 import { documentAnswer, documentRoutes } from './routes/documents.ts'
 import { recordRoutes } from './routes/enterprise-record.ts'
 import { enterpriseRoutes } from './routes/enterprises.ts'
@@ -24,13 +30,8 @@ import { inspectionPlanRoutes } from './routes/inspection-plans.ts'
 import { inspectionResultRoutes } from './routes/inspection-results.ts'
 import { inspectionRoutes } from './routes/inspections.ts'
 import { legalSettingRoutes, legalSettingSchema } from './routes/legal-settings.ts'
-import { limit, protect } from './routes/limits.ts'
 import { listRoutes } from './routes/lists.ts'
-import { describe } from './routes/openapi.ts'
-import { answerProblems, problems, unknownRoute } from './routes/problem.ts'
 import { type HealthOptions, healthRoutes, statisticsRoutes } from './routes/service.ts'
-import { authorise, type Staff } from './routes/staff.ts'
-import { validatorCompiler } from './routes/validation.ts'
 
 export interface PublicApiOptions {
   readonly queries: PublicQueries

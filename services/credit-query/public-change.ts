@@ -1,4 +1,5 @@
-import type { CivilDate, RecordedEvent } from '@mingjian/kernel'
+import type { CivilDate } from '@mingjian/codes'
+import type { RecordedEvent } from '@mingjian/kernel'
 import type { EventData, EventType, RegisteredItems } from '@mingjian/schemas'
 import { type Basis, basisOf } from './citation.ts'
 

@@ -1,4 +1,4 @@
-import type { CivilDate, EntityForm } from '@mingjian/kernel'
+import type { CivilDate, EntityForm } from '@mingjian/codes'
 import type { ReportedItems } from '@mingjian/schemas'
 
 /** What the public sees of an annual report. A member that is absent was not reported or is not public. */

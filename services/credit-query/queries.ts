@@ -1,20 +1,8 @@
-import {
-  type Attachments,
-  type CivilDate,
-  type Clock,
-  type EnterpriseCounts,
-  type EnterpriseFilters,
-  type EnterpriseHit,
-  type EnterpriseSearch,
-  type EventLog,
-  type Filter,
-  normaliseUscc,
-  type ReadModels,
-  type Setting,
-  type Stored,
-  type Uscc,
-} from '@mingjian/kernel'
-import { cursorOf, placeOf } from './cursor.ts'
+import { type CivilDate, normaliseUscc, type Uscc } from '@mingjian/codes'
+import type { Page, PageOf } from '@mingjian/http'
+import { cursorOf, placeOf } from '@mingjian/http'
+import type { Attachments, Clock, EventLog, Filter, ReadModels, Stored } from '@mingjian/kernel'
+import type { Setting } from '@mingjian/law'
 import { type InspectionQueries, inspectionQueries } from './inspection-queries.ts'
 import { type LegalSetting, legalSettings } from './legal-settings.ts'
 import { type ListLine, listLines } from './list-lines.ts'
@@ -24,13 +12,8 @@ import { type Draw, draw } from './projections/draw.ts'
 import { type Enterprise, enterprise } from './projections/enterprise.ts'
 import { type EnterpriseRecord, enterpriseRecord } from './projections/enterprise-record.ts'
 import { type Listing, type ListKind, listingsInForce } from './projections/list-entries.ts'
+import type { EnterpriseCounts, EnterpriseFilters, EnterpriseHit, EnterpriseSearch } from './search/port.ts'
 import { countAll, type Statistics } from './statistics.ts'
-
-export interface Page<T> {
-  readonly items: readonly T[]
-  /** Where the next page starts; absent on the last. */
-  readonly next?: string
-}
 
 export interface FoundEnterprise extends Enterprise {
   /** What of the query it matches; absent when nothing was searched for. */
@@ -44,11 +27,6 @@ export interface ListedEnterprise extends Listing {
 }
 
 export type ListName = 'abnormal' | 'serious'
-
-export interface PageOf {
-  readonly limit: number
-  readonly cursor?: string | undefined
-}
 
 /** Everything that the public may ask. Codes are taken as people write them; `undefined` means that there is no such thing. */
 export interface PublicQueries extends InspectionQueries {

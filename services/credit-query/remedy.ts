@@ -1,4 +1,4 @@
-import type { CivilDate } from '@mingjian/kernel'
+import type { CivilDate } from '@mingjian/codes'
 
 /** 救济途径: where and until when a decision may be contested. */
 export interface PublicRemedy {

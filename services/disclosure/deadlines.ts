@@ -1,17 +1,6 @@
-import {
-  addDays,
-  anyDeadline,
-  authoritySettings,
-  type CivilDate,
-  type Command,
-  type Deadline,
-  NATIONAL_AUTHORITY,
-  nextClock,
-  nothingSet,
-  type ReadModels,
-  type Setting,
-  settingsFor,
-} from '@mingjian/kernel'
+import { addDays, type CivilDate } from '@mingjian/codes'
+import { anyDeadline, type Command, type Deadline, nextClock, type ReadModels } from '@mingjian/kernel'
+import { authoritySettings, NATIONAL_AUTHORITY, nothingSet, type Setting, settingsFor } from '@mingjian/law'
 import { missedFrom, reportWindowExceptions, type WindowException, yearMissedFrom } from './law.ts'
 import { expiryOf, type RunningOrders, runningOrders } from './projections/disclosure-orders.ts'
 import { type ReportDuty, reportDuty } from './projections/report-duty.ts'

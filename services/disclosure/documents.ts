@@ -1,4 +1,6 @@
-import { type DocumentTemplates, dayText, letter, reviewText, under } from '@mingjian/kernel'
+import { dayText } from '@mingjian/codes'
+import type { DocumentTemplates } from '@mingjian/kernel'
+import { letter, reviewText, under } from '@mingjian/law'
 
 export const documents: DocumentTemplates = {
   /** 条例第十条, 异常名录办法第七条: what is to be disclosed or corrected, by when, and what follows otherwise. */

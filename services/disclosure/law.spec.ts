@@ -1,4 +1,4 @@
-import { encodeCitation, type Setting, type SettingSource } from '@mingjian/kernel'
+import { encodeCitation, type Setting, type SettingSource } from '@mingjian/law'
 import { describe, expect, test } from 'vitest'
 import {
   annualReportBasis,

@@ -1,4 +1,4 @@
-import type { Rule, Setting } from '@mingjian/kernel'
+import type { Rule, Setting } from '@mingjian/law'
 import { annualReportRules, reportWindowExceptions } from './law/annual-report.ts'
 import { publicationRules } from './law/publication.ts'
 import { sanctionRules } from './law/sanctions.ts'

@@ -1,4 +1,5 @@
-import { anyProjection, clockModel } from '@mingjian/kernel'
+import { anyProjection } from '@mingjian/kernel'
+import { clockModel } from '@mingjian/law'
 import { decider as annualReports } from './annual-reports/decider.ts'
 import { decider as disclosureOrders } from './disclosure-orders/decider.ts'
 import { runningOrders } from './projections/disclosure-orders.ts'

@@ -1,4 +1,4 @@
-import { atLeast, type CivilDate, type Fault, notAfterToday, type RecordKind, yearOf } from '@mingjian/kernel'
+import { atLeast, type CivilDate, type Fault, notAfterToday, type RecordKind, yearOf } from '@mingjian/codes'
 import type { ReportedItems } from '@mingjian/schemas'
 import type { RecordAnnualReport } from './annual-reports/decider.ts'
 import { annualReportWindow } from './law.ts'

@@ -1,16 +1,15 @@
+import { type CivilDate, yearOf } from '@mingjian/codes'
 import {
   authoritySettings,
   type BoardLine,
   type BoardQuery,
   type BoardReads,
-  type CivilDate,
   type ClockModel,
   citationText,
   NATIONAL_AUTHORITY,
   nothingSet,
   settingsFor,
-  yearOf,
-} from '@mingjian/kernel'
+} from '@mingjian/law'
 import { annualReportBasis, annualReportWindow, reportWindowExceptions } from './law.ts'
 import { reportDuty } from './projections/report-duty.ts'
 import { RECORDS } from './records-beginning/decider.ts'

@@ -1,4 +1,5 @@
-import { type CivilDate, encodeCitation, lastDay, type Provision, type Term } from '@mingjian/kernel'
+import type { CivilDate } from '@mingjian/codes'
+import { encodeCitation, lastDay, type Provision, type Term } from '@mingjian/law'
 import type { Clock } from '@mingjian/schemas'
 import { ask } from './law/ask.ts'
 import { provisionOn } from './law/case.ts'

@@ -1,4 +1,6 @@
-import { type DocumentTemplates, dayText, reviewText, under } from '@mingjian/kernel'
+import { dayText } from '@mingjian/codes'
+import type { DocumentTemplates } from '@mingjian/kernel'
+import { reviewText, under } from '@mingjian/law'
 import { caseDocuments } from './cases/documents.ts'
 
 const yuan = (amount: number): string => `${amount.toFixed(2).replace(/\.00$/, '')}元`

@@ -1,4 +1,4 @@
-import { encodeCitation } from '@mingjian/kernel'
+import { encodeCitation } from '@mingjian/law'
 import { describe, expect, test } from 'vitest'
 import {
   isLight,

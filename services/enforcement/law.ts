@@ -1,4 +1,4 @@
-import type { Rule, Setting } from '@mingjian/kernel'
+import type { Rule, Setting } from '@mingjian/law'
 import { complaintRules } from './law/complaints.ts'
 import { discretionBenchmarks, discretionShares } from './law/discretion.ts'
 import { seriousDishonestyFines } from './law/dishonesty.ts'

@@ -1,4 +1,5 @@
-import { anyProjection, clockModel } from '@mingjian/kernel'
+import { anyProjection } from '@mingjian/kernel'
+import { clockModel } from '@mingjian/law'
 import { decider as cases } from './cases/decider.ts'
 import { decider as complaints } from './complaints/decider.ts'
 import { decider as penalties } from './penalties/decider.ts'

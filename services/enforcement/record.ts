@@ -1,4 +1,4 @@
-import { atLeast, notAfterToday, type RecordKind } from '@mingjian/kernel'
+import { atLeast, notAfterToday, type RecordKind } from '@mingjian/codes'
 import type { RecordPenalty } from './penalties/decider.ts'
 
 /** A row of penalty decisions 行政处罚决定. */

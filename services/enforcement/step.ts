@@ -1,12 +1,6 @@
-import {
-  type CivilDate,
-  type Context,
-  isCivilDate,
-  type NewEvent,
-  type Provision,
-  type Refusal,
-  refused,
-} from '@mingjian/kernel'
+import { type CivilDate, isCivilDate } from '@mingjian/codes'
+import { type Context, type NewEvent, type Refusal, refused } from '@mingjian/kernel'
+import type { Provision } from '@mingjian/law'
 import type { Clock, EventType } from '@mingjian/schemas'
 import Type, { type TSchema } from 'typebox'
 import { provisionOn, provisions } from './law/case.ts'

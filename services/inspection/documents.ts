@@ -1,4 +1,6 @@
-import { type DocumentedAct, type DocumentTemplates, dayText, type OfficialDocument, under } from '@mingjian/kernel'
+import { dayText } from '@mingjian/codes'
+import type { DocumentedAct, DocumentTemplates, OfficialDocument } from '@mingjian/kernel'
+import { under } from '@mingjian/law'
 import type { CheckedItem, SlipItem } from '@mingjian/schemas'
 
 const ended = (text: string): string => text.replace(/[。；]$/, '')

@@ -1,4 +1,4 @@
-import type { Rule, Setting } from '@mingjian/kernel'
+import type { Rule, Setting } from '@mingjian/law'
 import { conductRules } from './law/conduct.ts'
 import { resultRules } from './law/results.ts'
 import { riskRatios, samplingFloor, samplingRules } from './law/sampling.ts'

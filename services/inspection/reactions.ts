@@ -1,4 +1,6 @@
-import { addWorkingDays, type Command, dayAfter, type Reaction } from '@mingjian/kernel'
+import { dayAfter } from '@mingjian/codes'
+import type { Command, Reaction } from '@mingjian/kernel'
+import { addWorkingDays } from '@mingjian/law'
 import type { RecordTaskDrawn, RecordTaskReleased } from './inspections/decider.ts'
 import type { RecordCancellation, RecordReassignment, RecordVisit } from './visits/assignment.ts'
 import type { RecordPublication, RecordResultWithdrawal } from './visits/decider.ts'

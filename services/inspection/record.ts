@@ -1,4 +1,4 @@
-import type { Fault, RecordKind } from '@mingjian/kernel'
+import type { Fault, RecordKind } from '@mingjian/codes'
 import type { RecordInspector } from './inspectors/decider.ts'
 
 /** A row of the library of inspectors 执法检查人员名录库. */

@@ -1,4 +1,5 @@
-import { type Attachments, type Clock, digestHex, type ReadModels, type Refusal } from '@mingjian/kernel'
+import type { Attachments, Clock, ReadModels, Refusal } from '@mingjian/kernel'
+import { digestHex } from '@mingjian/proofs'
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { rating } from './projections/rating.ts'

@@ -1,4 +1,4 @@
-import { type ClockModel, citationText, cite, clockModel, randomInspectionMethod } from '@mingjian/kernel'
+import { type ClockModel, citationText, cite, clockModel, randomInspectionMethod } from '@mingjian/law'
 import { visit } from './projections/visit.ts'
 
 /** Results that are to be published. */

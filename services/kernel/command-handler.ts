@@ -1,4 +1,4 @@
-import type { CivilDate } from './civil-date.ts'
+import type { CivilDate } from '@mingjian/codes'
 import { type AnyDecider, type Command, isRefusal, type Refusal } from './decider.ts'
 import { type Ahead, type Continued, type Deciding, Decisions } from './decisions.ts'
 import { type DocumentTemplates, type Naming, nameless } from './document.ts'

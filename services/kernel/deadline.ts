@@ -1,4 +1,4 @@
-import type { CivilDate } from './civil-date.ts'
+import type { CivilDate } from '@mingjian/codes'
 import type { CommandHandler, Follow, Request } from './command-handler.ts'
 import type { Command } from './decider.ts'
 import type { Fence, PendingEvent, ReadModels, Stored } from './ports.ts'

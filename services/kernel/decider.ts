@@ -1,5 +1,5 @@
+import type { CivilDate } from '@mingjian/codes'
 import type { TSchema } from 'typebox'
-import type { CivilDate } from './civil-date.ts'
 import type { NewEvent, PastEvent } from './event.ts'
 
 /** An act asked for: its imperative name, its content, who asks. */

@@ -1,7 +1,7 @@
+import { type CivilDate, dayText } from '@mingjian/codes'
+import { digestHex } from '@mingjian/proofs'
 import type { EventData, EventType } from '@mingjian/schemas'
-import { type CivilDate, dayText } from './civil-date.ts'
 import type { PastEvent } from './event.ts'
-import { digestHex } from './hash.ts'
 
 /** 文书: a decision in the words in which its addressee gets it. */
 export interface OfficialDocument {

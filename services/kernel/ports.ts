@@ -1,5 +1,5 @@
+import type { CivilDate } from '@mingjian/codes'
 import type { Batch, Mark } from './batch.ts'
-import type { CivilDate } from './civil-date.ts'
 import type { NewEvent, PastEvent, RecordedEvent } from './event.ts'
 import type { AnyProjection, Filter, Order, Projection } from './projection.ts'
 

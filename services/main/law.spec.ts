@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { decodeCitation, isCivilDate, type Setting, settingFaults, wordingOf } from '@mingjian/kernel'
+import { isCivilDate } from '@mingjian/codes'
+import { decodeCitation, type Setting, settingFaults, wordingOf } from '@mingjian/law'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {

@@ -1,29 +1,28 @@
 import { isDeepStrictEqual } from 'node:util'
+import { type CivilDate, isCivilDate } from '@mingjian/codes'
 import { rules as creditListRules } from '@mingjian/credit-lists/law'
 import { rules as disclosureRules, settings as disclosureSettings } from '@mingjian/disclosure/law'
 import { rules as enforcementRules, settings as enforcementSettings } from '@mingjian/enforcement/law'
 import { rules as inspectionRules, settings as inspectionSettings } from '@mingjian/inspection/law'
+import type { Refusal } from '@mingjian/kernel'
 import {
   type Answer,
   articleText,
   asShipped,
   type Citation,
-  type CivilDate,
   encodeCitation,
   type Given,
   type GivenRefusal,
   generalRules,
   instruments,
-  isCivilDate,
   type Provision,
-  type Refusal,
   type Rule,
   type Setting,
   type SettingSource,
   superiorAuthorities,
   versionText,
   wordingOf,
-} from '@mingjian/kernel'
+} from '@mingjian/law'
 import { rules as registryRules } from '@mingjian/registry/law'
 
 /** Every rule of every service, by topic. */

@@ -1,3 +1,4 @@
+import type { RecordKind } from '@mingjian/codes'
 import * as creditLists from '@mingjian/credit-lists'
 import * as creditQuery from '@mingjian/credit-query'
 import * as disclosure from '@mingjian/disclosure'
@@ -9,13 +10,10 @@ import {
   type AnyDecider,
   type AnyProjection,
   anyProjection,
-  authoritySettings,
-  type ClockModel,
   type DocumentTemplates,
-  legalSettingsDecider,
   type Reaction,
-  type RecordKind,
 } from '@mingjian/kernel'
+import { authoritySettings, type ClockModel, legalSettingsDecider } from '@mingjian/law'
 import * as registry from '@mingjian/registry'
 import { allSettings } from './law.ts'
 

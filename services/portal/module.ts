@@ -3,15 +3,9 @@ import { fileURLToPath } from 'node:url'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import staticFiles from '@fastify/static'
-import type { Enterprise, EnterpriseRecord, PublicQueries } from '@mingjian/credit-query'
-import {
-  type Clock,
-  DatabaseAway,
-  type EnterpriseFilters,
-  normaliseUscc,
-  SearchAway,
-  usccFault,
-} from '@mingjian/kernel'
+import { normaliseUscc, usccFault } from '@mingjian/codes'
+import type { Enterprise, EnterpriseFilters, EnterpriseRecord, PublicQueries } from '@mingjian/credit-query'
+import { type Clock, DatabaseAway, SearchAway } from '@mingjian/kernel'
 import type { FastifyError, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { type CheckedPages, checkedPages } from './checked-pages.ts'
 import { drawnPages } from './drawn-pages.ts'

@@ -1,4 +1,4 @@
-import type { CivilDate } from '@mingjian/kernel'
+import type { CivilDate } from '@mingjian/codes'
 import { html } from 'ghtml'
 
 /** 91150203 MA0N12345 X: registering department and region, subject, check character. Copied, the groups are one code. */

@@ -1,12 +1,5 @@
-import {
-  type Checkpoint,
-  type Issued,
-  type NoteSigner,
-  readCheckpoint,
-  signedNote,
-  writeCheckpoint,
-  writeVerifierKey,
-} from '@mingjian/kernel'
+import { type Checkpoint, readCheckpoint, signedNote, writeCheckpoint, writeVerifierKey } from '@mingjian/proofs'
+import type { Issued, NoteSigner } from './store.ts'
 
 /** With two lines behind the root: the root of the map of the lists, and when the checkpoint was issued. */
 export const issue = async (

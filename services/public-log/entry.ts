@@ -1,4 +1,6 @@
-import { type CivilDate, canonicalJson, digestHex, type RecordedEvent } from '@mingjian/kernel'
+import type { CivilDate } from '@mingjian/codes'
+import type { RecordedEvent } from '@mingjian/kernel'
+import { canonicalJson, digestHex } from '@mingjian/proofs'
 import type { EventType } from '@mingjian/schemas'
 import { LONGEST_ENTRY } from './tree/tile.ts'
 

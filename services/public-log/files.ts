@@ -1,4 +1,4 @@
-import type { Issued, PublicLogStore, TilePlace } from '@mingjian/kernel'
+import type { Issued, PublicLogStore, TilePlace } from './store.ts'
 import { ENTRIES, firstOfBundle, HASH, spanOf, tilePath, WIDTH, widthIn } from './tree/tile.ts'
 
 const TOGETHER = 32

@@ -1,19 +1,6 @@
-import {
-  type Clock,
-  dayOfInstant,
-  type EventLog,
-  type Fence,
-  Fenced,
-  type Integration,
-  leafHash,
-  merkleTreeOf,
-  type NoteSigner,
-  type PublicLogHead,
-  type PublicLogStore,
-  type RecordedEvent,
-  type SigningKeys,
-  type Tile,
-} from '@mingjian/kernel'
+import { dayOfInstant } from '@mingjian/codes'
+import { type Clock, type EventLog, type Fence, Fenced, type RecordedEvent } from '@mingjian/kernel'
+import { leafHash, merkleTreeOf } from '@mingjian/proofs'
 import type { EventType } from '@mingjian/schemas'
 import { issue } from './checkpoint.ts'
 import { type Entry, entryOf, isEntered, type PublicPartOf } from './entry.ts'
@@ -23,6 +10,7 @@ import { EMPTY_MAP, nodeName } from './map/node.ts'
 import { readTogether } from './map/reader.ts'
 import { isListDecision, readStanding, type Standing, standingAfter, writeStanding } from './map/standing.ts'
 import { signersAfter } from './signing.ts'
+import type { Integration, NoteSigner, PublicLogHead, PublicLogStore, SigningKeys, Tile } from './store.ts'
 import { edgeOf, grown } from './tree/growth.ts'
 import { hashesOf } from './tree/ranges.ts'
 

@@ -1,17 +1,12 @@
 import { createPrivateKey, sign } from 'node:crypto'
-import {
-  type Fence,
-  type NewEvent,
-  type NoteSigner,
-  type SigningKeys,
-  streamOf,
-  verifierKeyOf,
-  writeVerifierKey,
-} from '@mingjian/kernel'
-import { memoryPublicLogStore, openMemory } from '@mingjian/kernel/adapters'
+import { type Fence, type NewEvent, streamOf } from '@mingjian/kernel'
+import { openMemory } from '@mingjian/kernel/adapters'
+import { verifierKeyOf, writeVerifierKey } from '@mingjian/proofs'
 import { type EventType, eventTypes } from '@mingjian/schemas'
+import { memoryPublicLogStore } from './adapters/memory.ts'
 import type { PublicPart, PublicPartOf } from './entry.ts'
 import { publicLog } from './log.ts'
+import type { NoteSigner, SigningKeys } from './store.ts'
 
 export const AUTHORITY = '昆都仑区市场监督管理局'
 export const A = '91150203YY3B56A63G'

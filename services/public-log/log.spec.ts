@@ -1,6 +1,6 @@
-import { isSignedBy, merkleRoot, readCheckpoint, readVerifierKey, verifyConsistency } from '@mingjian/kernel'
-import { claimsOf } from '@mingjian/kernel/log-proof'
-import { stepLine } from '@mingjian/kernel/verification'
+import { isSignedBy, merkleRoot, readCheckpoint, readVerifierKey, verifyConsistency } from '@mingjian/proofs'
+import { claimsOf } from '@mingjian/proofs/log-proof'
+import { stepLine } from '@mingjian/proofs/verification'
 import { describe, expect, test } from 'vitest'
 import {
   A,

@@ -1,10 +1,11 @@
-import type { Fence, Issued } from '@mingjian/kernel'
-import type { LogPlace } from '@mingjian/kernel/log-proof'
+import type { Fence } from '@mingjian/kernel'
+import type { LogPlace } from '@mingjian/proofs/log-proof'
 import { filesOf, tileOf } from './files.ts'
 import { advance, type IntegrationPorts, reissue } from './integration.ts'
 import { entryProof, inclusionOf, listsProof, type ProofPorts } from './proofs.ts'
 import type { EntryProof, ListsProof } from './protocol.ts'
 import { signersAfter } from './signing.ts'
+import type { Issued } from './store.ts'
 import { consistencyRanges, hashesOf } from './tree/ranges.ts'
 import { readTilePath } from './tree/tile.ts'
 

@@ -1,4 +1,4 @@
-import type { LogCheckpoint, LogPlace } from '@mingjian/kernel/log-proof'
+import type { LogCheckpoint, LogPlace } from '@mingjian/proofs/log-proof'
 import type { Opening } from './entry.ts'
 import type { Standing } from './map/standing.ts'
 

@@ -1,5 +1,6 @@
-import { type Issued, isSignedBy, type NoteSigner, type SigningKeys } from '@mingjian/kernel'
+import { isSignedBy } from '@mingjian/proofs'
 import { checkpointOf } from './checkpoint.ts'
+import type { Issued, NoteSigner, SigningKeys } from './store.ts'
 
 /** The log was signed by keys that are not here: one sentence that says what to do. */
 export class ForeignLog extends Error {}

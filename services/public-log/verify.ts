@@ -1,6 +1,6 @@
-import { canonicalJson, readCheckpoint } from '@mingjian/kernel'
-import { checkCheckpoint, checkInclusion, checkSeal, checkSignature, claimsOf } from '@mingjian/kernel/log-proof'
-import { failed, notChecked, type Outcome, passed, type Step, type Verification } from '@mingjian/kernel/verification'
+import { canonicalJson, readCheckpoint } from '@mingjian/proofs'
+import { checkCheckpoint, checkInclusion, checkSeal, checkSignature, claimsOf } from '@mingjian/proofs/log-proof'
+import { failed, notChecked, type Outcome, passed, type Step, type Verification } from '@mingjian/proofs/verification'
 import { lookup } from './map/lookup.ts'
 import { ENTRY_PROTOCOL, type EntryProof, LISTS_PROTOCOL, type ListsProof } from './protocol.ts'
 

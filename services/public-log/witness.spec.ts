@@ -6,7 +6,7 @@ import {
   signatureLine,
   verifyConsistency,
   writeVerifierKey,
-} from '@mingjian/kernel'
+} from '@mingjian/proofs'
 import { describe, expect, test } from 'vitest'
 import { A, listed, openLog, signerOf } from './log.fixture.ts'
 import { verifyLogProof } from './verify.ts'

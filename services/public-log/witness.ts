@@ -1,13 +1,6 @@
-import {
-  cosignedAt,
-  type Issued,
-  type PublicLogStore,
-  readSignatures,
-  readVerifierKey,
-  signatureLine,
-  type VerifierKey,
-} from '@mingjian/kernel'
+import { cosignedAt, readSignatures, readVerifierKey, signatureLine, type VerifierKey } from '@mingjian/proofs'
 import { checkpointOf } from './checkpoint.ts'
+import type { Issued, PublicLogStore } from './store.ts'
 import { consistencyRanges, hashesOf } from './tree/ranges.ts'
 
 // C2SP tlog-witness: a witness 见证方 signs that a checkpoint continues the last one that it saw, so a log that shows two faces is found out.

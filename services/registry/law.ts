@@ -10,7 +10,7 @@ import {
   registrationRegulation,
   rollOver,
   rule,
-} from '@mingjian/kernel'
+} from '@mingjian/law'
 
 const SIMPLIFIED: Provision = { instrument: registrationRegulation, article: '33', confidence: 'certain' }
 const CHANGE: Provision = { instrument: registrationRegulation, article: '24', confidence: 'likely' }

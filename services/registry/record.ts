@@ -1,4 +1,4 @@
-import { atLeast, type Fault, notAfterToday, oneOfWords, pattern, type RecordKind } from '@mingjian/kernel'
+import { atLeast, type Fault, notAfterToday, oneOfWords, pattern, type RecordKind } from '@mingjian/codes'
 import type { RegisteredItems } from '@mingjian/schemas'
 import type { RecordEnterprise, RegisterState } from './registration/decider.ts'
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { evaluate } from '../../services/main/law.ts'
+import { evaluate } from '@mingjian/main/law'
 import type { Report } from './measure.ts'
 
 interface Case {

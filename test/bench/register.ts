@@ -2,11 +2,11 @@ import { createWriteStream } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { demoEnterprises, demoReports } from '@mingjian/main/demo-register'
-import { importRows, type Summary } from '@mingjian/main/import'
-import { openInput, rowsOf } from '@mingjian/main/input'
+import { demoEnterprises, demoReports } from '@mingjian/main/demo/register'
+import { importRows, type Summary } from '@mingjian/main/import/importer'
+import { openInput, rowsOf } from '@mingjian/main/import/input'
 import { recordKinds } from '@mingjian/main/modules'
-import { openPlatform, type Platform } from '@mingjian/main/platform'
+import { openPlatform, type Platform } from '@mingjian/main/run/platform'
 
 /** The platform on a database of a benchmark. */
 export const benchPlatform = (databaseUrl: string): Promise<Platform> =>

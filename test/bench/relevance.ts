@@ -1,5 +1,5 @@
-import { partsOf } from '../../services/credit-query/search/spelling.ts'
-import { analyse } from '../../services/credit-query/search/text.ts'
+import { partsOf } from '@mingjian/credit-query/search/spelling'
+import { analyse } from '@mingjian/credit-query/search/text'
 import type { Report } from './measure.ts'
 import { elasticsearchEngine, enterpriseAt, type Filled, postgresEngine } from './search-engines.ts'
 import { type Dice, diceOf, withTypo } from './search-queries.ts'

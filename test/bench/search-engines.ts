@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import type { EnterpriseSearch } from '@mingjian/kernel'
+import type { EnterpriseSearch } from '@mingjian/credit-query'
 import {
   connectElasticsearch,
   elasticsearchEnterpriseSearch,
   postgresEnterpriseSearch,
-} from '@mingjian/kernel/adapters'
-import type { SearchedEnterprise } from '../../services/credit-query/projections/enterprise-search.ts'
-import { nameAnalysis } from '../../services/credit-query/search/analysis.ts'
-import { demoEnterprise } from '../../services/main/demo-register.ts'
+} from '@mingjian/credit-query/adapters'
+import type { SearchedEnterprise } from '@mingjian/credit-query/projections/enterprise-search'
+import { nameAnalysis } from '@mingjian/credit-query/search/analysis'
+import { demoEnterprise } from '@mingjian/main/demo/register'
 import { takeEngine } from '../engines.ts'
 import { freshDatabase, startServer } from '../postgres.ts'
 import { fillIndex } from '../search-index.ts'

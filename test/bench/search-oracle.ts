@@ -1,5 +1,5 @@
-import { partsOf } from '../../services/credit-query/search/spelling.ts'
-import { analyse } from '../../services/credit-query/search/text.ts'
+import { partsOf } from '@mingjian/credit-query/search/spelling'
+import { analyse } from '@mingjian/credit-query/search/text'
 
 /**
  * Whether a part of a text differs from the word by one character at most (other, more, less, or two neighbours exchanged): the distance of the

@@ -1,4 +1,4 @@
-import { analyse } from '../../services/credit-query/search/text.ts'
+import { analyse } from '@mingjian/credit-query/search/text'
 
 /** A reproducible source of numbers below a bound. */
 export const diceOf = (seed: number): ((below: number) => number) => {

@@ -1,5 +1,5 @@
-import type { EnterpriseHit, EnterpriseSearch } from '@mingjian/kernel'
-import type { SearchedEnterprise } from '../../services/credit-query/projections/enterprise-search.ts'
+import type { EnterpriseHit, EnterpriseSearch } from '@mingjian/credit-query'
+import type { SearchedEnterprise } from '@mingjian/credit-query/projections/enterprise-search'
 import { indexBuild } from './index-build.ts'
 import type { Goal, Report } from './measure.ts'
 import { elasticsearchEngine, enterpriseAt, postgresEngine } from './search-engines.ts'

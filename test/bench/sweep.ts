@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { sweepDeadlines } from '@mingjian/main/sweep'
+import { sweepDeadlines } from '@mingjian/main/run/sweep'
 import { freshDatabase, startServer } from '../postgres.ts'
 import type { Report } from './measure.ts'
 import { benchPlatform, importRegister, writeRegister } from './register.ts'

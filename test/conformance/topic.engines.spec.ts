@@ -1,6 +1,6 @@
-import { makeUscc } from '@mingjian/kernel'
+import { makeUscc } from '@mingjian/codes'
+import { sweepDeadlines } from '@mingjian/main/run/sweep'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { sweepDeadlines } from '../../services/main/sweep.ts'
 import { company, penalty, report } from '../journeys/examples.ts'
 import { type Carried, startCarried } from '../journeys/kafka.ts'
 import { installReader, readTopic } from './topic-reader.ts'

@@ -1,16 +1,15 @@
 import type { Clock } from '@mingjian/kernel'
 import {
   type Connection,
-  memoryPublicLogStore,
   openMemory,
   postgresAttachments,
   postgresCheckpoints,
   postgresEventLog,
   postgresLeases,
   postgresProjector,
-  postgresPublicLogStore,
   postgresReadModels,
 } from '@mingjian/kernel/adapters'
+import { memoryPublicLogStore, postgresPublicLogStore } from '@mingjian/public-log/adapters'
 import { inject } from 'vitest'
 import { freshDatabase } from '../postgres.ts'
 import type { Adapters, Open } from './opened.ts'

@@ -1,7 +1,7 @@
-import type { EnterpriseFilters, EnterpriseHit, EnterpriseSearch } from '@mingjian/kernel'
+import type { EnterpriseFilters, EnterpriseHit, EnterpriseSearch } from '@mingjian/credit-query'
+import type { SearchedEnterprise } from '@mingjian/credit-query/projections/enterprise-search'
+import { demoEnterprise } from '@mingjian/main/demo/register'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { SearchedEnterprise } from '../../services/credit-query/projections/enterprise-search.ts'
-import { demoEnterprise } from '../../services/main/demo-register.ts'
 import { isAbbreviated, isNear, isSounded } from '../bench/search-oracle.ts'
 import { diceOf, queryKinds } from '../bench/search-queries.ts'
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { connectElasticsearch, elasticsearchEnterpriseSearch } from '@mingjian/kernel/adapters'
+import { connectElasticsearch, elasticsearchEnterpriseSearch } from '@mingjian/credit-query/adapters'
+import { nameAnalysis } from '@mingjian/credit-query/search/analysis'
 import { inject } from 'vitest'
-import { nameAnalysis } from '../../services/credit-query/search/analysis.ts'
 import { fillIndex } from '../search-index.ts'
 import { enterpriseSearchContract } from './enterprise-search.contract.ts'
 

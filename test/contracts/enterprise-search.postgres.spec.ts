@@ -1,6 +1,6 @@
-import { postgresEnterpriseSearch } from '@mingjian/kernel/adapters'
+import { postgresEnterpriseSearch } from '@mingjian/credit-query/adapters'
+import { nameAnalysis } from '@mingjian/credit-query/search/analysis'
 import { inject } from 'vitest'
-import { nameAnalysis } from '../../services/credit-query/search/analysis.ts'
 import { freshDatabase } from '../postgres.ts'
 import { fillSearch } from '../search-register.ts'
 import { enterpriseSearchContract } from './enterprise-search.contract.ts'

@@ -1,13 +1,5 @@
-import type {
-  Attachments,
-  Checkpoints,
-  Clock,
-  EventLog,
-  Leases,
-  Projector,
-  PublicLogStore,
-  ReadModels,
-} from '@mingjian/kernel'
+import type { Attachments, Checkpoints, Clock, EventLog, Leases, Projector, ReadModels } from '@mingjian/kernel'
+import type { PublicLogStore } from '@mingjian/public-log'
 
 /** One process's view of the platform's data. */
 export interface Adapters {

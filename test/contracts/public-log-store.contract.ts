@@ -1,4 +1,4 @@
-import type { Integration, PublicLogStore } from '@mingjian/kernel'
+import type { Integration, PublicLogStore } from '@mingjian/public-log'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Open, Opened } from './opened.ts'
 

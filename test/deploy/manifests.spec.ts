@@ -1,9 +1,9 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { configFrom } from '@mingjian/main/run/config'
+import { partOf } from '@mingjian/main/run/roles'
 import { describe, expect, test } from 'vitest'
 import { parse, parseAllDocuments } from 'yaml'
-import { configFrom } from '../../services/main/config.ts'
-import { partOf } from '../../services/main/roles.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: files as they are read
 type Any = any

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { postgresEventLog, prepare, UnusableData, verifyChain } from '@mingjian/kernel/adapters'
+import { FUNCTIONS, STEPS } from '@mingjian/kernel/adapters/postgres/tables'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { FUNCTIONS, STEPS } from '../../services/kernel/adapters/postgres/tables.ts'
 import { freshDatabase, type TestDatabase } from '../postgres.ts'
 import { recordHistory } from './history.ts'
 

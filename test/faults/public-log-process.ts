@@ -3,7 +3,7 @@
 import { writeSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { connect, postgresEventLog, postgresLeases, systemClock } from '@mingjian/kernel/adapters'
-import { openPublicLog } from '../../services/main/public-log.ts'
+import { openPublicLog } from '@mingjian/main/run/public-log'
 
 const [url = '', folder = '', holder = ''] = process.argv.slice(2)
 const db = connect({ url })

@@ -1,6 +1,6 @@
-import { addDays, makeUscc } from '@mingjian/kernel'
+import { addDays, makeUscc } from '@mingjian/codes'
+import { queriesOf } from '@mingjian/main/run/queries'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { queriesOf } from '../../services/main/queries.ts'
 import { company, soleTrader } from './examples.ts'
 import { AUTHORITY, type Journey, startJourney } from './platform.ts'
 import { everyLineSaysWhy } from './why.ts'

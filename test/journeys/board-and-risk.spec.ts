@@ -1,6 +1,6 @@
-import { makeUscc } from '@mingjian/kernel'
+import { makeUscc } from '@mingjian/codes'
+import { classifyRisk } from '@mingjian/credit-lists'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { classifyRisk } from '../../services/credit-lists/module.ts'
 import { company, penalty, report } from './examples.ts'
 import { AUTHORITY, type Journey, startJourney, TOKEN } from './platform.ts'
 

@@ -1,4 +1,4 @@
-import { makeUscc } from '@mingjian/kernel'
+import { makeUscc } from '@mingjian/codes'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { company } from './examples.ts'
 import { type Journey, startJourney } from './platform.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { addDays } from '@mingjian/kernel'
+import { addDays } from '@mingjian/codes'
 import type { Journey } from './platform.ts'
 
 // A draw as its officials hold it.

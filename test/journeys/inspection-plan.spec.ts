@@ -1,5 +1,6 @@
+import { addDays, makeUscc } from '@mingjian/codes'
 import { verifyProof } from '@mingjian/inspection/draw'
-import { addDays, type Command, makeUscc } from '@mingjian/kernel'
+import type { Command } from '@mingjian/kernel'
 import { systemClock } from '@mingjian/kernel/adapters'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { NONCES, planFor, sha256 } from './draw.ts'

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Delivery, subscribe } from '@mingjian/kernel/adapters'
-import { type Config, configFrom } from '../../services/main/config.ts'
-import { keepUp } from '../../services/main/keep-up.ts'
-import { lagOf } from '../../services/main/lag.ts'
-import { openPlatform, type Platform } from '../../services/main/platform.ts'
-import { partOf } from '../../services/main/roles.ts'
+import { type Config, configFrom } from '@mingjian/main/run/config'
+import { keepUp } from '@mingjian/main/run/keep-up'
+import { lagOf } from '@mingjian/main/run/lag'
+import { openPlatform, type Platform } from '@mingjian/main/run/platform'
+import { partOf } from '@mingjian/main/run/roles'
 import { freshDatabase } from '../postgres.ts'
 
 export interface Engines {

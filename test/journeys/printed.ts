@@ -1,7 +1,7 @@
 import { PDFiumLibrary } from '@hyzyla/pdfium'
-import { runsOf, widthOf } from '../../services/credit-query/documents/fonts.ts'
-import { type Line, PAGE, pagesOf } from '../../services/credit-query/documents/lines.ts'
-import type { Printed } from '../../services/credit-query/documents/pdf.ts'
+import { runsOf, widthOf } from '@mingjian/credit-query/documents/fonts'
+import { type Line, PAGE, pagesOf } from '@mingjian/credit-query/documents/lines'
+import type { Printed } from '@mingjian/credit-query/documents/pdf'
 
 /** Pixels a point. */
 const SCALE = 6

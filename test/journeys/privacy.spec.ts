@@ -1,4 +1,4 @@
-import { makeUscc } from '@mingjian/kernel'
+import { makeUscc } from '@mingjian/codes'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { company, penalty, report, soleTrader } from './examples.ts'
 import type { Description } from './openapi.ts'

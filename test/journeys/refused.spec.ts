@@ -3,8 +3,8 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { join } from 'node:path'
 import { connect } from '@mingjian/kernel/adapters'
+import { sentenceOf } from '@mingjian/main/cli/failure'
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
-import { sentenceOf } from '../../services/main/failure.ts'
 import {
   answerOf,
   type Ended,

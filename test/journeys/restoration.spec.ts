@@ -1,4 +1,4 @@
-import { makeUscc } from '@mingjian/kernel'
+import { makeUscc } from '@mingjian/codes'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { company, penalty, report } from './examples.ts'
 import { type Journey, startJourney } from './platform.ts'

@@ -1,4 +1,5 @@
-import { addWorkingDays, type CivilDate, isWorkingDay } from '@mingjian/kernel'
+import type { CivilDate } from '@mingjian/codes'
+import { addWorkingDays, isWorkingDay } from '@mingjian/law'
 import { sampleLines } from './command-line.ts'
 
 // What the law asks of the sample register, reckoned from its files alone.

@@ -1,23 +1,18 @@
+import { type CivilDate, dayMember, formOf } from '@mingjian/codes'
 import {
   anyDecider,
-  type CivilDate,
   type Command,
   type Context,
   type Decider,
-  dayMember,
-  encodeCitation,
   type Facts,
-  formOf,
   type NewEvent,
   type PastEvent,
   type Refusal,
-  type Registered,
   refused,
-  registered,
-  reviewOf,
   seriesOf,
   streamOf,
 } from '@mingjian/kernel'
+import { encodeCitation, type Registered, registered, reviewOf } from '@mingjian/law'
 import type { AbnormalGround } from '@mingjian/schemas'
 import Type from 'typebox'
 import type { Entered } from '../abnormal-operations/acts.ts'

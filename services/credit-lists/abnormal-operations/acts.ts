@@ -1,4 +1,6 @@
-import { type CivilDate, encodeCitation, formOf, type NewEvent, type Registered, seriesOf } from '@mingjian/kernel'
+import { type CivilDate, formOf } from '@mingjian/codes'
+import { type NewEvent, seriesOf } from '@mingjian/kernel'
+import { encodeCitation, type Registered } from '@mingjian/law'
 import type { AbnormalGround } from '@mingjian/schemas'
 import {
   abnormalRemedies,

@@ -1,15 +1,14 @@
+import { type CivilDate, formOf } from '@mingjian/codes'
 import {
   anyDecider,
-  type CivilDate,
   type Context,
   type Decider,
-  encodeCitation,
-  formOf,
   type NewEvent,
   type PastEvent,
   type Refusal,
   refused,
 } from '@mingjian/kernel'
+import { encodeCitation } from '@mingjian/law'
 import type { AbnormalGround } from '@mingjian/schemas'
 import {
   delistingBasis,

@@ -1,4 +1,6 @@
-import { type CivilDate, type Facts, type PastEvent, type Registered, registered, streamOf } from '@mingjian/kernel'
+import type { CivilDate } from '@mingjian/codes'
+import { type Facts, type PastEvent, streamOf } from '@mingjian/kernel'
+import { type Registered, registered } from '@mingjian/law'
 import type { AbnormalGround } from '@mingjian/schemas'
 import type { AbnormalCommand } from './commands.ts'
 

@@ -1,15 +1,5 @@
-import {
-  type CivilDate,
-  counted,
-  date,
-  daysBetween,
-  flag,
-  oneOf,
-  optional,
-  type Rule,
-  rule,
-  text,
-} from '@mingjian/kernel'
+import { type CivilDate, daysBetween } from '@mingjian/codes'
+import { counted, date, flag, oneOf, optional, type Rule, rule, text } from '@mingjian/law'
 import { inRule, LISTING, listingProvisions } from './abnormal.ts'
 import { ground } from './ground-words.ts'
 

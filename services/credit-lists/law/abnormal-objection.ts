@@ -1,4 +1,4 @@
-import { counted, date, deadlineRule, type Rule, rollOver, rule, workingDays } from '@mingjian/kernel'
+import { counted, date, deadlineRule, type Rule, rollOver, rule, workingDays } from '@mingjian/law'
 import { inRule, OBJECTION } from './abnormal.ts'
 
 const OBJECTION_RULE = inRule('16')

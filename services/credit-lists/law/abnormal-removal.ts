@@ -1,4 +1,4 @@
-import { counted, date, flag, lacking, listOf, optional, type Rule, rule, year } from '@mingjian/kernel'
+import { counted, date, flag, lacking, listOf, optional, type Rule, rule, year } from '@mingjian/law'
 import type { AbnormalGround } from '@mingjian/schemas'
 import { inRule, REMOVAL, removalProvisions } from './abnormal.ts'
 import { GROUNDS, ground, groundOf } from './ground-words.ts'

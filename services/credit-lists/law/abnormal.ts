@@ -1,23 +1,21 @@
+import { type CivilDate, type EntityForm, remembered } from '@mingjian/codes'
 import {
   abnormalListRule,
   type Citation,
-  type CivilDate,
   citeAll,
   cooperativeReportRule,
   days,
   decodeCitation,
   disclosureRegulation,
-  type EntityForm,
   lastDay,
   type Provision,
   type Remedies,
-  remembered,
   reviewOf,
   rollOver,
   soleTraderRegulation,
   soleTraderReportRule,
   workingDays,
-} from '@mingjian/kernel'
+} from '@mingjian/law'
 import type { AbnormalGround } from '@mingjian/schemas'
 
 /** Entry in the list of abnormal operations 列入经营异常名录, or the abnormal mark of a sole trader 标记为经营异常状态. */

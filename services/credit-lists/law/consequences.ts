@@ -1,5 +1,5 @@
+import { addYears } from '@mingjian/codes'
 import {
-  addYears,
   date,
   jointDisciplineMemo,
   listOf,
@@ -12,7 +12,7 @@ import {
   type Rule,
   rule,
   text,
-} from '@mingjian/kernel'
+} from '@mingjian/law'
 
 const CONDITIONS: Provision = { instrument: procurementLaw, article: '22.1.5', confidence: 'certain' }
 const MAJOR_VIOLATION: Provision = { instrument: procurementRegulation, article: '19.1', confidence: 'certain' }

@@ -1,4 +1,4 @@
-import { oneOf } from '@mingjian/kernel'
+import { oneOf } from '@mingjian/law'
 import type { AbnormalGround } from '@mingjian/schemas'
 
 /** Every ground, in the order of 异常名录办法第四条. */

@@ -1,12 +1,5 @@
-import {
-  type CivilDate,
-  citeAll,
-  disclosureRegulation,
-  encodeCitation,
-  lastDay,
-  type Provision,
-  workingDays,
-} from '@mingjian/kernel'
+import type { CivilDate } from '@mingjian/codes'
+import { citeAll, disclosureRegulation, encodeCitation, lastDay, type Provision, workingDays } from '@mingjian/law'
 
 // The list of abnormal operations has terms for objections (异常名录办法第十六条); what else is public is verified and answered within the
 // twenty working days of 条例第十三条, and put right promptly (第十二条): here within the same five.

@@ -9,7 +9,7 @@ import {
   text,
   workingDays,
   years,
-} from '@mingjian/kernel'
+} from '@mingjian/law'
 import { inSeriousRule, TERM } from './serious.ts'
 
 /** 严重违法失信企业名单管理暂行办法, to 2021-08-31. */

@@ -1,5 +1,5 @@
+import type { CivilDate } from '@mingjian/codes'
 import {
-  type CivilDate,
   cite,
   citeAll,
   encodeCitation,
@@ -12,7 +12,7 @@ import {
   restorationRegime,
   type Term,
   workingDays,
-} from '@mingjian/kernel'
+} from '@mingjian/law'
 import { removalProvisions } from './abnormal.ts'
 
 /** What credit is restored for: a penalty that is shown, or an entry of the list of abnormal operations (a sole trader's mark). */

@@ -16,7 +16,7 @@ import {
   shownUntil,
   termText,
   workingDays,
-} from '@mingjian/kernel'
+} from '@mingjian/law'
 
 const rule2021 = (article: string, confidence: 'certain' | 'likely'): Provision => ({
   instrument: marketRestorationRule,

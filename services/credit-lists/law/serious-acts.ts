@@ -1,6 +1,6 @@
+import type { CivilDate } from '@mingjian/codes'
 import {
   type Citation,
-  type CivilDate,
   citeAll,
   inForce,
   lastDay,
@@ -10,7 +10,7 @@ import {
   valueOn,
   workingDays,
   years,
-} from '@mingjian/kernel'
+} from '@mingjian/law'
 import {
   consentingAuthority,
   inSeriousRule,

@@ -1,5 +1,5 @@
+import { addDays } from '@mingjian/codes'
 import {
-  addDays,
   count,
   counted,
   date,
@@ -18,7 +18,7 @@ import {
   text,
   unmet,
   workingDays,
-} from '@mingjian/kernel'
+} from '@mingjian/law'
 import {
   consentingAuthority,
   EARLY_REMOVAL_AFTER,

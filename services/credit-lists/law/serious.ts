@@ -1,7 +1,6 @@
+import { addDays, type CivilDate } from '@mingjian/codes'
 import {
-  addDays,
   type Citation,
-  type CivilDate,
   citeAll,
   lastDay,
   type Provision,
@@ -11,7 +10,7 @@ import {
   superiorOf,
   workingDays,
   years,
-} from '@mingjian/kernel'
+} from '@mingjian/law'
 
 /** 列入期限: three years 失信名单办法第二十一条. */
 export const TERM = years(3)

@@ -1,7 +1,6 @@
+import { addDays, type CivilDate, remembered } from '@mingjian/codes'
 import {
-  addDays,
   type Citation,
-  type CivilDate,
   citeAll,
   counted,
   date,
@@ -13,11 +12,10 @@ import {
   optional,
   type Provision,
   type Rule,
-  remembered,
   rule,
   seriousListRule,
   years,
-} from '@mingjian/kernel'
+} from '@mingjian/law'
 import type { AbnormalGround } from '@mingjian/schemas'
 import { inRule, LISTING } from './abnormal.ts'
 

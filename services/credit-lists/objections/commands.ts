@@ -1,4 +1,5 @@
-import { type CivilDate, type Command, dayMember } from '@mingjian/kernel'
+import { type CivilDate, dayMember } from '@mingjian/codes'
+import type { Command } from '@mingjian/kernel'
 import Type from 'typebox'
 
 interface Step {

@@ -6,9 +6,9 @@ import {
   type PastEvent,
   type Refusal,
   refused,
-  reviewOf,
   seriesOf,
 } from '@mingjian/kernel'
+import { reviewOf } from '@mingjian/law'
 import type { EventType } from '@mingjian/schemas'
 import { acceptRecordObjectionBy, correctRecordBy, recordObjectionBasis, verifyRecordObjectionBy } from '../law.ts'
 import { type Standing, stepObstacle, withStep } from '../steps.ts'

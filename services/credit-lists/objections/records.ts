@@ -1,4 +1,5 @@
-import { type Facts, type PastEvent, type Registered, registered, streamOf } from '@mingjian/kernel'
+import { type Facts, type PastEvent, streamOf } from '@mingjian/kernel'
+import { type Registered, registered } from '@mingjian/law'
 import type { EventType } from '@mingjian/schemas'
 import type { ObjectionCommand } from './commands.ts'
 

@@ -1,5 +1,6 @@
-import type { CivilDate, EntityForm, PastEvent, Projection, RecordedEvent } from '@mingjian/kernel'
-import { formOf } from '@mingjian/kernel'
+import type { CivilDate, EntityForm } from '@mingjian/codes'
+import { formOf } from '@mingjian/codes'
+import type { PastEvent, Projection, RecordedEvent } from '@mingjian/kernel'
 import type { AbnormalGround } from '@mingjian/schemas'
 import { formUnder } from '../law.ts'
 import { dayOfThreeYears, dayToList, dayToRemind, dayToRemove, firstLastDay, firstOf } from './abnormal-days.ts'

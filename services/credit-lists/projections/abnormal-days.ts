@@ -1,12 +1,6 @@
-import {
-  addDays,
-  addWorkingDays,
-  type CivilDate,
-  type DutyClock,
-  encodeCitation,
-  nextWorkingDay,
-  remembered,
-} from '@mingjian/kernel'
+import { addDays, type CivilDate, remembered } from '@mingjian/codes'
+import type { DutyClock } from '@mingjian/kernel'
+import { addWorkingDays, encodeCitation, nextWorkingDay } from '@mingjian/law'
 import {
   delistingBasis,
   groundText,

@@ -1,11 +1,6 @@
-import {
-  addDays,
-  type CivilDate,
-  type DutyClock,
-  nextWorkingDay,
-  type Projection,
-  type RecordedEvent,
-} from '@mingjian/kernel'
+import { addDays, type CivilDate } from '@mingjian/codes'
+import type { DutyClock, Projection, RecordedEvent } from '@mingjian/kernel'
+import { nextWorkingDay } from '@mingjian/law'
 import type { AbnormalGround } from '@mingjian/schemas'
 import { THREE_YEARS } from '../law.ts'
 

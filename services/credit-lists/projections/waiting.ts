@@ -1,4 +1,5 @@
-import type { CivilDate, DutyClock, RecordedEvent } from '@mingjian/kernel'
+import type { CivilDate } from '@mingjian/codes'
+import type { DutyClock, RecordedEvent } from '@mingjian/kernel'
 
 /** Matters of a subject that wait for the authority, by their number. */
 export interface Waiting {

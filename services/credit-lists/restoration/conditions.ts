@@ -1,4 +1,6 @@
-import { type CivilDate, neverEndsEarly, penaltyRestorableFrom, type Refusal, refused } from '@mingjian/kernel'
+import type { CivilDate } from '@mingjian/codes'
+import { type Refusal, refused } from '@mingjian/kernel'
+import { neverEndsEarly, penaltyRestorableFrom } from '@mingjian/law'
 import type { AbnormalGround } from '@mingjian/schemas'
 import { inForce, isCured } from '../abnormal-operations/decider.ts'
 import { neverRestored, type RestorationObject, restorationBasis } from '../law.ts'

@@ -6,10 +6,9 @@ import {
   type PastEvent,
   type Refusal,
   refused,
-  restorationRegime,
-  reviewOf,
   seriesOf,
 } from '@mingjian/kernel'
+import { restorationRegime, reviewOf } from '@mingjian/law'
 import {
   acceptRestorationBy,
   decideRestorationBy,

@@ -1,4 +1,5 @@
-import type { CivilDate, CommandHandler, ReadModels, Refusal, Stored } from '@mingjian/kernel'
+import type { CivilDate } from '@mingjian/codes'
+import type { CommandHandler, ReadModels, Refusal, Stored } from '@mingjian/kernel'
 import { type RiskFacts, riskFacts } from '../projections/risk-facts.ts'
 import type { RecordRiskClass } from './decider.ts'
 import { RISK_MODEL, type RiskClass, type RiskScore, riskOf } from './score.ts'

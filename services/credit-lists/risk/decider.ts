@@ -1,19 +1,6 @@
-import {
-  anyDecider,
-  type CivilDate,
-  type Command,
-  citeAll,
-  type Decider,
-  dayMember,
-  encodeCitation,
-  type NewEvent,
-  type Provision,
-  type Refusal,
-  type Registered,
-  refused,
-  registered,
-  riskClassOpinion,
-} from '@mingjian/kernel'
+import { type CivilDate, dayMember } from '@mingjian/codes'
+import { anyDecider, type Command, type Decider, type NewEvent, type Refusal, refused } from '@mingjian/kernel'
+import { citeAll, encodeCitation, type Provision, type Registered, registered, riskClassOpinion } from '@mingjian/law'
 import Type from 'typebox'
 
 /** The class that the score found for that day. */

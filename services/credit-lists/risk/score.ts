@@ -1,4 +1,4 @@
-import { addMonths, type CivilDate } from '@mingjian/kernel'
+import { addMonths, type CivilDate } from '@mingjian/codes'
 import type { RiskFacts } from '../projections/risk-facts.ts'
 
 export type RiskClass = 'A' | 'B' | 'C' | 'D'

@@ -1,4 +1,6 @@
-import { type Citation, type CivilDate, encodeCitation, type NewEvent, reviewOf, seriesOf } from '@mingjian/kernel'
+import type { CivilDate } from '@mingjian/codes'
+import { type NewEvent, seriesOf } from '@mingjian/kernel'
+import { type Citation, encodeCitation, reviewOf } from '@mingjian/law'
 import {
   publishSeriousBy,
   seriousBasis,

@@ -1,4 +1,5 @@
-import { type CivilDate, type Command, dayMember } from '@mingjian/kernel'
+import { type CivilDate, dayMember } from '@mingjian/codes'
+import type { Command } from '@mingjian/kernel'
 import type { AbnormalGround } from '@mingjian/schemas'
 import Type from 'typebox'
 import { SERIOUS_ARTICLES } from '../law.ts'

@@ -1,18 +1,14 @@
+import { addDays, type CivilDate, formOf } from '@mingjian/codes'
 import {
-  addDays,
   anyDecider,
-  type CivilDate,
   type Context,
   type Decider,
-  encodeCitation,
-  formOf,
   type NewEvent,
-  nextWorkingDay,
   type Refusal,
   refused,
-  reviewOf,
   seriesOf,
 } from '@mingjian/kernel'
+import { encodeCitation, nextWorkingDay, reviewOf } from '@mingjian/law'
 import {
   acceptEarlyRemovalBy,
   decideEarlyRemovalBy,

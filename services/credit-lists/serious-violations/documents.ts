@@ -1,4 +1,6 @@
-import { type DocumentedAct, type DocumentTemplates, dayText, letter, reviewText, under } from '@mingjian/kernel'
+import { dayText } from '@mingjian/codes'
+import type { DocumentedAct, DocumentTemplates } from '@mingjian/kernel'
+import { letter, reviewText, under } from '@mingjian/law'
 
 type Listed = DocumentedAct<'SeriousViolationListed'> | DocumentedAct<'SeriousViolationReinstated'>
 

@@ -1,14 +1,6 @@
-import {
-  type CivilDate,
-  type Context,
-  encodeCitation,
-  lastDay,
-  type NewEvent,
-  type Refusal,
-  refused,
-  seriesOf,
-  workingDays,
-} from '@mingjian/kernel'
+import type { CivilDate } from '@mingjian/codes'
+import { type Context, type NewEvent, type Refusal, refused, seriesOf } from '@mingjian/kernel'
+import { encodeCitation, lastDay, workingDays } from '@mingjian/law'
 import {
   isHeavierDecision,
   REFUSAL_TO_PERFORM,

@@ -1,17 +1,15 @@
+import type { CivilDate } from '@mingjian/codes'
+import { type Facts, type PastEvent, streamOf } from '@mingjian/kernel'
 import {
-  type CivilDate,
-  type Facts,
   nothingSet,
-  type PastEvent,
   type Registered,
   registered,
   type SetValues,
   settingStreams,
   settingsFor,
-  streamOf,
   superiorAuthorities,
   valuesAfter,
-} from '@mingjian/kernel'
+} from '@mingjian/law'
 import { consentingAuthority } from '../law.ts'
 import type { SeriousCommand } from './commands.ts'
 

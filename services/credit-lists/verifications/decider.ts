@@ -1,19 +1,15 @@
+import { type CivilDate, dayMember, formOf } from '@mingjian/codes'
 import {
   anyDecider,
-  type CivilDate,
   type Command,
   type Context,
   type Decider,
-  dayMember,
-  encodeCitation,
-  formOf,
   type NewEvent,
   type PastEvent,
   type Refusal,
-  type Registered,
   refused,
-  registered,
 } from '@mingjian/kernel'
+import { encodeCitation, type Registered, registered } from '@mingjian/law'
 import type { AbnormalGround } from '@mingjian/schemas'
 import Type from 'typebox'
 import { isMailTestMet, listBy, listingBasis } from '../law.ts'

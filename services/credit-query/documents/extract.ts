@@ -1,4 +1,5 @@
-import { canonicalJson, digestHex, formOf } from '@mingjian/kernel'
+import { formOf } from '@mingjian/codes'
+import { canonicalJson, digestHex } from '@mingjian/proofs'
 import type { Enterprise } from '../projections/enterprise.ts'
 import type { EnterpriseRecord } from '../projections/enterprise-record.ts'
 import type { Block } from './lines.ts'

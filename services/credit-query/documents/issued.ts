@@ -1,16 +1,16 @@
+import type { CivilDate } from '@mingjian/codes'
 import {
-  type CivilDate,
   type DocumentedAct,
   type DocumentTemplates,
   documentHash,
   documentOf,
   type EventLog,
-  registeredName,
   type OfficialDocument,
   type ReadModels,
   type RecordedEvent,
   streamOf,
 } from '@mingjian/kernel'
+import { registeredName } from '@mingjian/law'
 import { issuedDocuments } from '../projections/issued-documents.ts'
 import { publicChange } from '../public-change.ts'
 
@@ -44,7 +44,11 @@ export const documentOfEvent = async (
   const streams = await log.readStreams([stream, registration])
   const before = (name: string): readonly RecordedEvent[] =>
     (streams.get(name) ?? []).filter((known) => known.position < position)
-  const act = { ...event, name: registeredName.nameAfter(before(registration)), past: before(stream) } as unknown as DocumentedAct
+  const act = {
+    ...event,
+    name: registeredName.nameAfter(before(registration)),
+    past: before(stream),
+  } as unknown as DocumentedAct
   const document = documentOf(templates, act)
   const sha256 = 'documentSha256' in event.data ? event.data.documentSha256 : undefined
   if (document === undefined || typeof sha256 !== 'string') return undefined

@@ -1,4 +1,5 @@
-import { dayText, type OfficialDocument } from '@mingjian/kernel'
+import { dayText } from '@mingjian/codes'
+import type { OfficialDocument } from '@mingjian/kernel'
 import type { Issued } from './issued.ts'
 import type { Block } from './lines.ts'
 import type { Printed } from './pdf.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { dayText } from '@mingjian/kernel'
+import { dayText } from '@mingjian/codes'
 import type { Issued } from './issued.ts'
 
 const STYLE = `:root{color-scheme:light dark}body{font:17px/1.9 "PingFang SC","Microsoft YaHei","Noto Sans SC",sans-serif;max-width:38em;margin:3em auto;padding:0 1em}

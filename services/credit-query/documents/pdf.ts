@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import type { CivilDate } from '@mingjian/kernel'
+import type { CivilDate } from '@mingjian/codes'
 import PDFDocument from 'pdfkit'
 import { runsOf, widthOf } from './fonts.ts'
 import { type Block, pagesOf } from './lines.ts'

@@ -1,4 +1,5 @@
-import type { CivilDate, Projection, RecordedEvent } from '@mingjian/kernel'
+import type { CivilDate } from '@mingjian/codes'
+import type { Projection, RecordedEvent } from '@mingjian/kernel'
 import type { Coverage, DrawAudited, DrawOpened, InspectorReplaced } from '@mingjian/schemas'
 
 /** What the public may know of a plan: all of it, since what is secret of a sealed one is not in the log. Whom it excludes is in the proof. */

@@ -1,4 +1,5 @@
-import type { CivilDate, Projection, RecordedEvent } from '@mingjian/kernel'
+import type { CivilDate } from '@mingjian/codes'
+import type { Projection, RecordedEvent } from '@mingjian/kernel'
 import type { InspectionResultPublished } from '@mingjian/schemas'
 import { type Basis, basisOf } from '../citation.ts'
 

@@ -1,4 +1,6 @@
-import { type CivilDate, formOf, type Projection, REGISTRATION_EVENTS, type RecordedEvent } from '@mingjian/kernel'
+import { type CivilDate, formOf } from '@mingjian/codes'
+import type { Projection, RecordedEvent } from '@mingjian/kernel'
+import { REGISTRATION_EVENTS } from '@mingjian/law'
 import type { PublicRecordRecalled } from '@mingjian/schemas'
 import { type Basis, basisOf } from '../citation.ts'
 import { type PublicReport, publicItems } from '../public-report.ts'

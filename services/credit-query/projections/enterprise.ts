@@ -1,4 +1,6 @@
-import { type CivilDate, type Projection, REGISTRATION_EVENTS, type RecordedEvent } from '@mingjian/kernel'
+import type { CivilDate } from '@mingjian/codes'
+import type { Projection, RecordedEvent } from '@mingjian/kernel'
+import { REGISTRATION_EVENTS } from '@mingjian/law'
 import type { RegisteredItems } from '@mingjian/schemas'
 import {
   entriesAfter,

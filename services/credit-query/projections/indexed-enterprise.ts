@@ -1,4 +1,5 @@
-import type { IndexedEnterprise, Projection } from '@mingjian/kernel'
+import type { Projection } from '@mingjian/kernel'
+import type { IndexedEnterprise } from '../search/port.ts'
 import { analyse, indexedNames } from '../search/text.ts'
 import { rankOf } from '../search/tokens.ts'
 import type { SearchedEnterprise } from './enterprise-search.ts'

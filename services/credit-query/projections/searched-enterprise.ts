@@ -1,4 +1,5 @@
-import { type Projection, REGISTRATION_EVENTS, type RecordedEvent } from '@mingjian/kernel'
+import type { Projection, RecordedEvent } from '@mingjian/kernel'
+import { REGISTRATION_EVENTS } from '@mingjian/law'
 import type { RegisteredItems } from '@mingjian/schemas'
 import {
   SEARCH_VERSION,

@@ -1,5 +1,5 @@
+import { nullable } from '@mingjian/codes'
 import Type from 'typebox'
-import { nullable } from './nullable.ts'
 
 const text = Type.String()
 const whole = Type.Integer()

@@ -1,6 +1,6 @@
+import { nullable } from '@mingjian/codes'
 import Type from 'typebox'
 import { REGISTRATION_STATES } from '../projections/registration-state.ts'
-import { nullable } from './nullable.ts'
 
 // What answers look like. They are serialised by these schemas, so a member that isn't here is not sent.
 

@@ -1,8 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { addDays, type BoardReads, boardOf, type Clock, type ClockModel, clocksIn } from '@mingjian/kernel'
+import { addDays } from '@mingjian/codes'
+import { authorise, problems, type Staff } from '@mingjian/http'
+import type { Clock } from '@mingjian/kernel'
+import { type BoardReads, boardOf, type ClockModel, clocksIn } from '@mingjian/law'
 import Type from 'typebox'
-import { problems } from './problem.ts'
-import { authorise, type Staff } from './staff.ts'
 
 export interface BoardOptions {
   readonly reads: BoardReads

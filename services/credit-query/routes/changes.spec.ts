@@ -1,9 +1,8 @@
+import { answerProblems, validatorCompiler } from '@mingjian/http'
 import fastify from 'fastify'
 import { expect, test } from 'vitest'
 import { basis } from './answers.ts'
 import { changeRoutes } from './changes.ts'
-import { answerProblems } from './problem.ts'
-import { validatorCompiler } from './validation.ts'
 
 test('a silent stream shows that it lives, and moves its caller past what is not public', async () => {
   let head = 7

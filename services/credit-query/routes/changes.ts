@@ -1,11 +1,10 @@
 import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { notModified, Problem, problems, tagOf, unchanged } from '@mingjian/http'
 import type { Clock } from '@mingjian/kernel'
 import Type from 'typebox'
 import { changesAfter, type FeedLog, tailOf, type Wake } from '../changes.ts'
 import type { PublicChange } from '../public-change.ts'
-import { notModified, tagOf, unchanged } from './conditional.ts'
-import { Problem, problems } from './problem.ts'
 
 export interface ChangesOptions {
   readonly log: FeedLog

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { authorise, notModified, Problem, problems, type Staff, tagOf, unchanged } from '@mingjian/http'
 import type { Clock, DocumentTemplates, EventLog, ReadModels } from '@mingjian/kernel'
 import { documentText } from '@mingjian/kernel'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -9,10 +10,7 @@ import { letterOf } from '../documents/letter.ts'
 import { pageOf, STYLE_SOURCE } from '../documents/page.ts'
 import { pdfOf } from '../documents/pdf.ts'
 import type { PublicQueries } from '../queries.ts'
-import { notModified, tagOf, unchanged } from './conditional.ts'
 import { unknownEnterprise, usccOf, usccPath } from './enterprises.ts'
-import { Problem, problems } from './problem.ts'
-import { authorise, type Staff } from './staff.ts'
 
 export interface DocumentOptions {
   readonly queries: PublicQueries

@@ -1,13 +1,12 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { type Clock, penaltyRestorableFrom } from '@mingjian/kernel'
+import { notModified, paged, pagedQuery, pageOf, pageSchema, problems, tagOf, unchanged } from '@mingjian/http'
+import type { Clock } from '@mingjian/kernel'
+import { penaltyRestorableFrom } from '@mingjian/law'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { type EnterpriseRecord, enterpriseRecord } from '../projections/enterprise-record.ts'
 import type { PublicQueries } from '../queries.ts'
-import { notModified, tagOf, unchanged } from './conditional.ts'
 import { unknownEnterprise, usccOf, usccPath } from './enterprises.ts'
-import { paged, pagedQuery, pageOf, pageSchema } from './paging.ts'
-import { problems } from './problem.ts'
 
 export interface RecordOptions {
   readonly queries: PublicQueries

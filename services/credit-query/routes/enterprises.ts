@@ -1,13 +1,22 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { type Clock, normaliseUscc, type ReadModels, type Uscc, usccFault } from '@mingjian/kernel'
+import { normaliseUscc, type Uscc, usccFault } from '@mingjian/codes'
+import {
+  notModified,
+  Problem,
+  pageAsked,
+  paged,
+  pageQuery,
+  pageSchema,
+  problems,
+  tagOf,
+  unchanged,
+} from '@mingjian/http'
+import type { Clock, ReadModels } from '@mingjian/kernel'
 import Type from 'typebox'
 import { enterprise } from '../projections/enterprise.ts'
 import { REGISTRATION_STATES } from '../projections/registration-state.ts'
 import { searchedEnterprise } from '../projections/searched-enterprise.ts'
 import type { PublicQueries } from '../queries.ts'
-import { notModified, tagOf, unchanged } from './conditional.ts'
-import { pageAsked, paged, pageQuery, pageSchema } from './paging.ts'
-import { Problem, problems } from './problem.ts'
 
 export interface EnterpriseOptions {
   readonly queries: PublicQueries

@@ -1,4 +1,15 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import {
+  notModified,
+  pageAsked,
+  paged,
+  pagedQuery,
+  pageOf,
+  pageSchema,
+  problems,
+  tagOf,
+  unchanged,
+} from '@mingjian/http'
 import type { ReadModels } from '@mingjian/kernel'
 import Type from 'typebox'
 import { annualPlan } from '../projections/annual-plan.ts'
@@ -7,10 +18,7 @@ import { enterpriseInspections } from '../projections/enterprise-inspections.ts'
 import { inspectionResult } from '../projections/inspection-result.ts'
 import { publicItem } from '../projections/public-item.ts'
 import type { PublicQueries } from '../queries.ts'
-import { notModified, tagOf, unchanged } from './conditional.ts'
 import { unknownEnterprise, usccOf, usccPath } from './enterprises.ts'
-import { pageAsked, paged, pagedQuery, pageOf, pageSchema } from './paging.ts'
-import { problems } from './problem.ts'
 
 export interface InspectionPlanOptions {
   readonly queries: PublicQueries

@@ -1,13 +1,11 @@
 import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { notModified, pageAsked, paged, pageQuery, pageSchema, problems, tagOf, unchanged } from '@mingjian/http'
 import type { ReadModels } from '@mingjian/kernel'
 import Type from 'typebox'
 import type { NamedResult, ResultFilters } from '../inspection-queries.ts'
 import { inspectionResult } from '../projections/inspection-result.ts'
 import type { PublicQueries } from '../queries.ts'
-import { notModified, tagOf, unchanged } from './conditional.ts'
-import { pageAsked, paged, pageQuery, pageSchema } from './paging.ts'
-import { problems } from './problem.ts'
 
 export interface ResultOptions {
   readonly queries: PublicQueries

@@ -1,11 +1,19 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import {
+  notModified,
+  Problem,
+  pageAsked,
+  paged,
+  pagedQuery,
+  pageSchema,
+  problems,
+  tagOf,
+  unchanged,
+} from '@mingjian/http'
 import type { ReadModels } from '@mingjian/kernel'
 import Type from 'typebox'
 import { draw } from '../projections/draw.ts'
 import type { PublicQueries } from '../queries.ts'
-import { notModified, tagOf, unchanged } from './conditional.ts'
-import { pageAsked, paged, pagedQuery, pageSchema } from './paging.ts'
-import { Problem, problems } from './problem.ts'
 
 export interface InspectionOptions {
   readonly queries: PublicQueries

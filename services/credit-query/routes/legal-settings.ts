@@ -1,10 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { authoritySettings, type Clock, type ReadModels } from '@mingjian/kernel'
+import { nullable } from '@mingjian/codes'
+import { notModified, problems, tagOf, unchanged } from '@mingjian/http'
+import type { Clock, ReadModels } from '@mingjian/kernel'
+import { authoritySettings } from '@mingjian/law'
 import Type from 'typebox'
 import type { PublicQueries } from '../queries.ts'
-import { notModified, tagOf, unchanged } from './conditional.ts'
-import { nullable } from './nullable.ts'
-import { problems } from './problem.ts'
 
 export interface LegalSettingOptions {
   readonly queries: PublicQueries

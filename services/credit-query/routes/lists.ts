@@ -1,12 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { notModified, pageAsked, paged, pagedQuery, pageSchema, problems, tagOf, unchanged } from '@mingjian/http'
 import type { ReadModels } from '@mingjian/kernel'
 import Type from 'typebox'
 import { creditList } from '../projections/credit-list.ts'
 import { enterprise } from '../projections/enterprise.ts'
 import type { PublicQueries } from '../queries.ts'
-import { notModified, tagOf, unchanged } from './conditional.ts'
-import { pageAsked, paged, pagedQuery, pageSchema } from './paging.ts'
-import { problems } from './problem.ts'
 
 export interface ListOptions {
   readonly queries: PublicQueries

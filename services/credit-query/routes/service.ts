@@ -1,8 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { notModified, Problem, problems, tagOf, unchanged } from '@mingjian/http'
 import Type from 'typebox'
 import type { PublicQueries } from '../queries.ts'
-import { notModified, tagOf, unchanged } from './conditional.ts'
-import { Problem, problems } from './problem.ts'
 
 const none = Type.Object({}, { additionalProperties: false })
 

@@ -1,8 +1,8 @@
-import type { Reading } from '@mingjian/kernel'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { searchRow } from '../projections/enterprise-search.ts'
 import { nameAnalysis } from './analysis.ts'
+import type { Reading } from './port.ts'
 import { analyse } from './text.ts'
 
 const rowOf = (name: string, oldNames: readonly string[] = []) => {

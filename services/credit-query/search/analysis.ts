@@ -1,4 +1,5 @@
-import { normaliseUscc, type Range, type Reading, type SearchAnalysis, type SearchWord } from '@mingjian/kernel'
+import { normaliseUscc } from '@mingjian/codes'
+import type { Range, Reading, SearchAnalysis, SearchWord } from './port.ts'
 import { partsOf } from './spelling.ts'
 import { initialled, isLatin, near, sounded, termsOf, type Understood, written } from './terms.ts'
 import { type Analysed, analyse, linesOf } from './text.ts'

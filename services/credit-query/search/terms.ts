@@ -1,5 +1,5 @@
-import type { SearchWord } from '@mingjian/kernel'
 import { segmentations } from './pinyin.ts'
+import type { SearchWord } from './port.ts'
 import { fold, isHan } from './spelling.ts'
 import { anyOf, initialsOf, soundsOf, writtenPattern } from './text.ts'
 import { beginningWith, beginningWithInitials, gap, initials, pair, syllables } from './tokens.ts'

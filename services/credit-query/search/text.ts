@@ -1,5 +1,5 @@
-import { FIRST, type IndexedNames, LAST, type SearchLine } from '@mingjian/kernel'
 import { readingsAt } from './pinyin.ts'
+import { FIRST, type IndexedNames, LAST, type SearchLine } from './port.ts'
 import { type Folded, fold, rootStart } from './spelling.ts'
 
 /** A name as it is written and as it sounds. */

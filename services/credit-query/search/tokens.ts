@@ -1,5 +1,5 @@
-import type { EnterpriseFilters } from '@mingjian/kernel'
 import { SYLLABLES } from './pinyin.ts'
+import type { EnterpriseFilters } from './port.ts'
 
 /** What a token stands for. The numbers are part of the stored tokens: a change needs a new version of the read model. */
 const KIND = {

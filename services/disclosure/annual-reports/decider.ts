@@ -1,23 +1,22 @@
+import { type CivilDate, dayMember, formOf, yearOf } from '@mingjian/codes'
 import {
   anyDecider,
-  type CivilDate,
   type Command,
   type Context,
   type Decider,
-  dayMember,
-  encodeCitation,
-  formOf,
   type NewEvent,
   type PastEvent,
   type Refusal,
-  type RegisteredUnderSettings,
   refused,
+  streamOf,
+} from '@mingjian/kernel'
+import {
+  encodeCitation,
+  type RegisteredUnderSettings,
   registeredUnderSettings,
   type Setting,
   settingsFor,
-  streamOf,
-  yearOf,
-} from '@mingjian/kernel'
+} from '@mingjian/law'
 import type { ReportedItems } from '@mingjian/schemas'
 import Type from 'typebox'
 import {

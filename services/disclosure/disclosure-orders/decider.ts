@@ -1,22 +1,16 @@
+import { type CivilDate, dayAfter, dayMember, formOf } from '@mingjian/codes'
 import {
   anyDecider,
-  type CivilDate,
   type Command,
   type Context,
   type Decider,
-  dayAfter,
-  dayMember,
-  encodeCitation,
-  formOf,
   type NewEvent,
   type PastEvent,
   type Refusal,
-  type Registered,
   refused,
-  registered,
-  reviewOf,
   seriesOf,
 } from '@mingjian/kernel'
+import { encodeCitation, type Registered, registered, reviewOf } from '@mingjian/law'
 import Type from 'typebox'
 import { type OrderDemand, orderBasis, orderExpires, orderFullOn } from '../law.ts'
 

@@ -1,13 +1,11 @@
+import { addDays, type CivilDate, type EntityForm, yearOf } from '@mingjian/codes'
 import {
-  addDays,
   type Citation,
-  type CivilDate,
   type Confidence,
   citeAll,
   cooperativeReportRule,
   date,
   disclosureRegulation,
-  type EntityForm,
   isWorkingDay,
   leastSure,
   listOf,
@@ -23,8 +21,7 @@ import {
   soleTraderReportRule,
   text,
   year,
-  yearOf,
-} from '@mingjian/kernel'
+} from '@mingjian/law'
 
 /** The days on which the report of a year is filed and published in time, both included. */
 export interface ReportWindow {

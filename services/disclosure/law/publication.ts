@@ -1,14 +1,13 @@
+import type { CivilDate, EntityForm } from '@mingjian/codes'
 import {
   abnormalListRule,
   type Citation,
-  type CivilDate,
   citeAll,
   counted,
   date,
   days,
   deadlineRule,
   disclosureRegulation,
-  type EntityForm,
   lacking,
   lastDay,
   optional,
@@ -18,7 +17,7 @@ import {
   rule,
   smallCount,
   workingDays,
-} from '@mingjian/kernel'
+} from '@mingjian/law'
 import { correctionBasis } from './annual-report.ts'
 
 const PUBLISH = workingDays(20)

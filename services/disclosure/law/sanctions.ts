@@ -17,7 +17,7 @@ import {
   text,
   unmet,
   valueOn,
-} from '@mingjian/kernel'
+} from '@mingjian/law'
 
 const missedReport: Provision = {
   instrument: disclosureRegulation,

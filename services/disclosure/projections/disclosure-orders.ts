@@ -1,4 +1,5 @@
-import { addDays, type CivilDate, type DutyClock, type Projection, type RecordedEvent } from '@mingjian/kernel'
+import { addDays, type CivilDate } from '@mingjian/codes'
+import type { DutyClock, Projection, RecordedEvent } from '@mingjian/kernel'
 
 /** Orders against an enterprise that are neither obeyed nor expired. */
 export interface RunningOrders {

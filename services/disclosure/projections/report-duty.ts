@@ -1,4 +1,5 @@
-import { type Projection, REGISTRATION_EVENTS, type RecordedEvent } from '@mingjian/kernel'
+import type { Projection, RecordedEvent } from '@mingjian/kernel'
+import { REGISTRATION_EVENTS } from '@mingjian/law'
 import { firstReportYear } from '../law.ts'
 import { RECORDS } from '../records-beginning/decider.ts'
 

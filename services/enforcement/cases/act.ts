@@ -1,4 +1,5 @@
-import { type CivilDate, type Context, dayMember, type Refusal, refused } from '@mingjian/kernel'
+import { type CivilDate, dayMember } from '@mingjian/codes'
+import { type Context, type Refusal, refused } from '@mingjian/kernel'
 import Type, { type Static, type TObject, type TProperties } from 'typebox'
 import { provisionOn, provisions } from '../law/case.ts'
 import { type Outcome, type Step, uscc } from '../step.ts'

@@ -1,4 +1,5 @@
-import { addDays, isRefusal, type NewEvent } from '@mingjian/kernel'
+import { addDays } from '@mingjian/codes'
+import { isRefusal, type NewEvent } from '@mingjian/kernel'
 import { encode } from '@mingjian/schemas'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'

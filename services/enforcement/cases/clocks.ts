@@ -1,4 +1,5 @@
-import { addWorkingDays, type CivilDate } from '@mingjian/kernel'
+import type { CivilDate } from '@mingjian/codes'
+import { addWorkingDays } from '@mingjian/law'
 import type { Clock } from '@mingjian/schemas'
 import { byRule } from '../clocks.ts'
 import type { Case } from './state.ts'

@@ -1,4 +1,5 @@
-import { encodeCitation, type NewEvent, refused } from '@mingjian/kernel'
+import { type NewEvent, refused } from '@mingjian/kernel'
+import { encodeCitation } from '@mingjian/law'
 import Type from 'typebox'
 import { byRule, PARTY } from '../clocks.ts'
 import { ask } from '../law/ask.ts'

@@ -1,4 +1,5 @@
-import { type NewEvent, type Refusal, refused, type SettingSource, seriesOf, settingsFor } from '@mingjian/kernel'
+import { type NewEvent, type Refusal, refused, seriesOf } from '@mingjian/kernel'
+import { type SettingSource, settingsFor } from '@mingjian/law'
 import Type from 'typebox'
 import { byRule } from '../clocks.ts'
 import { basisOn, provisionOn, provisions } from '../law/case.ts'

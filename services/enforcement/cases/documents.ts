@@ -1,11 +1,6 @@
-import {
-  type DocumentedAct,
-  type DocumentTemplates,
-  dayText,
-  type OfficialDocument,
-  reconsiderationAuthority,
-  under,
-} from '@mingjian/kernel'
+import { dayText } from '@mingjian/codes'
+import type { DocumentedAct, DocumentTemplates, OfficialDocument } from '@mingjian/kernel'
+import { reconsiderationAuthority, under } from '@mingjian/law'
 
 type OfCase = DocumentedAct<'CaseDecided' | 'PriorNoticeServed' | 'CorrectionOrdered' | 'PenaltyWaived'>
 

@@ -1,4 +1,4 @@
-import { addDays } from '@mingjian/kernel'
+import { addDays } from '@mingjian/codes'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { daysLate, owedOn, surchargeOn } from './dues.ts'

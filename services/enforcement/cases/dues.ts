@@ -1,4 +1,4 @@
-import { type CivilDate, dayAfter, daysBetween } from '@mingjian/kernel'
+import { type CivilDate, dayAfter, daysBetween } from '@mingjian/codes'
 import { lateSurcharge } from '../law/procedure.ts'
 import type { Case, Suspension } from './state.ts'
 

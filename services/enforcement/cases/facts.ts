@@ -1,11 +1,6 @@
-import {
-  type CivilDate,
-  type Facts,
-  type PastEvent,
-  type RegisteredUnderSettings,
-  registeredUnderSettings,
-  streamOf,
-} from '@mingjian/kernel'
+import type { CivilDate } from '@mingjian/codes'
+import { type Facts, type PastEvent, streamOf } from '@mingjian/kernel'
+import { type RegisteredUnderSettings, registeredUnderSettings } from '@mingjian/law'
 import type { InspectorEnrolled, PenaltyDecided } from '@mingjian/schemas'
 
 /** What acts of a case rest on beside the case: its party's registration, settings in force, earlier penalties, the officers who act. */

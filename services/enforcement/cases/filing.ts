@@ -1,14 +1,6 @@
-import {
-  addDays,
-  type CivilDate,
-  dayMember,
-  daysBetween,
-  isCivilDate,
-  isWorkingDay,
-  type NewEvent,
-  refused,
-  seriesOf,
-} from '@mingjian/kernel'
+import { addDays, type CivilDate, dayMember, daysBetween, isCivilDate } from '@mingjian/codes'
+import { type NewEvent, refused, seriesOf } from '@mingjian/kernel'
+import { isWorkingDay } from '@mingjian/law'
 import type { Clock } from '@mingjian/schemas'
 import Type from 'typebox'
 import { ask } from '../law/ask.ts'

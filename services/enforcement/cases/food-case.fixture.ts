@@ -1,4 +1,5 @@
-import { type CivilDate, isRefusal, makeUscc, type PastEvent } from '@mingjian/kernel'
+import { type CivilDate, makeUscc } from '@mingjian/codes'
+import { isRefusal, type PastEvent } from '@mingjian/kernel'
 import { established, type Given, given } from '@mingjian/kernel/given'
 import { type ActName, type CaseCommand, cases } from './decider.ts'
 

@@ -1,14 +1,6 @@
-import {
-  dayMember,
-  daysBetween,
-  formOf,
-  isCivilDate,
-  type NewEvent,
-  refused,
-  type SettingSource,
-  seriesOf,
-  settingsFor,
-} from '@mingjian/kernel'
+import { dayMember, daysBetween, formOf, isCivilDate } from '@mingjian/codes'
+import { type NewEvent, refused, seriesOf } from '@mingjian/kernel'
+import { type SettingSource, settingsFor } from '@mingjian/law'
 import Type from 'typebox'
 import { byRule, PARTY } from '../clocks.ts'
 import { ask } from '../law/ask.ts'

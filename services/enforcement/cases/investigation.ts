@@ -1,4 +1,5 @@
-import { dayMember, isCivilDate, minuteMember, type NewEvent, refused, seriesOf } from '@mingjian/kernel'
+import { dayMember, isCivilDate, minuteMember } from '@mingjian/codes'
+import { type NewEvent, refused, seriesOf } from '@mingjian/kernel'
 import Type from 'typebox'
 import { byRule, PARTY } from '../clocks.ts'
 import { basisOn, provisionOn, provisions } from '../law/case.ts'

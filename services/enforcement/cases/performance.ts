@@ -1,15 +1,6 @@
-import {
-  type CivilDate,
-  dayMember,
-  days,
-  encodeCitation,
-  isCivilDate,
-  lastDay,
-  months,
-  type NewEvent,
-  refused,
-  remediesOf,
-} from '@mingjian/kernel'
+import { type CivilDate, dayMember, isCivilDate } from '@mingjian/codes'
+import { type NewEvent, refused } from '@mingjian/kernel'
+import { days, encodeCitation, lastDay, months, remediesOf } from '@mingjian/law'
 import Type from 'typebox'
 import { byRule, byTerm, PARTY } from '../clocks.ts'
 import { basisOn, provisionOn, provisions } from '../law/case.ts'

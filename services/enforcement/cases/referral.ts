@@ -1,4 +1,6 @@
-import { addDays, days, daysBetween, minuteMember, refused } from '@mingjian/kernel'
+import { addDays, daysBetween, minuteMember } from '@mingjian/codes'
+import { refused } from '@mingjian/kernel'
+import { days } from '@mingjian/law'
 import Type from 'typebox'
 import { byRule, byTerm } from '../clocks.ts'
 import { basisOn, provisionOn, provisions } from '../law/case.ts'

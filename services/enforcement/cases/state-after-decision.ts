@@ -1,4 +1,5 @@
-import type { CivilDate, PastEvent } from '@mingjian/kernel'
+import type { CivilDate } from '@mingjian/codes'
+import type { PastEvent } from '@mingjian/kernel'
 import type { Case } from './state.ts'
 
 /** No surcharge runs from the contest to its outcome. */

@@ -1,4 +1,5 @@
-import { dayMember, isCivilDate, type NewEvent, refused, seriesOf } from '@mingjian/kernel'
+import { dayMember, isCivilDate } from '@mingjian/codes'
+import { type NewEvent, refused, seriesOf } from '@mingjian/kernel'
 import Type from 'typebox'
 import { ask } from '../law/ask.ts'
 import { basisOn, provisionOn, provisions } from '../law/case.ts'

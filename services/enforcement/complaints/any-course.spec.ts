@@ -1,4 +1,5 @@
-import { addDays, isRefusal, type PastEvent } from '@mingjian/kernel'
+import { addDays } from '@mingjian/codes'
+import { isRefusal, type PastEvent } from '@mingjian/kernel'
 import { established } from '@mingjian/kernel/given'
 import { encode } from '@mingjian/schemas'
 import fc from 'fast-check'

@@ -1,4 +1,5 @@
-import { type CivilDate, type Context, dayMember } from '@mingjian/kernel'
+import { type CivilDate, dayMember } from '@mingjian/codes'
+import type { Context } from '@mingjian/kernel'
 import Type, { type Static, type TObject, type TProperties } from 'typebox'
 import type { Outcome, Step } from '../step.ts'
 import type { ComplaintFacts } from './facts.ts'

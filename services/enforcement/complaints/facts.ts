@@ -1,4 +1,5 @@
-import { type Facts, type PastEvent, type Registered, registered, streamOf } from '@mingjian/kernel'
+import { type Facts, type PastEvent, streamOf } from '@mingjian/kernel'
+import { type Registered, registered } from '@mingjian/law'
 
 /** The case that a report leads to; one id makes the other. */
 export const caseOf = (complaintId: string): string => `CASE-${complaintId}`

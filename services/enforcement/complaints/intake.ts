@@ -1,4 +1,5 @@
-import { type CivilDate, dayMember, isCivilDate, refused } from '@mingjian/kernel'
+import { type CivilDate, dayMember, isCivilDate } from '@mingjian/codes'
+import { refused } from '@mingjian/kernel'
 import Type from 'typebox'
 import { byRule } from '../clocks.ts'
 import { ask } from '../law/ask.ts'

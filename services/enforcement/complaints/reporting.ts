@@ -1,4 +1,5 @@
-import { dayMember, refused, seriesOf } from '@mingjian/kernel'
+import { dayMember } from '@mingjian/codes'
+import { refused, seriesOf } from '@mingjian/kernel'
 import Type from 'typebox'
 import { byRule } from '../clocks.ts'
 import { ask } from '../law/ask.ts'

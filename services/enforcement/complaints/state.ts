@@ -1,4 +1,5 @@
-import { type CivilDate, clocksAfter, type PastEvent } from '@mingjian/kernel'
+import type { CivilDate } from '@mingjian/codes'
+import { clocksAfter, type PastEvent } from '@mingjian/kernel'
 import type { Progress } from '../step.ts'
 
 export type Stage =

@@ -1,4 +1,4 @@
-import { type Answer, type Given, generalRules, isGivenRefusal, type Rule, type SettingSource } from '@mingjian/kernel'
+import { type Answer, type Given, generalRules, isGivenRefusal, type Rule, type SettingSource } from '@mingjian/law'
 import { complaintRules } from './complaints.ts'
 import { hearingRules } from './hearing.ts'
 import { procedureRules } from './procedure.ts'

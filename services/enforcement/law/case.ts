@@ -1,12 +1,5 @@
-import {
-  type CivilDate,
-  cite,
-  citeAll,
-  compulsionLaw,
-  encodeCitation,
-  type Provision,
-  transferRule,
-} from '@mingjian/kernel'
+import type { CivilDate } from '@mingjian/codes'
+import { cite, citeAll, compulsionLaw, encodeCitation, type Provision, transferRule } from '@mingjian/law'
 import { inLaw, inProcedureRule } from './procedure.ts'
 
 const inRule = (article: string): Provision => inProcedureRule('条号待核', article, 'likely')

@@ -1,5 +1,5 @@
+import { addYears } from '@mingjian/codes'
 import {
-  addYears,
   amount,
   complaintRule,
   count,
@@ -13,7 +13,7 @@ import {
   rewardRule,
   rule,
   workingDays,
-} from '@mingjian/kernel'
+} from '@mingjian/law'
 
 const inComplaintRule = (article: string): Provision => ({
   instrument: complaintRule,

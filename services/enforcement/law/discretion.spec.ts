@@ -1,4 +1,4 @@
-import { asShipped, type Setting, type SettingSource, settingFaults } from '@mingjian/kernel'
+import { asShipped, type Setting, type SettingSource, settingFaults } from '@mingjian/law'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { BANDS, bandOf, discretionBenchmarks, discretionShares, spanFor } from './discretion.ts'

@@ -1,7 +1,7 @@
+import type { CivilDate } from '@mingjian/codes'
 import {
   amount,
   asShipped,
-  type CivilDate,
   date,
   discretionOpinion,
   listOf,
@@ -15,7 +15,7 @@ import {
   type SettingSource,
   settingOn,
   text,
-} from '@mingjian/kernel'
+} from '@mingjian/law'
 import benchmarks from '../data/benchmarks.json' with { type: 'json' }
 import { ask } from './ask.ts'
 

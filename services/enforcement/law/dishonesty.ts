@@ -1,6 +1,6 @@
+import type { CivilDate } from '@mingjian/codes'
 import {
   amount,
-  type CivilDate,
   type DishonestyClass,
   inForce,
   lastDay,
@@ -12,7 +12,7 @@ import {
   type SettingSource,
   settingOn,
   shownUntil,
-} from '@mingjian/kernel'
+} from '@mingjian/law'
 import { displayTerm, type FineCeilings, isLight, lowFineCeilings, type PublishablePenalty } from './publicity.ts'
 
 /** Yuan from which a fine makes a penalty one of serious dishonesty, included. */

@@ -1,5 +1,5 @@
+import { addDays } from '@mingjian/codes'
 import {
-  addDays,
   addWorkingDays,
   amount,
   counted,
@@ -19,7 +19,7 @@ import {
   settingOn,
   valueOn,
   workingDays,
-} from '@mingjian/kernel'
+} from '@mingjian/law'
 import { subject, subjectOf } from './procedure.ts'
 
 /** Yuan from which a fine or confiscation is a larger one 较大数额, included. */

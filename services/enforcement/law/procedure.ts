@@ -1,6 +1,6 @@
+import type { CivilDate } from '@mingjian/codes'
 import {
   amount,
-  type CivilDate,
   compulsionLaw,
   counted,
   date,
@@ -23,7 +23,7 @@ import {
   valueOn,
   workingDays,
   years,
-} from '@mingjian/kernel'
+} from '@mingjian/law'
 
 export const inLaw = (
   article2017: string,

@@ -1,6 +1,5 @@
+import { addDays, type CivilDate } from '@mingjian/codes'
 import {
-  addDays,
-  type CivilDate,
   counted,
   date,
   deadlineRule,
@@ -27,7 +26,7 @@ import {
   unmet,
   workingDays,
   years,
-} from '@mingjian/kernel'
+} from '@mingjian/law'
 import { dishonestyOf, seriousDishonestyFines } from './dishonesty.ts'
 import {
   DISPLAY,

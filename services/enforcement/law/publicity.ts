@@ -1,7 +1,7 @@
+import type { CivilDate } from '@mingjian/codes'
 import {
   amount,
   type Citation,
-  type CivilDate,
   citeAll,
   disclosureRegulation,
   dualPublicityNotice,
@@ -19,7 +19,7 @@ import {
   valueOn,
   workingDays,
   years,
-} from '@mingjian/kernel'
+} from '@mingjian/law'
 
 /** What the publicity of a penalty depends on; kinds in the law's words: 罚款, 没收违法所得, 吊销营业执照 … */
 export interface PublishablePenalty {

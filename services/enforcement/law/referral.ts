@@ -10,7 +10,7 @@ import {
   type Rule,
   rule,
   transferRule,
-} from '@mingjian/kernel'
+} from '@mingjian/law'
 
 const inReferralRule = (article: string, confidence: 'certain' | 'likely' = 'certain'): Provision => ({
   instrument: transferRule,

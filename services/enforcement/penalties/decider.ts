@@ -1,19 +1,15 @@
+import { type CivilDate, dayMember } from '@mingjian/codes'
 import {
   anyDecider,
-  type CivilDate,
   type Command,
   type Context,
   type Decider,
-  dayMember,
-  encodeCitation,
   type NewEvent,
   type PastEvent,
   type Refusal,
-  type RegisteredUnderSettings,
   refused,
-  registeredUnderSettings,
-  settingsFor,
 } from '@mingjian/kernel'
+import { encodeCitation, type RegisteredUnderSettings, registeredUnderSettings, settingsFor } from '@mingjian/law'
 import type { PenaltyDecided, PenaltyOverturned, PenaltyPerformed } from '@mingjian/schemas'
 import Type from 'typebox'
 import { isPublished, publicityBasis, withdrawalBasis } from '../law.ts'

@@ -1,4 +1,4 @@
-import { addDays } from '@mingjian/kernel'
+import { addDays } from '@mingjian/codes'
 import { established, type Given, given } from '@mingjian/kernel/given'
 import type { PenaltyDecided } from '@mingjian/schemas'
 import fc from 'fast-check'

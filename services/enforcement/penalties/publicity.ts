@@ -1,15 +1,6 @@
-import {
-  addDays,
-  addWorkingDays,
-  type CivilDate,
-  encodeCitation,
-  formOf,
-  type NewEvent,
-  type PastEvent,
-  redacted,
-  reviewOf,
-  type SettingSource,
-} from '@mingjian/kernel'
+import { addDays, type CivilDate, formOf, redacted } from '@mingjian/codes'
+import type { NewEvent, PastEvent } from '@mingjian/kernel'
+import { addWorkingDays, encodeCitation, reviewOf, type SettingSource } from '@mingjian/law'
 import type { PenaltyDecided, PenaltyOverturned } from '@mingjian/schemas'
 import { endOfPublicityBasis, isPublished, publicityBasis, publicityTerm, withdrawalBasis } from '../law.ts'
 

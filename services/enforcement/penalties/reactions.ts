@@ -1,4 +1,5 @@
-import { type CivilDate, type Command, dayOfInstant, type Reaction } from '@mingjian/kernel'
+import { type CivilDate, dayOfInstant } from '@mingjian/codes'
+import type { Command, Reaction } from '@mingjian/kernel'
 import { isPublished } from '../law.ts'
 import type { KeepPenaltyPublicity, RecordPenaltyPublicityEnd, WithdrawPenaltyPublicity } from './decider.ts'
 import { publicityDay } from './publicity.ts'

@@ -1,12 +1,6 @@
-import {
-  addDays,
-  type CivilDate,
-  type DutyClock,
-  encodeCitation,
-  lastDay,
-  type Projection,
-  type RecordedEvent,
-} from '@mingjian/kernel'
+import { addDays, type CivilDate } from '@mingjian/codes'
+import type { DutyClock, Projection, RecordedEvent } from '@mingjian/kernel'
+import { encodeCitation, lastDay } from '@mingjian/law'
 import { endOfPublicityBasis, isPublished, publicityBasis, WITHDRAW, withdrawalBasis } from '../law.ts'
 import { publicityDay } from '../penalties/publicity.ts'
 

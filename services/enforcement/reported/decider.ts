@@ -1,4 +1,5 @@
-import { anyDecider, type CivilDate, type Command, type Decider, dayMember, noFacts } from '@mingjian/kernel'
+import { type CivilDate, dayMember } from '@mingjian/codes'
+import { anyDecider, type Command, type Decider, noFacts } from '@mingjian/kernel'
 import Type from 'typebox'
 import { oneOf, uscc } from '../step.ts'
 

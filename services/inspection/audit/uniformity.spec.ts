@@ -1,4 +1,4 @@
-import { digestHex } from '@mingjian/kernel'
+import { digestHex } from '@mingjian/proofs'
 import { describe, expect, test } from 'vitest'
 import { codes } from '../draw/example-draw.ts'
 import { quotasOf, select } from '../draw/selection.ts'

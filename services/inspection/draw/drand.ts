@@ -1,4 +1,4 @@
-import { digest } from '@mingjian/kernel'
+import { digest } from '@mingjian/proofs'
 import { bls12_381 } from '@noble/curves/bls12-381.js'
 
 // The League of Entropy's beacon quicknet: a signature every three seconds that nobody can foresee or choose, and anybody can check

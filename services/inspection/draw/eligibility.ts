@@ -1,4 +1,4 @@
-import type { CivilDate } from '@mingjian/kernel'
+import type { CivilDate } from '@mingjian/codes'
 import type { Inspector } from './roster.ts'
 
 /** Why an inspector may not visit an object, in the order in which it is asked (draw protocol 1 §5). */

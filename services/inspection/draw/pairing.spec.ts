@@ -1,4 +1,4 @@
-import { digestHex } from '@mingjian/kernel'
+import { digestHex } from '@mingjian/proofs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { codes } from './example-draw.ts'

@@ -1,4 +1,4 @@
-import { beginningWith, digestEach, digestHex, viewOf } from '@mingjian/kernel'
+import { beginningWith, digestEach, digestHex, viewOf } from '@mingjian/proofs'
 
 export interface Demand {
   /** k ≥ 2 */

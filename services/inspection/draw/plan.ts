@@ -1,13 +1,6 @@
-import {
-  type CivilDate,
-  cite,
-  encodeCitation,
-  isCivilDate,
-  penaltyLaw,
-  type Refusal,
-  refused,
-  spotCheckRule,
-} from '@mingjian/kernel'
+import { type CivilDate, isCivilDate } from '@mingjian/codes'
+import { type Refusal, refused } from '@mingjian/kernel'
+import { cite, encodeCitation, penaltyLaw, spotCheckRule } from '@mingjian/law'
 import type { DrawPlan } from './draw.ts'
 import { faultsOf, flag, listOf, matching, members, number, oneOf, satisfying, text, wholeNumber, yes } from './form.ts'
 import { publicSourceFault } from './public-source.ts'

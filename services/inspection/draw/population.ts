@@ -1,4 +1,5 @@
-import { merkleRoot, type Refusal, refused } from '@mingjian/kernel'
+import { type Refusal, refused } from '@mingjian/kernel'
+import { merkleRoot } from '@mingjian/proofs'
 import { sealStrata } from './sealed.ts'
 import { USCC_LENGTH } from './tickets.ts'
 

@@ -1,5 +1,5 @@
-import { canonicalJson, digestHex } from '@mingjian/kernel'
-import type { LogPlace, OpenedPlace } from '@mingjian/kernel/log-proof'
+import { canonicalJson, digestHex } from '@mingjian/proofs'
+import type { LogPlace, OpenedPlace } from '@mingjian/proofs/log-proof'
 import type { Drawn, DrawPlan, Selected } from './draw.ts'
 import { type Form, listOf, matching, members, oneOf, satisfying, tableOf, text, wholeNumber, yes } from './form.ts'
 import { type Commitment, PROTOCOL, type Reveal } from './seed.ts'

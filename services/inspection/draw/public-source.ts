@@ -1,4 +1,5 @@
-import { addDays, type CivilDate, isCivilDate, type Refusal, refused } from '@mingjian/kernel'
+import { addDays, type CivilDate, isCivilDate } from '@mingjian/codes'
+import { type Refusal, refused } from '@mingjian/kernel'
 import { isRoundSignature, roundFrom, timeOfRound } from './drand.ts'
 
 /** What a plan names beforehand: a lottery, dice thrown in public, `drand quicknet`, or a round of it. */

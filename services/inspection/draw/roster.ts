@@ -1,4 +1,6 @@
-import { type CivilDate, merkleRoot, type Refusal, refused } from '@mingjian/kernel'
+import type { CivilDate } from '@mingjian/codes'
+import { type Refusal, refused } from '@mingjian/kernel'
+import { merkleRoot } from '@mingjian/proofs'
 
 /** 执法检查人员, as the library of inspectors has him or her on the day of the commitment. */
 export interface Inspector {

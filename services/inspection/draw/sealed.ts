@@ -1,4 +1,4 @@
-import { beginningWith, type Digest, digestEach } from '@mingjian/kernel'
+import { beginningWith, type Digest, digestEach } from '@mingjian/proofs'
 import { USCC_LENGTH } from './tickets.ts'
 
 // Credit-risk classes guide where the regulator looks and are no rating of the enterprise, so a plan with strata by class

@@ -1,4 +1,5 @@
-import { digestHex, type Refusal, refused } from '@mingjian/kernel'
+import { type Refusal, refused } from '@mingjian/kernel'
+import { digestHex } from '@mingjian/proofs'
 
 /** Names the rules by which a draw was made; first line of the seed's text and of the proof. */
 export const PROTOCOL = 'mingjian-draw-1'

@@ -1,4 +1,4 @@
-import { beginningWith, digestEach, digestHex, type Message } from '@mingjian/kernel'
+import { beginningWith, digestEach, digestHex, type Message } from '@mingjian/proofs'
 
 // Tickets of draw protocol 1 §4: Rivest's consistent sampler, first generation. A ticket is SHA-256(h ‖ id) as a decimal number,
 // its digits reversed behind `0.`; tickets compare as these texts, so the last digits of the number decide first.

@@ -1,5 +1,5 @@
-import { merkleRoot } from '@mingjian/kernel'
-import { failed, notChecked, type Outcome, passed, unless } from '@mingjian/kernel/verification'
+import { merkleRoot } from '@mingjian/proofs'
+import { failed, notChecked, type Outcome, passed, unless } from '@mingjian/proofs/verification'
 import { isRoundSignature } from './drand.ts'
 import { isObjectLine, stratumOf, usccOf } from './population.ts'
 import type { Proof } from './proof.ts'

@@ -1,4 +1,4 @@
-import { failed, notChecked, type Outcome, passed } from '@mingjian/kernel/verification'
+import { failed, notChecked, type Outcome, passed } from '@mingjian/proofs/verification'
 import type { ExclusionReason } from './eligibility.ts'
 import { pair } from './pairing.ts'
 import type { Proof } from './proof.ts'

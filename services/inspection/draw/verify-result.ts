@@ -1,4 +1,4 @@
-import { failed, type Outcome, passed, unless } from '@mingjian/kernel/verification'
+import { failed, type Outcome, passed, unless } from '@mingjian/proofs/verification'
 import { stratumOf, usccOf } from './population.ts'
 import type { Proof } from './proof.ts'
 import { type Rate, readRate } from './rate.ts'

@@ -8,9 +8,9 @@ import {
   inclusionProof,
   leafHash,
   merkleRoot,
-} from '@mingjian/kernel'
-import type { LogPlace } from '@mingjian/kernel/log-proof'
-import { stepLine, type Verification } from '@mingjian/kernel/verification'
+} from '@mingjian/proofs'
+import type { LogPlace } from '@mingjian/proofs/log-proof'
+import { stepLine, type Verification } from '@mingjian/proofs/verification'
 import { describe, expect, test } from 'vitest'
 import { drawn, input, inspector, plan } from './example-draw.ts'
 import { type Proof, proofOf, publicDigestOf, withLog, writeProof } from './proof.ts'

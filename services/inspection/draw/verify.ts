@@ -1,4 +1,4 @@
-import { failed, notChecked, type Outcome, passed, type Step, type Verification } from '@mingjian/kernel/verification'
+import { failed, notChecked, type Outcome, passed, type Step, type Verification } from '@mingjian/proofs/verification'
 import { faultsOf } from './form.ts'
 import { digestsOf, formsOf, PROOF, type Proof, writeForms } from './proof.ts'
 import {

@@ -1,4 +1,5 @@
-import { type Context, canonicalJson, type NewEvent, type Refusal, refused } from '@mingjian/kernel'
+import { type Context, type NewEvent, type Refusal, refused } from '@mingjian/kernel'
+import { canonicalJson } from '@mingjian/proofs'
 import type {
   DrawAudited,
   DrawConducted,

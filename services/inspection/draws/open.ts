@@ -1,4 +1,5 @@
-import { type Act, canonicalJson, digestHex, type Refusal } from '@mingjian/kernel'
+import type { Act, Refusal } from '@mingjian/kernel'
+import { canonicalJson, digestHex } from '@mingjian/proofs'
 import type { Coverage } from '@mingjian/schemas'
 import Type from 'typebox'
 import { type Committed, commit } from '../draw/draw.ts'

@@ -1,4 +1,5 @@
-import { cite, encodeCitation, type ReadModels, type Refusal, randomInspectionNotice, refused } from '@mingjian/kernel'
+import { type ReadModels, type Refusal, refused } from '@mingjian/kernel'
+import { cite, encodeCitation, randomInspectionNotice } from '@mingjian/law'
 import type { InspectionItem } from '@mingjian/schemas'
 import type { Plan } from '../draw/plan.ts'
 import { isAbove, type Rate, readRate } from '../draw/rate.ts'

@@ -1,4 +1,5 @@
-import { type Attachments, type EventLog, normaliseUscc, type Refusal } from '@mingjian/kernel'
+import { normaliseUscc } from '@mingjian/codes'
+import type { Attachments, EventLog, Refusal } from '@mingjian/kernel'
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { leafOf, proofFor } from './proofs.ts'

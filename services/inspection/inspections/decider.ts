@@ -1,3 +1,4 @@
+import { redacted } from '@mingjian/codes'
 import {
   anyDecider,
   type Command,
@@ -6,7 +7,6 @@ import {
   type NewEvent,
   type PastEvent,
   type Refusal,
-  redacted,
   refused,
   streamOf,
 } from '@mingjian/kernel'

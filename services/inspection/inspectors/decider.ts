@@ -1,10 +1,9 @@
+import { type CivilDate, dayMember } from '@mingjian/codes'
 import {
   anyDecider,
-  type CivilDate,
   type Command,
   type Context,
   type Decider,
-  dayMember,
   type NewEvent,
   noFacts,
   type PastEvent,

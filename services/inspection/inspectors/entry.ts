@@ -1,4 +1,5 @@
-import type { CivilDate, PastEvent } from '@mingjian/kernel'
+import type { CivilDate } from '@mingjian/codes'
+import type { PastEvent } from '@mingjian/kernel'
 import type { InspectorEnrolled } from '@mingjian/schemas'
 
 /** A person in the library of inspectors 执法检查人员名录库. */

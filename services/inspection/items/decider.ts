@@ -1,20 +1,16 @@
+import { type CivilDate, dayMember } from '@mingjian/codes'
 import {
   anyDecider,
-  type CivilDate,
   type Command,
   type Context,
-  cite,
   type Decider,
-  dayMember,
-  encodeCitation,
   type NewEvent,
   noFacts,
   type PastEvent,
   type Refusal,
-  randomInspectionMethod,
-  randomInspectionNotice,
   refused,
 } from '@mingjian/kernel'
+import { cite, encodeCitation, randomInspectionMethod, randomInspectionNotice } from '@mingjian/law'
 import type { InspectionItem } from '@mingjian/schemas'
 import Type from 'typebox'
 import { isAboveOne, readRate } from '../draw/rate.ts'

@@ -12,7 +12,7 @@ import {
   spotCheckRule,
   table,
   text,
-} from '@mingjian/kernel'
+} from '@mingjian/law'
 
 const inPenaltyLaw = (article2017: string, article2021: string): Provision => ({
   instrument: penaltyLaw,

@@ -1,6 +1,6 @@
+import type { CivilDate } from '@mingjian/codes'
 import {
   abnormalListRule,
-  type CivilDate,
   deadlineRule,
   disclosureRegulation,
   jointInspectionOpinion,
@@ -14,7 +14,7 @@ import {
   spotCheckRule,
   text,
   workingDays,
-} from '@mingjian/kernel'
+} from '@mingjian/law'
 
 /** 抽查结果, the eight kinds since 2019; the first excludes all others, several of the others may be true of one inspection. */
 export const INSPECTION_RESULTS = [

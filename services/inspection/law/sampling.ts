@@ -11,7 +11,7 @@ import {
   settingOn,
   spotCheckRule,
   tableOf,
-} from '@mingjian/kernel'
+} from '@mingjian/law'
 
 const BASIS_POINTS = 10_000
 /** 百分之三 抽查办法第四条. */

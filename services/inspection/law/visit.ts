@@ -1,5 +1,5 @@
+import type { CivilDate } from '@mingjian/codes'
 import {
-  type CivilDate,
   cite,
   citeAll,
   disclosureRegulation,
@@ -11,7 +11,7 @@ import {
   randomInspectionMethod,
   randomInspectionNotice,
   spotCheckRule,
-} from '@mingjian/kernel'
+} from '@mingjian/law'
 
 /** What gives each step of a visit its place, and what is cited when a step is refused. */
 export const visitProvisions = {

@@ -6,10 +6,9 @@ import {
   type NewEvent,
   type PastEvent,
   type Refusal,
-  type Registered,
   refused,
-  registered,
 } from '@mingjian/kernel'
+import { type Registered, registered } from '@mingjian/law'
 import type { InspectionObjectEntered, InspectionObjectRemoved } from '@mingjian/schemas'
 import Type from 'typebox'
 

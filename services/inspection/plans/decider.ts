@@ -1,20 +1,17 @@
+import { dayMember } from '@mingjian/codes'
 import {
   anyDecider,
   type Command,
   type Context,
-  cite,
   type Decider,
-  dayMember,
-  encodeCitation,
   type Facts,
   type NewEvent,
   type PastEvent,
   type Refusal,
-  randomInspectionMethod,
   refused,
   streamOf,
-  superiorOf,
 } from '@mingjian/kernel'
+import { cite, encodeCitation, randomInspectionMethod, superiorOf } from '@mingjian/law'
 import type { InspectionItem, PlannedTask } from '@mingjian/schemas'
 import Type from 'typebox'
 import { isAbove, readRate } from '../draw/rate.ts'

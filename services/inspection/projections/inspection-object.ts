@@ -1,4 +1,6 @@
-import { type Projection, REGISTRATION_EVENTS, type RecordedEvent, yearOf } from '@mingjian/kernel'
+import { yearOf } from '@mingjian/codes'
+import type { Projection, RecordedEvent } from '@mingjian/kernel'
+import { REGISTRATION_EVENTS } from '@mingjian/law'
 import type { InspectionObjectEntered, ReportedItems } from '@mingjian/schemas'
 import { REPORTED } from '../draw/plan.ts'
 

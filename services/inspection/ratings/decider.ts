@@ -1,6 +1,5 @@
 import {
   anyDecider,
-  type BoxedRating,
   type Command,
   type Decider,
   type NewEvent,
@@ -10,6 +9,7 @@ import {
   refused,
 } from '@mingjian/kernel'
 import Type from 'typebox'
+import type { BoxedRating } from './box.ts'
 
 // What enterprises think of checks, apart from all checks. Stream `AUTHORITY/ratings`.
 

@@ -1,12 +1,6 @@
-import {
-  type CommandHandler,
-  digestHex,
-  type EventLog,
-  type RatingBox,
-  type Refusal,
-  refused,
-  streamOf,
-} from '@mingjian/kernel'
+import { type CommandHandler, type EventLog, type Refusal, refused, streamOf } from '@mingjian/kernel'
+import { digestHex } from '@mingjian/proofs'
+import type { RatingBox } from './box.ts'
 import { RELEASE_FROM, type RecordRatingCodes, type RecordRatings, ratings } from './decider.ts'
 
 export interface RatingPorts {

@@ -1,18 +1,14 @@
+import { type CivilDate, dayOfInstant, instantMember, isInstant, minutesLater } from '@mingjian/codes'
 import {
-  type CivilDate,
   type Context,
-  dayOfInstant,
   type Facts,
-  instantMember,
-  isInstant,
-  minutesLater,
   type NewEvent,
   type PastEvent,
-  type Provision,
   type Refusal,
   refused,
   streamOf,
 } from '@mingjian/kernel'
+import type { Provision } from '@mingjian/law'
 import Type, { type Static, type TObject, type TProperties } from 'typebox'
 import { type InspectorEntry, inspectorAfter } from '../inspectors/entry.ts'
 import { provisionOn, visitProvisions } from '../law/visit.ts'

@@ -1,13 +1,5 @@
-import {
-  type Command,
-  type Context,
-  dayMember,
-  dayOfInstant,
-  type NewEvent,
-  type Refusal,
-  refused,
-  seriesOf,
-} from '@mingjian/kernel'
+import { dayMember, dayOfInstant } from '@mingjian/codes'
+import { type Command, type Context, type NewEvent, type Refusal, refused, seriesOf } from '@mingjian/kernel'
 import type { SlipItem, SlipOfficer, VisitAssigned, VisitReassigned } from '@mingjian/schemas'
 import Type from 'typebox'
 import { isValidTeam } from '../law/conduct.ts'

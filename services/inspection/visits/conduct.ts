@@ -1,4 +1,5 @@
-import { dayMember, dayOfInstant, isCivilDate, type Refusal, redacted, refused, seriesOf } from '@mingjian/kernel'
+import { dayMember, dayOfInstant, isCivilDate, redacted } from '@mingjian/codes'
+import { type Refusal, refused, seriesOf } from '@mingjian/kernel'
 import type { SlipItem } from '@mingjian/schemas'
 import Type from 'typebox'
 import { basisOn, provisionOn, visitProvisions } from '../law/visit.ts'

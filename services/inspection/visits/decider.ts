@@ -1,13 +1,5 @@
-import {
-  anyDecider,
-  type CivilDate,
-  type Command,
-  type Context,
-  type Decider,
-  dayMember,
-  type NewEvent,
-  type Refusal,
-} from '@mingjian/kernel'
+import { type CivilDate, dayMember } from '@mingjian/codes'
+import { anyDecider, type Command, type Context, type Decider, type NewEvent, type Refusal } from '@mingjian/kernel'
 import Type from 'typebox'
 import { basisOn, visitProvisions } from '../law/visit.ts'
 import { type Done, type Officers, officersNamed, take, task, type VisitAct } from './act.ts'

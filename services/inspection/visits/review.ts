@@ -1,4 +1,5 @@
-import { type CivilDate, dayOfInstant, type NewEvent, redacted, refused } from '@mingjian/kernel'
+import { type CivilDate, dayOfInstant, redacted } from '@mingjian/codes'
+import { type NewEvent, refused } from '@mingjian/kernel'
 import type { CheckedItem, InspectionFollowUpDecided, VisitCompleted } from '@mingjian/schemas'
 import Type from 'typebox'
 import { basisOn, provisionOn, visitProvisions } from '../law/visit.ts'

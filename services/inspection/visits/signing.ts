@@ -1,4 +1,6 @@
-import { cite, dayOfInstant, encodeCitation, type Refusal, refused, seriesOf } from '@mingjian/kernel'
+import { dayOfInstant } from '@mingjian/codes'
+import { type Refusal, refused, seriesOf } from '@mingjian/kernel'
+import { cite, encodeCitation } from '@mingjian/law'
 import type { CheckedItem } from '@mingjian/schemas'
 import Type from 'typebox'
 import { basisOn, provisionOn, visitProvisions } from '../law/visit.ts'

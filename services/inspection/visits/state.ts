@@ -1,4 +1,5 @@
-import { canonicalJson, digestHex, type PastEvent } from '@mingjian/kernel'
+import type { PastEvent } from '@mingjian/kernel'
+import { canonicalJson, digestHex } from '@mingjian/proofs'
 import type {
   InspectionFollowUpDecided,
   SlipItem,

@@ -1,4 +1,4 @@
-import { dayOfInstant } from '../civil-date.ts'
+import { dayOfInstant } from '@mingjian/codes'
 import type { Clock } from '../ports.ts'
 
 /** Days are those of Asia/Shanghai, wherever the machine stands. */

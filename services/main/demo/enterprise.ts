@@ -1,13 +1,5 @@
-import {
-  addDays,
-  addYears,
-  type CivilDate,
-  daysBetween,
-  makeUscc,
-  nextWorkingDay,
-  type Uscc,
-  yearOf,
-} from '@mingjian/kernel'
+import { addDays, addYears, type CivilDate, daysBetween, makeUscc, type Uscc, yearOf } from '@mingjian/codes'
+import { nextWorkingDay } from '@mingjian/law'
 import { oneOf, type Roll, rollsOf, spread } from './dice.ts'
 import { type EnterpriseKind, kinds } from './kinds.ts'
 import { addressOf, legalRepresentativeOf, rootOf } from './names.ts'

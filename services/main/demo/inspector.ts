@@ -1,4 +1,4 @@
-import { addDays, addYears, type CivilDate, type Uscc } from '@mingjian/kernel'
+import { addDays, addYears, type CivilDate, type Uscc } from '@mingjian/codes'
 import { oneOf, type Roll, rollsOf } from './dice.ts'
 import { AUTHORITY, demoEnterprise } from './enterprise.ts'
 

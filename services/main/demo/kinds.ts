@@ -1,5 +1,5 @@
-import type { CivilDate } from '@mingjian/kernel'
-import data from '../data/demo-industries.json' with { type: 'json' }
+import type { CivilDate } from '@mingjian/codes'
+import data from './data/demo-industries.json' with { type: 'json' }
 import { oneOf, type Roll, spread } from './dice.ts'
 
 /** An industry of GB/T 4754-2017 with the words of its shops and firms, and the scope as a licence prints it. */

@@ -1,4 +1,4 @@
-import names from '../data/demo-names.json' with { type: 'json' }
+import names from './data/demo-names.json' with { type: 'json' }
 import { oneOf, type Roll, scatter } from './dice.ts'
 
 const POOL_BITS = 7

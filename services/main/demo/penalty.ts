@@ -1,5 +1,5 @@
-import { addDays, type CivilDate, daysBetween, type Uscc, yearOf } from '@mingjian/kernel'
-import violations from '../data/demo-violations.json' with { type: 'json' }
+import { addDays, type CivilDate, daysBetween, type Uscc, yearOf } from '@mingjian/codes'
+import violations from './data/demo-violations.json' with { type: 'json' }
 import { oneOf, type Roll, rollsOf } from './dice.ts'
 import { AUTHORITY, type DemoEnterprise, demoEnterprise, REGISTER_CLOSED, workingDayBetween } from './enterprise.ts'
 

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, type Uscc, yearOf } from '@mingjian/kernel'
+import { addDays, type CivilDate, type Uscc, yearOf } from '@mingjian/codes'
 import { type Roll, rollsOf } from './dice.ts'
 import { type DemoEnterprise, REGISTER_CLOSED } from './enterprise.ts'
 

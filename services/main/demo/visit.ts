@@ -1,7 +1,8 @@
-import { addDays, type CivilDate, type Command, type Uscc } from '@mingjian/kernel'
-import { demoEnterprises, demoInspectors } from '../demo-register.ts'
+import { addDays, type CivilDate, type Uscc } from '@mingjian/codes'
+import type { Command } from '@mingjian/kernel'
 import { AUTHORITY, type DemoEnterprise } from './enterprise.ts'
 import type { DemoInspector } from './inspector.ts'
+import { demoEnterprises, demoInspectors } from './register.ts'
 
 const VISITED = 24
 const ITEM = {

@@ -1,15 +1,7 @@
-import {
-  type Checked,
-  checkRow,
-  type Fault,
-  type FaultCode,
-  isWarning,
-  type Outcome,
-  type RecordKind,
-  type Request,
-} from '@mingjian/kernel'
+import { type Checked, checkRow, type Fault, type FaultCode, isWarning, type RecordKind } from '@mingjian/codes'
+import type { Outcome, Request } from '@mingjian/kernel'
 import { arrayOf, type Session } from '@mingjian/kernel/adapters'
-import type { Platform } from '../platform.ts'
+import type { Platform } from '../run/platform.ts'
 import type { InputRow } from './input.ts'
 
 export interface Summary {

@@ -1,5 +1,6 @@
-import type { ListedEnterprise, Page, Statistics } from '@mingjian/credit-query'
-import type { CivilDate } from '@mingjian/kernel'
+import type { CivilDate } from '@mingjian/codes'
+import type { ListedEnterprise, Statistics } from '@mingjian/credit-query'
+import type { Page } from '@mingjian/http'
 import { html } from 'ghtml'
 import { codeGroups, count, day, listName, orDash } from '../words.ts'
 import { trail } from './frame.ts'

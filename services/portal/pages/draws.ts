@@ -1,4 +1,5 @@
-import type { Draw, Page } from '@mingjian/credit-query'
+import type { Draw } from '@mingjian/credit-query'
+import type { Page } from '@mingjian/http'
 import { html } from 'ghtml'
 import { count, day, percent } from '../words.ts'
 import { trail } from './frame.ts'

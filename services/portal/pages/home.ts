@@ -1,5 +1,5 @@
+import type { CivilDate } from '@mingjian/codes'
 import type { Draw, Statistics } from '@mingjian/credit-query'
-import type { CivilDate } from '@mingjian/kernel'
 import { html } from 'ghtml'
 import { count, day, percent, wholePercent } from '../words.ts'
 import { searchBox } from './search-box.ts'

@@ -1,4 +1,5 @@
-import type { Page, PublicItem } from '@mingjian/credit-query'
+import type { PublicItem } from '@mingjian/credit-query'
+import type { Page } from '@mingjian/http'
 import { html } from 'ghtml'
 import { count, day, orDash } from '../words.ts'
 import { trail } from './frame.ts'

@@ -1,5 +1,6 @@
-import type { NamedResult, Page, ResultFilters } from '@mingjian/credit-query'
-import type { CivilDate } from '@mingjian/kernel'
+import type { CivilDate } from '@mingjian/codes'
+import type { NamedResult, ResultFilters } from '@mingjian/credit-query'
+import type { Page } from '@mingjian/http'
 import { html } from 'ghtml'
 import { codeGroups, day } from '../words.ts'
 import { trail } from './frame.ts'

@@ -1,12 +1,6 @@
-import type { FoundEnterprise, Page } from '@mingjian/credit-query'
-import {
-  type EnterpriseCounts,
-  type EnterpriseFilters,
-  entityTypeText,
-  type Range,
-  regionText,
-  type Why,
-} from '@mingjian/kernel'
+import { entityTypeText, regionText } from '@mingjian/codes'
+import type { EnterpriseCounts, EnterpriseFilters, FoundEnterprise, Range, Why } from '@mingjian/credit-query'
+import type { Page } from '@mingjian/http'
 import { html } from 'ghtml'
 import { codeGroups, day, listName, orDash, stateTag } from '../words.ts'
 import { industrySections } from './industry-sections.ts'

@@ -1,4 +1,5 @@
-import { actOf, type BoardLine, type CivilDate, clocksIn, daysBetween } from '@mingjian/kernel'
+import { type CivilDate, daysBetween } from '@mingjian/codes'
+import { actOf, type BoardLine, clocksIn } from '@mingjian/law'
 import { html } from 'ghtml'
 import { count, day } from '../words.ts'
 

@@ -1,5 +1,5 @@
-import { type Staff, sessionOf } from '@mingjian/credit-query'
-import type { BoardLine } from '@mingjian/kernel'
+import { type Staff, sessionOf } from '@mingjian/http'
+import type { BoardLine } from '@mingjian/law'
 import fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { portal } from '../module.ts'

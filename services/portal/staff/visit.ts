@@ -1,4 +1,4 @@
-import type { CivilDate } from '@mingjian/kernel'
+import type { CivilDate } from '@mingjian/codes'
 import { html } from 'ghtml'
 import { encodeQR } from 'qr'
 import { codeGroups, day, minute, orDash } from '../words.ts'

@@ -1,4 +1,4 @@
-import { digest } from '@mingjian/kernel'
+import { digest } from '@mingjian/proofs'
 
 // A sorted map whose root commits to every key and value: a binary trie over the keys' bits, runs without a branch left out. A node is its
 // bytes and is named by their SHA-256, so a state of the map once signed stays readable for ever, whatever came after it.

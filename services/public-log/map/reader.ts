@@ -1,4 +1,4 @@
-import type { PublicLogStore } from '@mingjian/kernel'
+import type { PublicLogStore } from '../store.ts'
 import type { ReadNode } from './change.ts'
 
 /** Reads each node once; those that are asked for in one breath travel together, so that a thousand ways cost as many queries as one. */

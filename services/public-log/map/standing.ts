@@ -1,4 +1,6 @@
-import { type CivilDate, canonicalJson, type RecordedEvent } from '@mingjian/kernel'
+import type { CivilDate } from '@mingjian/codes'
+import type { RecordedEvent } from '@mingjian/kernel'
+import { canonicalJson } from '@mingjian/proofs'
 import type { EventType } from '@mingjian/schemas'
 
 /** One decision by which an enterprise is on a list, and the entry of the log that tells of it. */

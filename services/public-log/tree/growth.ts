@@ -1,4 +1,4 @@
-import type { Tile, TilePlace } from '@mingjian/kernel'
+import type { Tile, TilePlace } from '../store.ts'
 import { bundled, ENTRIES, HASH, hashOver, spanOf, WIDTH, widthIn } from './tile.ts'
 
 /** The tiles at the right edge of a tree that are not full, and its last bundle: what growing goes on from. */

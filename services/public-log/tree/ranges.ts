@@ -1,4 +1,5 @@
-import { nodeHash, type TilePlace } from '@mingjian/kernel'
+import { nodeHash } from '@mingjian/proofs'
+import type { TilePlace } from '../store.ts'
 import { HASH, hashOver, spanOf, WIDTH } from './tile.ts'
 
 // Which parts of a tree a proof of RFC 6962 is made of, and their hashes from the tiles.

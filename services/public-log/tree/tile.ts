@@ -1,4 +1,5 @@
-import { merkleTreeOver, type TilePlace } from '@mingjian/kernel'
+import { merkleTreeOver } from '@mingjian/proofs'
+import type { TilePlace } from '../store.ts'
 
 // C2SP tlog-tiles: the hashes of the tree in tiles 256 wide and eight levels high, the entries in bundles of 256.
 

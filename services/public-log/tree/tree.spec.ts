@@ -3,11 +3,11 @@ import {
   inclusionProof,
   leafHash,
   merkleRoot,
-  type Tile,
   verifyConsistency,
   verifyInclusion,
-} from '@mingjian/kernel'
+} from '@mingjian/proofs'
 import { describe, expect, test } from 'vitest'
+import type { Tile } from '../store.ts'
 import { edgeOf, grown } from './growth.ts'
 import { consistencyRanges, hashesOf, inclusionRanges, type ReadTiles } from './ranges.ts'
 import { ENTRIES, entryInBundle, HASH, readTilePath, tilePath, widthIn } from './tile.ts'

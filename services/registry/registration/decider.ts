@@ -1,22 +1,15 @@
+import { type CivilDate, dayMember, type EntityForm, formOf } from '@mingjian/codes'
 import {
   anyDecider,
-  type CivilDate,
   type Command,
   type Context,
-  cite,
   type Decider,
-  dayMember,
-  type EntityForm,
-  encodeCitation,
-  formOf,
   type NewEvent,
   type PastEvent,
-  penaltyLaw,
   type Refusal,
   refused,
-  registrationRegulation,
-  reviewOf,
 } from '@mingjian/kernel'
+import { cite, encodeCitation, penaltyLaw, registrationRegulation, reviewOf } from '@mingjian/law'
 import type { RegisteredItems } from '@mingjian/schemas'
 import Type from 'typebox'
 

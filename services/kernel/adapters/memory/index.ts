@@ -1,16 +1,8 @@
-import type {
-  Attachments,
-  Checkpoints,
-  Clock,
-  DeadLetter,
-  EventLog,
-  Projector,
-  ReadModels,
-} from '../../ports.ts'
+import type { Attachments, Checkpoints, Clock, DeadLetter, EventLog, Projector, ReadModels } from '../../ports.ts'
 import { memoryAttachments } from './attachments.ts'
 import { memoryCheckpoints } from './checkpoints.ts'
 import { memoryEventLog } from './event-log.ts'
-import { memoryLeases, type MemoryLeases } from './leases.ts'
+import { type MemoryLeases, memoryLeases } from './leases.ts'
 import { memoryProjector } from './projector.ts'
 import { type MemoryReadModel, memoryReadModels } from './read-models.ts'
 

@@ -1,4 +1,4 @@
-import { dayNumber, isCivilDate } from '../../civil-date.ts'
+import { dayNumber, isCivilDate } from '@mingjian/codes'
 
 const OIDS = { text: 25, int4: 23, int8: 20, bytea: 17, date: 1082 } as const
 type Element = keyof typeof OIDS

@@ -1,6 +1,6 @@
+import { remembered } from '@mingjian/codes'
 import { decode, type EventType } from '@mingjian/schemas'
 import { type RecordedEvent, subjectOf } from '../../event.ts'
-import { remembered } from '../../remembered.ts'
 
 export const COLUMNS =
   'position, stream, version, type, effective_on, recorded_at, actor, authority, basis, command_id, correlation_id, causation_id, schema, payload'

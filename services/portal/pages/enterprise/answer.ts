@@ -1,5 +1,6 @@
+import { type CivilDate, formOf } from '@mingjian/codes'
 import type { Enterprise, Listing } from '@mingjian/credit-query'
-import { type CivilDate, formOf, isProvisional } from '@mingjian/kernel'
+import { isProvisional } from '@mingjian/law'
 import { html } from 'ghtml'
 import { count, day, groundWithYears, listed } from '../../words.ts'
 

@@ -1,5 +1,6 @@
+import { type CivilDate, regionText } from '@mingjian/codes'
 import type { Enterprise, EnterpriseRecord, ListEntry, PublicPenalty } from '@mingjian/credit-query'
-import { type CivilDate, penaltyRestorableFrom, regionText } from '@mingjian/kernel'
+import { penaltyRestorableFrom } from '@mingjian/law'
 import { html } from 'ghtml'
 import { codeGroups, count, currencyName, day, groundWithYears, listName, orDash, yuan } from '../../words.ts'
 import { sectionName } from '../industry-sections.ts'

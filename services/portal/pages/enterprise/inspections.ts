@@ -1,5 +1,5 @@
+import type { CivilDate } from '@mingjian/codes'
 import type { EnterpriseInspections } from '@mingjian/credit-query'
-import type { CivilDate } from '@mingjian/kernel'
 import { html } from 'ghtml'
 import { count, day, orDash } from '../../words.ts'
 

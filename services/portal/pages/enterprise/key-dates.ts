@@ -1,5 +1,6 @@
+import { type CivilDate, yearOf } from '@mingjian/codes'
 import type { Enterprise, EnterpriseRecord } from '@mingjian/credit-query'
-import { type CivilDate, penaltyRestorableFrom, yearOf } from '@mingjian/kernel'
+import { penaltyRestorableFrom } from '@mingjian/law'
 import { html } from 'ghtml'
 import { day, listName } from '../../words.ts'
 

@@ -1,5 +1,5 @@
+import type { CivilDate } from '@mingjian/codes'
 import type { Enterprise, EnterpriseInspections, EnterpriseRecord } from '@mingjian/credit-query'
-import type { CivilDate } from '@mingjian/kernel'
 import { html } from 'ghtml'
 import { encodeQR } from 'qr'
 import { codeGroups, count, day, stateTag } from '../../words.ts'

@@ -1,0 +1,1 @@
+export { postgresRatingBox } from './rating-box.ts'

@@ -1,0 +1,6 @@
+export * from './canonical-json.ts'
+export * from './hash.ts'
+export * from './merkle.ts'
+export * from './note-signature.ts'
+export * from './sha256-many.ts'
+export * from './signed-note.ts'
