@@ -21,7 +21,10 @@ export default defineConfig({
     hookTimeout: 120_000,
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: 'rules', include: ['services/**/*.spec.ts', 'schemas/**/*.spec.ts', 'test/lives/*.spec.ts'] } },
+      {
+        extends: true,
+        test: { name: 'rules', include: ['services/**/*.spec.ts', 'schemas/**/*.spec.ts', 'test/lives/*.spec.ts'] },
+      },
       // One real Postgres for the whole run, started only when one of these specs runs.
       {
         extends: true,

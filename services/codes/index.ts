@@ -1,7 +1,6 @@
 export * from './civil-date.ts'
 export * from './entity-types.ts'
 export * from './formats.ts'
-export * from './nullable.ts'
 export * from './record.ts'
 export * from './redaction.ts'
 export * from './remembered.ts'

@@ -5,6 +5,11 @@ export type Uscc = string
 export type UsccFault = 'uscc-length' | 'uscc-alphabet' | 'uscc-check' | 'uscc-subject'
 
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY'
+/** The shape of a code in a JSON schema; whether it checks is for `usccFault`. */
+export const USCC_PATTERN = `^[${ALPHABET}]{18}$`
+const USCC_SHAPE = new RegExp(USCC_PATTERN)
+export const isUsccShaped = (text: string): boolean => USCC_SHAPE.test(text)
+
 const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
 const SUBJECT_WEIGHTS = [3, 7, 9, 10, 5, 8, 4, 2]
 const SUBJECT_CHECKS = '0X987654321'

@@ -1,4 +1,4 @@
-import { type CivilDate, yearOf } from '@mingjian/codes'
+import { type CivilDate, isUsccShaped, yearOf } from '@mingjian/codes'
 import {
   authoritySettings,
   type BoardLine,
@@ -60,8 +60,7 @@ export const reportClocks: ClockModel = async (reads, { asOf, until, who }: Boar
   const lastDay = (year: number): CivilDate => annualReportWindow(year, exceptions).closes
   const years: number[] = []
   for (let year = from; year < yearOf(until); year += 1) if (lastDay(year) <= until) years.push(year)
-  const duties =
-    who !== undefined && /^[0-9A-Z]{18}$/.test(who) ? await own(reads, who, years) : await shared(reads, years)
+  const duties = who !== undefined && isUsccShaped(who) ? await own(reads, who, years) : await shared(reads, years)
   return duties
     .filter(({ year }) => years.includes(year))
     .map(({ year, who: owing, count }): BoardLine => {

@@ -32,14 +32,6 @@ export interface Step<S extends Progress<string>, F> {
 }
 
 const text = Type.String({ minLength: 1 })
-export const words = (description: string) => Type.String({ minLength: 1, description })
-export const yuan = (description: string) => Type.Number({ minimum: 0, maximum: 1e11, description })
-export const file = Type.String({ pattern: '^[0-9a-f]{64}$', description: 'SHA-256 of the file, hex' })
-export const uscc = Type.String({ pattern: '^[0-9A-HJ-NPQRTUWXY]{18}$', description: '统一社会信用代码' })
-export const oneOf = <T extends string>(words: readonly T[], description: string) =>
-  Type.Unsafe<T>(Type.Enum([...words], { description }))
-
-/** 执法人员: at least two, whose certificates are looked up in the library of inspectors. */
 /** 列入严重违法失信名单 is told and decided together with the penalty (失信名单办法第十三条); the case says which ground, the list decides. */
 export const seriousArticle = Type.Optional(
   Type.Union([
@@ -48,6 +40,7 @@ export const seriousArticle = Type.Optional(
   ]),
 )
 
+/** 执法人员: at least two, whose certificates are looked up in the library of inspectors. */
 export const officers = {
   officers: Type.Array(text, { minItems: 1, description: '执法人员, ids of the library of inspectors' }),
 }

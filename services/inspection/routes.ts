@@ -1,3 +1,4 @@
+import { fileMember, nullable } from '@mingjian/codes'
 import type { Attachments, Clock, ReadModels, Refusal } from '@mingjian/kernel'
 import { digestHex } from '@mingjian/proofs'
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
@@ -25,13 +26,12 @@ const missing = (code: string, message: string): Error => Object.assign(new Erro
 const MOST = 200
 const none = Type.Object({}, { additionalProperties: false })
 const text = Type.String()
-const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 const day = Type.String({ format: 'date' })
 const json = (schema: Type.TSchema) => ({ description: 'OK', content: { 'application/json': { schema } } })
 /** Of one file of evidence. */
 const FILE_BYTES = 20 * 1024 * 1024
 const filePath = Type.Object({
-  sha256: Type.String({ pattern: '^[0-9a-f]{64}$', description: 'SHA-256 of the file, hex' }),
+  sha256: fileMember('SHA-256 of the file, hex'),
 })
 const codePath = Type.Object({
   code: Type.String({ pattern: '^[0-9a-f]{32}$', description: 'The code of the slip, as its QR code has it.' }),

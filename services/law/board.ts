@@ -1,4 +1,4 @@
-import type { CivilDate } from '@mingjian/codes'
+import { type CivilDate, isUsccShaped } from '@mingjian/codes'
 import type { Filter, Projection, ReadModels, Stored } from '@mingjian/kernel'
 import type { Clock } from '@mingjian/schemas'
 import { citationText, decodeCitation } from './citations.ts'
@@ -65,7 +65,7 @@ export const derivedClockModel =
       })
       for (const { key, document } of page) {
         const { uscc: named } = document as { readonly uscc?: string }
-        const uscc = named ?? (/^[0-9A-Z]{18}$/.test(key) ? key : null)
+        const uscc = named ?? (isUsccShaped(key) ? key : null)
         for (const { what, who, by, basis } of clocksOf(document))
           lines.push({
             ...{ by, overdue: by < asOf, subject: key, uscc, what, who: who === PARTY ? (uscc ?? who) : who },

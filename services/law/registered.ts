@@ -1,4 +1,4 @@
-import type { CivilDate } from '@mingjian/codes'
+import { type CivilDate, isUsccShaped } from '@mingjian/codes'
 import type { Facts, Naming } from '@mingjian/kernel'
 import { type PastEvent, streamOf } from '@mingjian/kernel'
 import type { EventType } from '@mingjian/schemas'
@@ -69,11 +69,9 @@ const nameAfter = (registration: readonly PastEvent[]): string =>
     }
   }, '')
 
-const USCC_SHAPE = /^[0-9A-HJ-NPQRTUWXY]{18}$/
-
 /** An enterprise is called as it is registered. */
 export const registeredName: Naming = {
-  streamOf: (subject) => (USCC_SHAPE.test(subject) ? streamOf(subject, 'registration') : undefined),
+  streamOf: (subject) => (isUsccShaped(subject) ? streamOf(subject, 'registration') : undefined),
   nameAfter,
 }
 

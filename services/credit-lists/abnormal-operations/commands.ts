@@ -1,4 +1,4 @@
-import { type CivilDate, dayMember } from '@mingjian/codes'
+import { type CivilDate, dayMember, usccMember } from '@mingjian/codes'
 import type { Command } from '@mingjian/kernel'
 import type { AbnormalGround } from '@mingjian/schemas'
 import Type from 'typebox'
@@ -61,7 +61,7 @@ export type AbnormalCommand =
   | RecordSubjectEnd
   | RecordAbnormalHistory
 
-const uscc = Type.String({ pattern: '^[0-9A-HJ-NPQRTUWXY]{18}$' })
+const uscc = usccMember()
 const on = dayMember()
 const ground = Type.Enum(Object.keys(groundText) as AbnormalGround[], { description: '列入事由 ① to ④' })
 const year = Type.Union([Type.Integer(), Type.Null()], { description: 'report year, for a missed report' })

@@ -1,4 +1,4 @@
-import { type CivilDate, dayMember } from '@mingjian/codes'
+import { type CivilDate, dayMember, usccMember } from '@mingjian/codes'
 import type { Command } from '@mingjian/kernel'
 import Type from 'typebox'
 
@@ -33,7 +33,7 @@ export type StepCommand =
   | CorrectObjectedRecord
 export type ObjectionCommand = FileObjection | StepCommand
 
-const uscc = Type.String({ pattern: '^[0-9A-HJ-NPQRTUWXY]{18}$' })
+const uscc = usccMember()
 const on = dayMember()
 const text = Type.String({ minLength: 1 })
 const step = { uscc, objection: Type.Integer({ minimum: 1 }), on }

@@ -1,4 +1,4 @@
-import { type CivilDate, dayMember } from '@mingjian/codes'
+import { type CivilDate, dayMember, usccMember } from '@mingjian/codes'
 import type { Command } from '@mingjian/kernel'
 import Type from 'typebox'
 import { RESTORATION_DOCUMENTS, type RestorationObject } from '../law.ts'
@@ -32,7 +32,7 @@ export type RefuseRestoration = Command<'RefuseRestoration', Step & { readonly r
 export type StepCommand = AcceptRestoration | DeclineRestoration | GrantRestoration | RefuseRestoration
 export type RestorationCommand = ApplyForRestoration | StepCommand
 
-const uscc = Type.String({ pattern: '^[0-9A-HJ-NPQRTUWXY]{18}$' })
+const uscc = usccMember()
 const on = dayMember()
 const text = Type.String({ minLength: 1 })
 const step = { uscc, application: Type.Integer({ minimum: 1 }), on }

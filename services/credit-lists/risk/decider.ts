@@ -1,4 +1,4 @@
-import { type CivilDate, dayMember } from '@mingjian/codes'
+import { type CivilDate, dayMember, usccMember } from '@mingjian/codes'
 import { anyDecider, type Command, type Decider, type NewEvent, type Refusal, refused } from '@mingjian/kernel'
 import { citeAll, encodeCitation, type Provision, type Registered, registered, riskClassOpinion } from '@mingjian/law'
 import Type from 'typebox'
@@ -23,7 +23,7 @@ export const risk: Decider<RecordRiskClass, { readonly riskClass: string | null 
   aggregate: 'risk',
   commands: {
     RecordRiskClass: Type.Object({
-      uscc: Type.String({ pattern: '^[0-9A-HJ-NPQRTUWXY]{18}$' }),
+      uscc: usccMember(),
       on: dayMember(),
       riskClass: Type.Union([Type.Literal('A'), Type.Literal('B'), Type.Literal('C'), Type.Literal('D')]),
       score: Type.Integer({ minimum: 0, maximum: 10_000 }),

@@ -1,4 +1,4 @@
-import { type CivilDate, dayMember } from '@mingjian/codes'
+import { type CivilDate, dayMember, usccMember } from '@mingjian/codes'
 import type { Command } from '@mingjian/kernel'
 import type { AbnormalGround } from '@mingjian/schemas'
 import Type from 'typebox'
@@ -87,7 +87,7 @@ export type SeriousCommand =
   | RecordThreeYearListing
   | RecordAbnormalEntryEnd
 
-const uscc = Type.String({ pattern: '^[0-9A-HJ-NPQRTUWXY]{18}$' })
+const uscc = usccMember()
 const on = dayMember()
 const text = Type.String({ minLength: 1 })
 const matter = Type.String({ minLength: 1, description: 'the case that it is about, or another name of the matter' })

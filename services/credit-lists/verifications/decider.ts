@@ -1,4 +1,4 @@
-import { type CivilDate, dayMember, formOf } from '@mingjian/codes'
+import { type CivilDate, dayMember, formOf, usccMember } from '@mingjian/codes'
 import {
   anyDecider,
   type Command,
@@ -176,7 +176,7 @@ const evolve = (state: Verifications, event: PastEvent): Verifications => {
   }
 }
 
-const uscc = Type.String({ pattern: '^[0-9A-HJ-NPQRTUWXY]{18}$' })
+const uscc = usccMember()
 const on = dayMember()
 const text = Type.String({ minLength: 1 })
 const letter = Type.Object({

@@ -1,4 +1,4 @@
-import { type CivilDate, dayMember, formOf, yearOf } from '@mingjian/codes'
+import { type CivilDate, dayMember, formOf, nullable, usccMember, yearOf } from '@mingjian/codes'
 import {
   anyDecider,
   type Command,
@@ -187,9 +187,8 @@ const evolve = (state: Reports, event: PastEvent): Reports => {
   }
 }
 
-const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 const day = dayMember()
-const code = Type.String({ pattern: '^[0-9A-HJ-NPQRTUWXY]{18}$' })
+const code = usccMember()
 const text = nullable(Type.String())
 const number = nullable(Type.Number())
 const whole = nullable(Type.Integer({ minimum: 0 }))

@@ -1,4 +1,4 @@
-import { type CivilDate, dayAfter, dayMember, formOf } from '@mingjian/codes'
+import { type CivilDate, dayAfter, dayMember, formOf, usccMember } from '@mingjian/codes'
 import {
   anyDecider,
   type Command,
@@ -124,7 +124,7 @@ const evolve = (orders: readonly Order[], event: PastEvent): readonly Order[] =>
   }
 }
 
-const code = Type.String({ pattern: '^[0-9A-HJ-NPQRTUWXY]{18}$' })
+const code = usccMember()
 const day = dayMember()
 const order = Type.Integer({ minimum: 1, description: 'counted within the orders against the enterprise' })
 

@@ -1,8 +1,8 @@
-import { type CivilDate, dayMember } from '@mingjian/codes'
+import { type CivilDate, dayMember, usccMember } from '@mingjian/codes'
 import { type Context, type Refusal, refused } from '@mingjian/kernel'
 import Type, { type Static, type TObject, type TProperties } from 'typebox'
 import { provisionOn, provisions } from '../law/case.ts'
-import { type Outcome, type Step, uscc } from '../step.ts'
+import type { Outcome, Step } from '../step.ts'
 import { type CaseFacts, unfitness } from './facts.ts'
 import type { Case } from './state.ts'
 
@@ -22,7 +22,7 @@ const named = {
     pattern: '^CASE-[0-9A-Za-z-]{1,60}$',
     description: 'CASE- and up to 60 letters, digits and dashes',
   }),
-  uscc,
+  uscc: usccMember(),
   on: dayMember('the day of the act'),
 }
 

@@ -1,10 +1,11 @@
+import { oneOf, wordsMember } from '@mingjian/codes'
 import { refused } from '@mingjian/kernel'
 import { basisOn, provisionOn, provisions } from '../law/case.ts'
-import { type Outcome, oneOf, words } from '../step.ts'
+import type { Outcome } from '../step.ts'
 import { type Act, act } from './act.ts'
 
 const terminateCase = act(
-  { ground: oneOf(['当事人终止', '公安机关立案', '逾办案期限'], '终止的情形'), reason: words('why') },
+  { ground: oneOf(['当事人终止', '公安机关立案', '逾办案期限'], '终止的情形'), reason: wordsMember('why') },
   {
     stages: ['lead', 'filed', 'concluded', 'noticed'],
     once: 'CaseTerminated',
@@ -34,7 +35,7 @@ const terminateCase = act(
 )
 
 const closeCase = act(
-  { result: words('结案情况') },
+  { result: wordsMember('结案情况') },
   {
     stages: ['ended'],
     once: 'CaseClosed',

@@ -1,10 +1,11 @@
+import { oneOf, wordsMember, yuanMember } from '@mingjian/codes'
 import { type NewEvent, refused } from '@mingjian/kernel'
 import { encodeCitation } from '@mingjian/law'
 import Type from 'typebox'
 import { byRule, PARTY } from '../clocks.ts'
 import { ask } from '../law/ask.ts'
 import { basisOn, provisionOn, provisions } from '../law/case.ts'
-import { type Outcome, oneOf, words, yuan } from '../step.ts'
+import type { Outcome } from '../step.ts'
 import { type Act, act } from './act.ts'
 import { CLOCKS } from './clocks.ts'
 import { later } from './dues.ts'
@@ -25,7 +26,7 @@ const contestBy = (forum: (typeof FORUMS)[number], state: Case): string => {
 }
 
 const contestDecision = act(
-  { forum: oneOf(FORUMS, '行政复议 or 行政诉讼'), body: words('复议机关 or 人民法院') },
+  { forum: oneOf(FORUMS, '行政复议 or 行政诉讼'), body: wordsMember('复议机关 or 人民法院') },
   {
     stages: ['served', 'ended', 'closed'],
     under: provisions.noStay,
@@ -66,7 +67,7 @@ const contestDecision = act(
 const notContested = refused('not-contested', 'Nobody is reviewing the decision.')
 
 const upholdDecision = act(
-  { body: words('复议机关 or 人民法院'), documentNo: words('复议决定书 or 裁判文书的文号') },
+  { body: wordsMember('复议机关 or 人民法院'), documentNo: wordsMember('复议决定书 or 裁判文书的文号') },
   {
     stages: ['served', 'ended', 'closed'],
     under: provisions.noStay,
@@ -95,11 +96,11 @@ const overturnDecision = act(
   {
     outcome: oneOf(OUTCOMES, '变更、撤销、确认违法、确认无效'),
     by: oneOf(['reconsideration', 'court', 'authority'], '复议机关、人民法院或者原机关'),
-    body: words('who decided so'),
-    overturningNo: words('文号'),
-    kinds: Type.Array(words('处罚种类 after a change')),
-    fineYuan: yuan('罚款 after a change'),
-    confiscatedYuan: yuan('没收 after a change'),
+    body: wordsMember('who decided so'),
+    overturningNo: wordsMember('文号'),
+    kinds: Type.Array(wordsMember('处罚种类 after a change')),
+    fineYuan: yuanMember('罚款 after a change'),
+    confiscatedYuan: yuanMember('没收 after a change'),
   },
   {
     stages: ['decided', 'served', 'ended', 'closed'],

@@ -1,10 +1,11 @@
+import { oneOf, wordsMember, yuanMember } from '@mingjian/codes'
 import { type NewEvent, type Refusal, refused, seriesOf } from '@mingjian/kernel'
 import { type SettingSource, settingsFor } from '@mingjian/law'
 import Type from 'typebox'
 import { byRule } from '../clocks.ts'
 import { basisOn, provisionOn, provisions } from '../law/case.ts'
 import { BANDS, bandOf, SHARES, spanFor } from '../law/discretion.ts'
-import { type Outcome, officers, oneOf, seriousArticle, words, yuan } from '../step.ts'
+import { type Outcome, officers, seriousArticle } from '../step.ts'
 import { type Act, act } from './act.ts'
 import { finedBefore, instead, unheard, unreviewed, wrongSanction } from './before-decision.ts'
 import { CLOCKS } from './clocks.ts'
@@ -12,19 +13,19 @@ import type { Case } from './state.ts'
 
 const penaltyFields = {
   ...officers,
-  facts: words('认定的事实; may name persons'),
-  penaltyBasis: words('处罚依据'),
-  kinds: Type.Array(words('处罚种类'), { minItems: 1 }),
-  fineYuan: yuan('罚款'),
-  confiscatedYuan: yuan('没收'),
+  facts: wordsMember('认定的事实; may name persons'),
+  penaltyBasis: wordsMember('处罚依据'),
+  kinds: Type.Array(wordsMember('处罚种类'), { minItems: 1 }),
+  fineYuan: yuanMember('罚款'),
+  confiscatedYuan: yuanMember('没收'),
   restrictionYears: Type.Integer({ minimum: 0, maximum: 99, description: '限制从业、限制开展生产经营活动的年数' }),
-  benchmark: Type.Union([words('裁量基准 by its id'), Type.Null()]),
-  base: yuan('货值金额、广告费用 etc. where the span is so many times of it'),
+  benchmark: Type.Union([wordsMember('裁量基准 by its id'), Type.Null()]),
+  base: yuanMember('货值金额、广告费用 etc. where the span is so many times of it'),
   band: Type.Union([oneOf(BANDS, '裁量阶次'), Type.Null()]),
-  factors: Type.Array(words('裁量情节')),
-  departure: Type.Union([words('why the fine departs from its band'), Type.Null()]),
+  factors: Type.Array(wordsMember('裁量情节')),
+  departure: Type.Union([wordsMember('why the fine departs from its band'), Type.Null()]),
   seriousArticle,
-  sameActAs: Type.Union([words('document that has punished the same act'), Type.Null()]),
+  sameActAs: Type.Union([wordsMember('document that has punished the same act'), Type.Null()]),
 }
 
 interface Weighed {
@@ -148,8 +149,8 @@ const WAIVERS = ['轻微不罚', '首违不罚', '无主观过错', '逾追诉�
 const waivePenalty = act(
   {
     ground: oneOf(WAIVERS, '不予处罚的情形'),
-    reason: words('认定的事实和理由'),
-    education: words('对当事人的教育'),
+    reason: wordsMember('认定的事实和理由'),
+    education: wordsMember('对当事人的教育'),
   },
   {
     stages: ['concluded', 'noticed'],
@@ -177,7 +178,7 @@ const waivePenalty = act(
 )
 
 const dismissCase = act(
-  { reason: words('违法事实不能成立的理由') },
+  { reason: wordsMember('违法事实不能成立的理由') },
   {
     stages: ['concluded', 'noticed'],
     once: 'CaseDismissed',

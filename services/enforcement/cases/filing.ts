@@ -1,11 +1,11 @@
-import { addDays, type CivilDate, dayMember, daysBetween, isCivilDate } from '@mingjian/codes'
+import { addDays, type CivilDate, dayMember, daysBetween, isCivilDate, oneOf, wordsMember } from '@mingjian/codes'
 import { type NewEvent, refused, seriesOf } from '@mingjian/kernel'
 import { isWorkingDay } from '@mingjian/law'
 import type { Clock } from '@mingjian/schemas'
 import Type from 'typebox'
 import { ask } from '../law/ask.ts'
 import { basisOn, provisionOn, provisions } from '../law/case.ts'
-import { type Outcome, officers, oneOf, words } from '../step.ts'
+import { type Outcome, officers } from '../step.ts'
 import { type Act, act } from './act.ts'
 import { CLOCKS, decisionClock, filingClock } from './clocks.ts'
 import type { Case } from './state.ts'
@@ -16,8 +16,8 @@ const EXCLUDED = ['检测', '检验', '检疫', '鉴定', '公告', '中止', '�
 const openCase = act(
   {
     source: oneOf(SOURCES, '案源'),
-    sourceRef: Type.Union([words('the complaint, visit or document'), Type.Null()]),
-    violation: words('涉嫌违法行为类型'),
+    sourceRef: Type.Union([wordsMember('the complaint, visit or document'), Type.Null()]),
+    violation: wordsMember('涉嫌违法行为类型'),
     receivedOn: dayMember('发现线索或者收到材料之日'),
   },
   {
@@ -44,7 +44,7 @@ const openCase = act(
 )
 
 const extendFilingTerm = act(
-  { reason: words('why'), approvedBy: words('负责人') },
+  { reason: wordsMember('why'), approvedBy: wordsMember('负责人') },
   {
     stages: ['lead'],
     under: provisions.lead,
@@ -106,8 +106,8 @@ const fileCase = act(
     discoveredOn: dayMember('违法行为被发现之日'),
     actEndedOn: dayMember('违法行为终了之日'),
     lifeHealthOrFinance: Type.Boolean({ description: '涉及公民生命健康安全、金融安全且有危害后果' }),
-    grounds: words('初步证据和立案理由'),
-    approvedBy: words('负责人'),
+    grounds: wordsMember('初步证据和立案理由'),
+    approvedBy: wordsMember('负责人'),
   },
   {
     stages: ['lead'],
@@ -152,7 +152,7 @@ const fileCase = act(
 )
 
 const declineFiling = act(
-  { reason: words('why the case is not filed'), approvedBy: words('负责人') },
+  { reason: wordsMember('why the case is not filed'), approvedBy: wordsMember('负责人') },
   {
     stages: ['lead'],
     once: 'FilingDeclined',

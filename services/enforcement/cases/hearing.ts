@@ -1,4 +1,4 @@
-import { dayMember, daysBetween, formOf, isCivilDate } from '@mingjian/codes'
+import { dayMember, daysBetween, fileMember, formOf, isCivilDate, wordsMember } from '@mingjian/codes'
 import { type NewEvent, refused, seriesOf } from '@mingjian/kernel'
 import { type SettingSource, settingsFor } from '@mingjian/law'
 import Type from 'typebox'
@@ -6,7 +6,7 @@ import { byRule, PARTY } from '../clocks.ts'
 import { ask } from '../law/ask.ts'
 import { basisOn, provisionOn, provisions } from '../law/case.ts'
 import { ALWAYS, BY_AMOUNT, NEVER } from '../law/hearing.ts'
-import { file, type Outcome, seriousArticle, words } from '../step.ts'
+import { type Outcome, seriousArticle } from '../step.ts'
 import { type Act, act } from './act.ts'
 import { CLOCKS, decisionClock } from './clocks.ts'
 import type { Case, Sanction } from './state.ts'
@@ -36,7 +36,7 @@ export const givesHearing = (
   })
 
 const giveNotice = act(
-  { facts: words('拟处罚的事实、理由、依据'), seriousArticle },
+  { facts: wordsMember('拟处罚的事实、理由、依据'), seriousArticle },
   {
     stages: ['concluded', 'noticed'],
     under: provisions.notice,
@@ -83,9 +83,9 @@ const giveNotice = act(
 
 const hearStatement = act(
   {
-    statement: words('陈述、申辩的内容'),
+    statement: wordsMember('陈述、申辩的内容'),
     adopted: Type.Boolean({ description: '事实、理由或者证据成立，予以采纳' }),
-    answer: words('复核意见'),
+    answer: wordsMember('复核意见'),
   },
   {
     stages: ['noticed'],
@@ -155,8 +155,8 @@ const forgoHearing = act(
 const arrangeHearing = act(
   {
     hearingOn: dayMember('day of the hearing'),
-    place: words('where'),
-    chair: words('听证主持人'),
+    place: wordsMember('where'),
+    chair: wordsMember('听证主持人'),
     openToPublic: Type.Boolean({ description: '公开举行，涉及国家秘密、商业秘密或者个人隐私的除外' }),
   },
   {
@@ -193,7 +193,7 @@ const heard = (state: Case, on: string) => {
 }
 
 const holdHearing = act(
-  { chair: words('听证主持人'), recordSha256: file },
+  { chair: wordsMember('听证主持人'), recordSha256: fileMember() },
   {
     stages: ['noticed'],
     under: provisions.hearingRecord,

@@ -1,9 +1,9 @@
-import { dayMember, isCivilDate, minuteMember } from '@mingjian/codes'
+import { dayMember, fileMember, isCivilDate, minuteMember, oneOf, wordsMember, yuanMember } from '@mingjian/codes'
 import { type NewEvent, refused, seriesOf } from '@mingjian/kernel'
 import Type from 'typebox'
 import { byRule, PARTY } from '../clocks.ts'
 import { basisOn, provisionOn, provisions } from '../law/case.ts'
-import { file, type Outcome, officers, oneOf, words, yuan } from '../step.ts'
+import { type Outcome, officers } from '../step.ts'
 import { type Act, act } from './act.ts'
 import { CLOCKS } from './clocks.ts'
 
@@ -22,7 +22,11 @@ const STEPS = ['启动', '调查取证', '审核', '决定', '送达', '执行']
 const DISPOSALS = ['解除', '查封、扣押', '没收', '移送', '发还'] as const
 
 const recuseOfficer = act(
-  { officer: words('id of the library of inspectors'), reason: words('与案件的利害关系'), decidedBy: words('负责人') },
+  {
+    officer: wordsMember('id of the library of inspectors'),
+    reason: wordsMember('与案件的利害关系'),
+    decidedBy: wordsMember('负责人'),
+  },
   {
     stages: ['lead', 'filed', 'concluded', 'noticed'],
     under: provisions.recusal,
@@ -44,9 +48,9 @@ const collectEvidence = act(
   {
     ...officers,
     kind: oneOf(EVIDENCE, '证据种类'),
-    sha256: file,
-    description: words('what it shows'),
-    place: words('where it was taken'),
+    sha256: fileMember(),
+    description: wordsMember('what it shows'),
+    place: wordsMember('where it was taken'),
     takenAt: minuteMember('when it was taken'),
   },
   {
@@ -73,9 +77,9 @@ const collectEvidence = act(
 const preregisterEvidence = act(
   {
     ...officers,
-    item: words('what is kept'),
-    place: words('where'),
-    approvedBy: words('负责人'),
+    item: wordsMember('what is kept'),
+    place: wordsMember('where'),
+    approvedBy: wordsMember('负责人'),
   },
   {
     stages: ['lead', 'filed'],
@@ -103,7 +107,7 @@ const preregisterEvidence = act(
 )
 
 const disposePreregistered = act(
-  { item: words('as it was registered'), disposal: oneOf(DISPOSALS, '处理决定') },
+  { item: wordsMember('as it was registered'), disposal: oneOf(DISPOSALS, '处理决定') },
   {
     stages: ['lead', 'filed', 'concluded', 'noticed'],
     under: provisions.preregistration,
@@ -126,7 +130,7 @@ const disposePreregistered = act(
 )
 
 const keepProcessRecord = act(
-  { ...officers, step: oneOf(STEPS, '环节'), medium: oneOf(['文字', '音像'], '形式'), sha256: file },
+  { ...officers, step: oneOf(STEPS, '环节'), medium: oneOf(['文字', '音像'], '形式'), sha256: fileMember() },
   {
     stages: ['lead', 'filed', 'concluded', 'noticed', 'decided', 'served', 'ended'],
     under: provisions.record,
@@ -146,7 +150,7 @@ const keepProcessRecord = act(
 )
 
 const orderCorrection = act(
-  { ...officers, what: words('what is put right'), correctBy: dayMember('改正期限') },
+  { ...officers, what: wordsMember('what is put right'), correctBy: dayMember('改正期限') },
   {
     stages: ['lead', 'filed', 'concluded', 'noticed'],
     under: provisions.correction,
@@ -176,7 +180,7 @@ const orderCorrection = act(
 )
 
 const checkCorrection = act(
-  { ...officers, followed: Type.Boolean({ description: '已改正' }), finding: words('复查情况') },
+  { ...officers, followed: Type.Boolean({ description: '已改正' }), finding: wordsMember('复查情况') },
   {
     stages: ['lead', 'filed', 'concluded', 'noticed', 'decided', 'served', 'ended'],
     under: provisions.correction,
@@ -202,12 +206,12 @@ const checkCorrection = act(
 const concludeInvestigation = act(
   {
     ...officers,
-    facts: words('查明的事实'),
-    violation: words('违法行为类型'),
+    facts: wordsMember('查明的事实'),
+    violation: wordsMember('违法行为类型'),
     proposal: oneOf(['给予处罚', '不予处罚', '撤销案件'], '处理建议'),
-    kinds: Type.Array(words('处罚种类')),
-    fineYuan: yuan('罚款'),
-    confiscatedYuan: yuan('没收'),
+    kinds: Type.Array(wordsMember('处罚种类')),
+    fineYuan: yuanMember('罚款'),
+    confiscatedYuan: yuanMember('没收'),
     majorPublicInterest: Type.Boolean({ description: '涉及重大公共利益' }),
     complex: Type.Boolean({ description: '疑难复杂、涉及多个法律关系或者重大违法行为' }),
   },

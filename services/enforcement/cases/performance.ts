@@ -1,10 +1,10 @@
-import { type CivilDate, dayMember, isCivilDate } from '@mingjian/codes'
+import { type CivilDate, dayMember, fileMember, isCivilDate, oneOf, wordsMember, yuanMember } from '@mingjian/codes'
 import { type NewEvent, refused } from '@mingjian/kernel'
 import { days, encodeCitation, lastDay, months, remediesOf } from '@mingjian/law'
 import Type from 'typebox'
 import { byRule, byTerm, PARTY } from '../clocks.ts'
 import { basisOn, provisionOn, provisions } from '../law/case.ts'
-import { file, type Outcome, oneOf, words, yuan } from '../step.ts'
+import type { Outcome } from '../step.ts'
 import { type Act, act } from './act.ts'
 import { CLOCKS } from './clocks.ts'
 import { isPerformed, later, measuresLeft, owedOn } from './dues.ts'
@@ -74,7 +74,7 @@ const serveDecision = act(
   {
     way: oneOf(WAYS, '送达方式'),
     confirmed: Type.Boolean({ description: '电子送达: the party has agreed in a signed confirmation of its address' }),
-    receiptSha256: Type.Union([file, Type.Null()]),
+    receiptSha256: Type.Union([fileMember(), Type.Null()]),
   },
   {
     stages: ['decided'],
@@ -96,12 +96,12 @@ const serveDecision = act(
 
 const deferPayment = act(
   {
-    instalments: Type.Array(Type.Object({ by: dayMember('last day'), yuan: yuan('amount') }), {
+    instalments: Type.Array(Type.Object({ by: dayMember('last day'), yuan: yuanMember('amount') }), {
       minItems: 1,
       maxItems: 60,
     }),
-    reason: words('确有经济困难'),
-    approvedBy: words('负责人'),
+    reason: wordsMember('确有经济困难'),
+    approvedBy: wordsMember('负责人'),
   },
   {
     stages: ['served'],
@@ -134,10 +134,10 @@ const deferPayment = act(
 
 const receivePayment = act(
   {
-    receiptNo: words('票据号'),
-    fineYuan: yuan('罚款'),
-    confiscatedYuan: yuan('没收违法所得'),
-    surchargeYuan: yuan('加处罚款'),
+    receiptNo: wordsMember('票据号'),
+    fineYuan: yuanMember('罚款'),
+    confiscatedYuan: yuanMember('没收违法所得'),
+    surchargeYuan: yuanMember('加处罚款'),
   },
   {
     stages: ['served', 'ended'],
@@ -172,7 +172,7 @@ const receivePayment = act(
 )
 
 const confirmMeasure = act(
-  { kind: words('处罚种类') },
+  { kind: wordsMember('处罚种类') },
   {
     stages: ['served'],
     under: provisions.payment,
@@ -218,7 +218,7 @@ const urgePerformance = act(
 )
 
 const applyForEnforcement = act(
-  { court: words('人民法院') },
+  { court: wordsMember('人民法院') },
   {
     stages: ['served'],
     under: provisions.courtEnforcement,
@@ -245,7 +245,7 @@ const applyForEnforcement = act(
 )
 
 const concludeEnforcement = act(
-  { outcome: words('执行情况'), performed: Type.Boolean({ description: '已执行完毕' }) },
+  { outcome: wordsMember('执行情况'), performed: Type.Boolean({ description: '已执行完毕' }) },
   {
     stages: ['served'],
     once: 'EnforcementConcluded',

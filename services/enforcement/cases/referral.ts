@@ -1,11 +1,11 @@
-import { addDays, daysBetween, minuteMember } from '@mingjian/codes'
+import { addDays, daysBetween, minuteMember, oneOf, wordsMember } from '@mingjian/codes'
 import { refused } from '@mingjian/kernel'
 import { days } from '@mingjian/law'
 import Type from 'typebox'
 import { byRule, byTerm } from '../clocks.ts'
 import { basisOn, provisionOn, provisions } from '../law/case.ts'
 import { TRANSFER_HOURS } from '../law/referral.ts'
-import { type Outcome, officers, oneOf, words } from '../step.ts'
+import { type Outcome, officers } from '../step.ts'
 import { type Act, act } from './act.ts'
 import { CLOCKS } from './clocks.ts'
 import type { Case, Stage } from './state.ts'
@@ -23,7 +23,7 @@ const wrongTurn = (on: string, crime: Case['crime']) =>
   refused('out-of-order', `The referral is ${crime}.`, provisionOn(on, provisions.referral))
 
 const reportSuspectedCrime = act(
-  { ...officers, crime: words('涉嫌的罪名'), report: words('核实情况后提出移送的书面报告') },
+  { ...officers, crime: wordsMember('涉嫌的罪名'), report: wordsMember('核实情况后提出移送的书面报告') },
   {
     stages: OPEN,
     under: provisions.referralApproval,
@@ -52,9 +52,9 @@ const reportSuspectedCrime = act(
 const decideReferral = act(
   {
     approved: Type.Boolean({ description: '批准移送' }),
-    decidedBy: words('正职负责人或者主持工作的负责人'),
+    decidedBy: wordsMember('正职负责人或者主持工作的负责人'),
     decidedAt: minuteMember('when'),
-    reason: words('理由'),
+    reason: wordsMember('理由'),
   },
   {
     stages: OPEN,
@@ -84,7 +84,7 @@ const decideReferral = act(
 )
 
 const referCase = act(
-  { police: words('同级公安机关'), transferredAt: minuteMember('when') },
+  { police: wordsMember('同级公安机关'), transferredAt: minuteMember('when') },
   {
     stages: OPEN,
     under: provisions.referralApproval,
@@ -112,7 +112,11 @@ const referCase = act(
 )
 
 const enterPoliceAnswer = act(
-  { filed: Type.Boolean({ description: '公安机关决定立案' }), documentNo: words('文号'), reason: words('理由') },
+  {
+    filed: Type.Boolean({ description: '公安机关决定立案' }),
+    documentNo: wordsMember('文号'),
+    reason: wordsMember('理由'),
+  },
   {
     stages: OPEN,
     under: provisions.police,
@@ -152,7 +156,7 @@ const challengePoliceRefusal = act(
 )
 
 const handOverProperty = act(
-  { property: words('涉案物品和材料') },
+  { property: wordsMember('涉案物品和材料') },
   {
     stages: OPEN,
     under: provisions.handover,

@@ -1,9 +1,10 @@
+import { oneOf, wordsMember } from '@mingjian/codes'
 import { refused } from '@mingjian/kernel'
 import Type from 'typebox'
 import { byRule } from '../clocks.ts'
 import { ask } from '../law/ask.ts'
 import { basisOn, provisionOn, provisions } from '../law/case.ts'
-import { type Outcome, oneOf, words } from '../step.ts'
+import type { Outcome } from '../step.ts'
 import { type Act, act } from './act.ts'
 import { CLOCKS, decisionClock } from './clocks.ts'
 import type { Case } from './state.ts'
@@ -36,10 +37,10 @@ const requestLegalReview = act(
 
 const giveLegalReview = act(
   {
-    reviewer: words('法制审核人员, not of those who investigated'),
+    reviewer: wordsMember('法制审核人员, not of those who investigated'),
     qualified: Type.Boolean({ description: '初次从事法制审核的，已取得法律职业资格' }),
     agrees: Type.Boolean({ description: '同意; otherwise the case goes back to the investigation' }),
-    opinion: words('审核意见'),
+    opinion: wordsMember('审核意见'),
   },
   {
     stages: ['concluded', 'noticed'],
@@ -69,9 +70,9 @@ export const ABOUT = { penalty: '处罚决定', extension: '延长办案期限' 
 
 const discussCollectively = act(
   {
-    members: Type.Array(words('负责人'), { minItems: 3, uniqueItems: true }),
+    members: Type.Array(wordsMember('负责人'), { minItems: 3, uniqueItems: true }),
     about: oneOf([ABOUT.penalty, ABOUT.extension], '讨论事项'),
-    conclusion: words('结论'),
+    conclusion: wordsMember('结论'),
   },
   {
     stages: ['filed', 'concluded', 'noticed'],
@@ -95,7 +96,7 @@ const extendDecisionTerm = act(
   {
     by: oneOf(['负责人', '集体讨论'], 'who extends it'),
     days: Type.Integer({ minimum: 1, maximum: 365, description: 'calendar days; the head extends by thirty' }),
-    reason: words('案情复杂等'),
+    reason: wordsMember('案情复杂等'),
   },
   {
     stages: ['filed', 'concluded', 'noticed'],

@@ -1,9 +1,9 @@
-import { dayMember, isCivilDate } from '@mingjian/codes'
+import { dayMember, isCivilDate, wordsMember, yuanMember } from '@mingjian/codes'
 import { type NewEvent, refused, seriesOf } from '@mingjian/kernel'
 import Type from 'typebox'
 import { ask } from '../law/ask.ts'
 import { basisOn, provisionOn, provisions } from '../law/case.ts'
-import { type Outcome, officers, words, yuan } from '../step.ts'
+import { type Outcome, officers } from '../step.ts'
 import { type Act, act } from './act.ts'
 import { finedBefore } from './before-decision.ts'
 import { subjectWord } from './hearing.ts'
@@ -14,13 +14,13 @@ const ON_THE_SPOT = ['警告', '罚款']
 const decideOnTheSpot = act(
   {
     ...officers,
-    violation: words('违法行为类型'),
-    facts: words('确凿的违法事实'),
-    penaltyBasis: words('处罚依据'),
-    kinds: Type.Array(words('警告、罚款'), { minItems: 1 }),
-    fineYuan: yuan('罚款'),
+    violation: wordsMember('违法行为类型'),
+    facts: wordsMember('确凿的违法事实'),
+    penaltyBasis: wordsMember('处罚依据'),
+    kinds: Type.Array(wordsMember('警告、罚款'), { minItems: 1 }),
+    fineYuan: yuanMember('罚款'),
     actEndedOn: dayMember('违法行为终了之日'),
-    statement: words('当事人的陈述、申辩，或者其放弃'),
+    statement: wordsMember('当事人的陈述、申辩，或者其放弃'),
   },
   {
     stages: ['none'],

@@ -1,11 +1,11 @@
-import { type CivilDate, dayMember, isCivilDate } from '@mingjian/codes'
+import { type CivilDate, dayMember, isCivilDate, oneOf, usccMember, wordsMember } from '@mingjian/codes'
 import { refused } from '@mingjian/kernel'
 import Type from 'typebox'
 import { byRule } from '../clocks.ts'
 import { ask } from '../law/ask.ts'
 import { basisOn, provisionOn } from '../law/case.ts'
 import { complaintProvisions as provisions } from '../law/complaints.ts'
-import { type Outcome, oneOf, uscc, words } from '../step.ts'
+import type { Outcome } from '../step.ts'
 import { COMPLAINT_CLOCKS as CLOCKS } from './clocks.ts'
 import { type ComplaintStep, complaintId, complaintStep } from './complaint-step.ts'
 import type { Complaint } from './state.ts'
@@ -22,15 +22,15 @@ const barred = ({ knewOn, purpose, receivedOn }: Complaint): boolean => {
 const receiveComplaint = complaintStep(
   {
     kind: oneOf(['投诉', '举报'], 'a consumer dispute to mediate, or a violation to verify'),
-    uscc,
+    uscc: usccMember(),
     reporterRef: Type.String({
       pattern: '^[0-9A-Za-z-]{1,64}$',
       description: 'the reference of the confidential register of reporters: no name, no telephone',
     }),
     named: Type.Boolean({ description: '实名' }),
     channel: oneOf(['12315平台', '电话', '信函', '走访', '其他'], '渠道'),
-    matter: words('投诉举报事项'),
-    violation: words('涉嫌违法行为类型'),
+    matter: wordsMember('投诉举报事项'),
+    violation: wordsMember('涉嫌违法行为类型'),
     knewOn: Type.Union([dayMember('知道权益受到侵害之日'), Type.Null()]),
     purpose: Type.Union([oneOf(PURPOSES, 'for whom it was bought'), Type.Null()]),
   },
@@ -75,7 +75,7 @@ const receiveComplaint = complaintStep(
 )
 
 const transferComplaint = complaintStep(
-  { to: words('有处理权限的机关'), reason: words('why it is theirs') },
+  { to: wordsMember('有处理权限的机关'), reason: wordsMember('why it is theirs') },
   {
     stages: ['received'],
     once: 'ComplaintTransferred',
@@ -135,7 +135,7 @@ const GROUNDS = [
 ] as const
 
 const declineComplaint = complaintStep(
-  { ground: oneOf(GROUNDS, '不予受理的情形'), reason: words('why') },
+  { ground: oneOf(GROUNDS, '不予受理的情形'), reason: wordsMember('why') },
   {
     stages: ['received'],
     once: 'ComplaintDeclined',

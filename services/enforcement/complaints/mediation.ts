@@ -1,13 +1,14 @@
+import { oneOf, wordsMember } from '@mingjian/codes'
 import { refused } from '@mingjian/kernel'
 import { byRule } from '../clocks.ts'
 import { basisOn, provisionOn } from '../law/case.ts'
 import { complaintProvisions as provisions } from '../law/complaints.ts'
-import { type Outcome, oneOf, words } from '../step.ts'
+import type { Outcome } from '../step.ts'
 import { COMPLAINT_CLOCKS as CLOCKS } from './clocks.ts'
 import { type ComplaintStep, complaintStep } from './complaint-step.ts'
 
 const agreeMediation = complaintStep(
-  { agreement: words('调解协议的内容') },
+  { agreement: wordsMember('调解协议的内容') },
   {
     stages: ['accepted'],
     once: 'MediationAgreed',
@@ -62,7 +63,7 @@ const terminateMediation = complaintStep(
 )
 
 const informTermination = complaintStep(
-  { way: words('告知方式') },
+  { way: wordsMember('告知方式') },
   {
     stages: ['terminated'],
     once: 'TerminationInformed',
@@ -79,7 +80,7 @@ const informTermination = complaintStep(
 )
 
 const withdrawComplaint = complaintStep(
-  { reason: words('why') },
+  { reason: wordsMember('why') },
   {
     stages: ['received', 'accepted'],
     once: 'ComplaintWithdrawn',

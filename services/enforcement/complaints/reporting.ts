@@ -1,11 +1,11 @@
-import { dayMember } from '@mingjian/codes'
+import { dayMember, wordsMember } from '@mingjian/codes'
 import { refused, seriesOf } from '@mingjian/kernel'
 import Type from 'typebox'
 import { byRule } from '../clocks.ts'
 import { ask } from '../law/ask.ts'
 import { basisOn, provisionOn } from '../law/case.ts'
 import { complaintProvisions as provisions, REWARD_LARGE } from '../law/complaints.ts'
-import { type Outcome, words } from '../step.ts'
+import type { Outcome } from '../step.ts'
 import { COMPLAINT_CLOCKS as CLOCKS } from './clocks.ts'
 import { type ComplaintStep, complaintStep } from './complaint-step.ts'
 import { caseOf } from './facts.ts'
@@ -46,7 +46,7 @@ const handOverLead = complaintStep(
 )
 
 const proposeCheck = complaintStep(
-  { reason: words('why a check is enough for now') },
+  { reason: wordsMember('why a check is enough for now') },
   {
     stages: ['received', 'accepted', 'terminated'],
     under: provisions.lead,
@@ -66,7 +66,7 @@ const proposeCheck = complaintStep(
 )
 
 const noteFilingOutcome = complaintStep(
-  { caseId: words('the case that was, or was not, filed'), filed: Type.Boolean(), decidedOn: dayMember('when') },
+  { caseId: wordsMember('the case that was, or was not, filed'), filed: Type.Boolean(), decidedOn: dayMember('when') },
   {
     stages: ANY,
     under: provisions.informing,
@@ -92,7 +92,7 @@ const noteFilingOutcome = complaintStep(
 )
 
 const informReporter = complaintStep(
-  { way: words('告知方式') },
+  { way: wordsMember('告知方式') },
   {
     stages: ANY,
     under: provisions.informing,
@@ -118,7 +118,7 @@ const grantReward = complaintStep(
   {
     grade: Type.Integer({ minimum: 1, maximum: 3, description: '奖励等级' }),
     naturalPerson: Type.Boolean({ description: '举报人是自然人' }),
-    financeConsentNo: Type.Union([words('会商财政部门的文号'), Type.Null()]),
+    financeConsentNo: Type.Union([wordsMember('会商财政部门的文号'), Type.Null()]),
   },
   {
     stages: ANY,
@@ -149,7 +149,7 @@ const grantReward = complaintStep(
 )
 
 const declineReward = complaintStep(
-  { reason: words('why') },
+  { reason: wordsMember('why') },
   {
     stages: ANY,
     under: provisions.reward,

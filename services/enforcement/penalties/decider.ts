@@ -1,4 +1,4 @@
-import { type CivilDate, dayMember } from '@mingjian/codes'
+import { type CivilDate, dayMember, usccMember } from '@mingjian/codes'
 import {
   anyDecider,
   type Command,
@@ -189,7 +189,7 @@ const evolve = (before: Penalties, event: PastEvent): Penalties => {
   }
 }
 
-const code = Type.String({ pattern: '^[0-9A-HJ-NPQRTUWXY]{18}$' })
+const code = usccMember()
 const text = Type.String({ minLength: 1 })
 const day = dayMember()
 const penalty = Type.Object({

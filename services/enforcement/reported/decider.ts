@@ -1,7 +1,6 @@
-import { type CivilDate, dayMember } from '@mingjian/codes'
+import { type CivilDate, dayMember, oneOf, usccMember } from '@mingjian/codes'
 import { anyDecider, type Command, type Decider, noFacts } from '@mingjian/kernel'
 import Type from 'typebox'
-import { oneOf, uscc } from '../step.ts'
 
 /** A complaint that was accepted, or a report that came, about an enterprise. */
 export type RecordEnterpriseReported = Command<
@@ -16,7 +15,7 @@ export const reported: Decider<RecordEnterpriseReported, readonly string[]> = {
   aggregate: 'complaints',
   commands: {
     RecordEnterpriseReported: Type.Object({
-      uscc,
+      uscc: usccMember(),
       complaintId: Type.String({ minLength: 1 }),
       kind: oneOf(KINDS, 'what it is'),
       on: dayMember('when'),

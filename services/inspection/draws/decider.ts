@@ -1,3 +1,4 @@
+import { fileMember, nullable } from '@mingjian/codes'
 import {
   anyDecider,
   type Command,
@@ -67,8 +68,7 @@ const official = Type.String({
   pattern: '^\\S(.{0,98}\\S)?$',
   description: 'Name of the official, as it is published.',
 })
-const hex32 = (description: string) => Type.String({ pattern: '^[0-9a-f]{64}$', description })
-const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+const hex32 = (description: string) => fileMember(description)
 
 const libraries = {
   logPosition: count,

@@ -1,3 +1,4 @@
+import { usccMember } from '@mingjian/codes'
 import { type Act, type Refusal, refused } from '@mingjian/kernel'
 import Type from 'typebox'
 import { type Proof, writeProof } from '../draw/proof.ts'
@@ -18,7 +19,7 @@ export const replaceInspector: Act<Asked> = {
   name: 'ReplaceInspector',
   data: Type.Object({
     planId: Type.String({ minLength: 1, description: 'Id of the plan.' }),
-    uscc: Type.String({ pattern: '^[0-9A-Z]{18}$', description: 'The enterprise to be visited.' }),
+    uscc: usccMember('The enterprise to be visited.'),
     inspector: Type.String({ minLength: 1, description: 'Who can not go.' }),
     reason: Type.Enum([...REPLACEMENT_REASONS], { description: 'Why.' }),
   }),

@@ -1,4 +1,4 @@
-import { redacted } from '@mingjian/codes'
+import { redacted, usccMember } from '@mingjian/codes'
 import {
   anyDecider,
   type Command,
@@ -129,7 +129,7 @@ const evolve = (state: Inspections, event: PastEvent): Inspections => {
 
 const text = Type.String()
 const texts = Type.Array(text)
-const uscc = Type.String({ pattern: '^[0-9A-HJ-NPQRTUWXY]{18}$' })
+const uscc = usccMember()
 const task = Type.String({ minLength: 1, maxLength: 200, description: 'Id of the task.' })
 
 export const inspections: Decider<InspectionCommand, Inspections, Visit> = {

@@ -1,4 +1,4 @@
-import { type CivilDate, dayMember } from '@mingjian/codes'
+import { type CivilDate, dayMember, usccMember } from '@mingjian/codes'
 import {
   anyDecider,
   type Command,
@@ -98,7 +98,7 @@ export const inspectors: Decider<InspectorCommand, { readonly entry: InspectorEn
     EnrolInspector: person,
     DeclareConflict: Type.Object({
       inspectorId,
-      uscc: Type.String({ pattern: '^[0-9A-HJ-NPQRTUWXY]{18}$' }),
+      uscc: usccMember(),
       withdrawn: Type.Boolean({ description: 'The conflict is over.' }),
     }),
     GrantLeave: Type.Object({ inspectorId, from: day, to: day }),

@@ -1,4 +1,4 @@
-import { type CivilDate, dayMember } from '@mingjian/codes'
+import { type CivilDate, dayMember, nullable } from '@mingjian/codes'
 import {
   anyDecider,
   type Command,
@@ -96,7 +96,6 @@ const evolve = (state: State, event: PastEvent): State => {
 
 const text = Type.String({ minLength: 1 })
 const day = dayMember()
-const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 
 export const items: Decider<ItemCommand, State> = {
   aggregate: 'inspection-item',

@@ -1,3 +1,4 @@
+import { usccMember } from '@mingjian/codes'
 import {
   anyDecider,
   type Command,
@@ -51,7 +52,7 @@ const evolve = (objects: Objects, event: PastEvent): Objects => {
   return new Map([...objects].filter(([id]) => id !== event.data.objectId))
 }
 
-const uscc = Type.String({ pattern: '^[0-9A-HJ-NPQRTUWXY]{18}$', description: 'Whose it is.' })
+const uscc = usccMember('Whose it is.')
 const objectId = Type.String({ minLength: 1, maxLength: 100 })
 
 export const objects: Decider<ObjectCommand, Objects, Registered> = {

@@ -1,3 +1,4 @@
+import { fileMember } from '@mingjian/codes'
 import {
   anyDecider,
   type Command,
@@ -66,7 +67,7 @@ const evolve = ({ codes }: Ratings, event: PastEvent): Ratings => {
 }
 
 const authority = Type.String({ minLength: 1 })
-const hash = Type.String({ pattern: '^[0-9a-f]{64}$' })
+const hash = fileMember()
 const score = Type.Integer({ minimum: 1, maximum: 5 })
 
 export const ratings: Decider<RecordRatingCodes | RecordRatings, Ratings> = {

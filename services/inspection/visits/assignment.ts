@@ -1,4 +1,4 @@
-import { dayMember, dayOfInstant } from '@mingjian/codes'
+import { dayMember, dayOfInstant, usccMember } from '@mingjian/codes'
 import { type Command, type Context, type NewEvent, type Refusal, refused, seriesOf } from '@mingjian/kernel'
 import type { SlipItem, SlipOfficer, VisitAssigned, VisitReassigned } from '@mingjian/schemas'
 import Type from 'typebox'
@@ -131,7 +131,7 @@ export const officersOfAssignment = (command: AssignmentCommand): readonly strin
 const word = Type.String()
 const words = Type.Array(word)
 const day = dayMember()
-const uscc = Type.String({ pattern: '^[0-9A-HJ-NPQRTUWXY]{18}$' })
+const uscc = usccMember()
 
 export const assignmentCommands = {
   RecordVisit: Type.Object({

@@ -1,4 +1,4 @@
-import { dayMember, dayOfInstant, isCivilDate, redacted } from '@mingjian/codes'
+import { dayMember, dayOfInstant, fileMember, isCivilDate, nullable, redacted } from '@mingjian/codes'
 import { type Refusal, refused, seriesOf } from '@mingjian/kernel'
 import type { SlipItem } from '@mingjian/schemas'
 import Type from 'typebox'
@@ -11,8 +11,7 @@ const ANSWERS = ['符合', '不符合', '不适用', '未检查'] as const
 const oneOf = <T extends string>(words: readonly T[], description: string) =>
   Type.Unsafe<T>(Type.Enum([...words], { description }))
 const day = dayMember()
-const sha256 = Type.String({ pattern: '^[0-9a-f]{64}$', description: 'SHA-256 of the file, hex.' })
-const nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+const sha256 = fileMember('SHA-256 of the file, hex.')
 
 const giveNotice = act(
   {

@@ -1,4 +1,4 @@
-import { dayOfInstant } from '@mingjian/codes'
+import { dayOfInstant, fileMember } from '@mingjian/codes'
 import { type Refusal, refused, seriesOf } from '@mingjian/kernel'
 import { cite, encodeCitation } from '@mingjian/law'
 import type { CheckedItem } from '@mingjian/schemas'
@@ -52,7 +52,7 @@ const signAsEnterprise = act(
       description: 'Of who signed.',
     }),
     signatureSha256: Type.Optional(
-      Type.Union([Type.String({ pattern: '^[0-9a-f]{64}$' }), Type.Null()], {
+      Type.Union([fileMember(), Type.Null()], {
         description: 'SHA-256 of the image of the signature.',
       }),
     ),

@@ -1,4 +1,4 @@
-import { type CivilDate, dayMember, type EntityForm, formOf } from '@mingjian/codes'
+import { type CivilDate, dayMember, type EntityForm, formOf, usccMember } from '@mingjian/codes'
 import {
   anyDecider,
   type Command,
@@ -288,7 +288,7 @@ const listings = (facts: Listings, event: PastEvent): Listings => {
 const text = Type.String({ minLength: 1 })
 const optional = Type.Union([Type.String(), Type.Null()])
 const day = dayMember()
-const code = Type.String({ pattern: '^[0-9A-HJ-NPQRTUWXY]{18}$' })
+const code = usccMember()
 const items = Type.Object({
   name: text,
   typeCode: text,
