@@ -1,8 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import {
   type ActPorts,
-  type AnyAct,
   type AnyDecider,
+  type AnyPreparedAct,
   type CommandHandler,
   Contended,
   carryOut,
@@ -13,6 +13,7 @@ import {
 } from '@mingjian/kernel'
 import { citationText, decodeCitation } from '@mingjian/law'
 import Type, { type Static } from 'typebox'
+import { languageOf } from './language.ts'
 import { Problem, problems } from './problem.ts'
 import { authorise, type Staff } from './staff.ts'
 import { validatorCompiler } from './validation.ts'
@@ -21,7 +22,7 @@ export interface CommandOptions {
   readonly handler: Pick<CommandHandler, 'handle'>
   readonly deciders: readonly AnyDecider[]
   /** Acts that rest on more than the log, and where they find it. */
-  readonly acts?: { readonly all: readonly AnyAct[]; readonly ports: ActPorts } | undefined
+  readonly acts?: { readonly all: readonly AnyPreparedAct[]; readonly ports: ActPorts } | undefined
   /** Without it no act is taken over HTTP. */
   readonly staff?: Staff | undefined
 }
@@ -30,9 +31,9 @@ const BODY_BYTES = 256 * 1024
 const QUEUE_BYTES = 1 << 20
 const QUEUE_ACTS = 500
 
-export const refusalProblem = ({ code, message, provision }: Refusal): Problem => {
+export const refusalProblem = ({ code, text, provision }: Refusal): Problem => {
   const citation = provision === undefined ? undefined : decodeCitation(provision)
-  return new Problem(409, code, message, citation === undefined ? {} : { provision: citationText(citation) })
+  return new Problem(409, code, text, citation === undefined ? {} : { provision: citationText(citation) })
 }
 
 type Answered = Exclude<Outcome, { outcome: 'refused' }>
@@ -89,13 +90,13 @@ interface Asked {
   readonly carryOut: (data: unknown, provenance: Provenance) => Promise<Outcome>
 }
 
-/** What staff may ask for. Commands named Record… take over another system's records, or carry what an act has found. */
+/** What staff may ask for. */
 const askedOf = ({ deciders, handler, acts }: CommandOptions): readonly Asked[] => [
   ...deciders
-    .flatMap(({ commands }) => Object.entries(commands))
-    .filter(([name]) => !name.startsWith('Record'))
+    .flatMap(({ acts }) => Object.entries(acts))
+    .filter(([, { by }]) => by === 'staff')
     .map(
-      ([name, data]): Asked => ({
+      ([name, { data }]): Asked => ({
         name,
         data,
         carryOut: (given, provenance) => handler.handle({ ...provenance, command: { type: name, data: given } }),
@@ -183,13 +184,13 @@ export const commandRoutes: FastifyPluginAsyncTypebox<CommandOptions> = async (a
           items.push({ key: act.key, outcome, ...('first' in of ? { first: of.first, last: of.last } : {}) })
         } catch (error) {
           if (!(error instanceof Problem)) throw error
-          const { code, message: detail, members } = error
+          const { code, text, members } = error
           const { provision } = members as { readonly provision?: string }
           items.push({
             key: act.key,
             outcome: 'refused',
             code,
-            detail,
+            detail: text[languageOf(request)],
             ...(provision === undefined ? {} : { provision }),
           })
         }

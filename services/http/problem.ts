@@ -1,18 +1,22 @@
 import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
-import { DatabaseAway, SearchAway } from '@mingjian/kernel'
+import { DatabaseAway, SearchAway, type Sentence } from '@mingjian/kernel'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
+import { languageOf } from './language.ts'
 
 /** An answer that is an error, as RFC 9457 writes it. `detail` is a sentence that says what to do. */
 export class Problem extends Error {
   override readonly name = 'Problem'
   readonly status: number
   readonly code: string
+  readonly text: Sentence
   readonly members: Readonly<Record<string, unknown>>
 
-  constructor(status: number, code: string, detail: string, members: Readonly<Record<string, unknown>> = {}) {
-    super(detail)
+  constructor(status: number, code: string, text: Sentence | string, members: Readonly<Record<string, unknown>> = {}) {
+    const said = typeof text === 'string' ? { zh: text, en: text } : text
+    super(said.en)
+    this.text = said
     this.status = status
     this.code = code
     this.members = members
@@ -47,12 +51,13 @@ export const problems = {
 const RETRY_AFTER_SECONDS = 5
 
 const send = (request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply => {
-  const { status, code, message, members } = problem
+  const { status, code, text, members } = problem
+  const language = languageOf(request)
   const body = {
     type: 'about:blank',
     title: STATUS_CODES[status] ?? 'Error',
     status,
-    detail: message,
+    detail: text[language],
     code,
     instance: request.url,
     ...members,
@@ -63,6 +68,8 @@ const send = (request: FastifyRequest, reply: FastifyReply, problem: Problem): F
   return reply
     .code(status)
     .header('cache-control', 'no-store')
+    .header('content-language', language)
+    .header('vary', 'accept-language')
     .removeHeader('etag')
     .type('application/problem+json')
     .send(Buffer.from(JSON.stringify(body)))

@@ -1,4 +1,4 @@
-import { anyAct, anyProjection } from '@mingjian/kernel'
+import { anyPreparedAct, anyProjection } from '@mingjian/kernel'
 import { decider as draws } from './draws/decider.ts'
 import { openDraw } from './draws/open.ts'
 import { replaceInspector } from './draws/replace.ts'
@@ -41,7 +41,12 @@ export { clockModels } from './visit-clocks.ts'
 export { pointsOf } from './visits/conduct.ts'
 
 export const deciders = [items, objects, inspectors, plans, draws, visits, inspections, ratings]
-export const acts = [anyAct(openDraw), anyAct(runDraw), anyAct(replaceInspector), anyAct(issueTaskSlip)]
+export const acts = [
+  anyPreparedAct(openDraw),
+  anyPreparedAct(runDraw),
+  anyPreparedAct(replaceInspector),
+  anyPreparedAct(issueTaskSlip),
+]
 export const projections = [
   anyProjection(inspectionItem),
   anyProjection(inspectionObject),

@@ -4,7 +4,7 @@ import { rules as creditListRules } from '@mingjian/credit-lists/law'
 import { rules as disclosureRules, settings as disclosureSettings } from '@mingjian/disclosure/law'
 import { rules as enforcementRules, settings as enforcementSettings } from '@mingjian/enforcement/law'
 import { rules as inspectionRules, settings as inspectionSettings } from '@mingjian/inspection/law'
-import type { Refusal } from '@mingjian/kernel'
+import { type Refusal, refusal } from '@mingjian/kernel'
 import {
   type Answer,
   articleText,
@@ -42,6 +42,18 @@ export const allSettings: readonly Setting<unknown>[] = [
   ...enforcementSettings,
   ...inspectionSettings,
 ]
+
+const unknownRule = refusal('unknown-rule', {
+  zh: '没有规则{name}；law list 列出全部规则。',
+  en: 'There is no rule {name}; law list names them all.',
+})
+const notAnObject = refusal('given', { zh: '--given 应当是 JSON 对象。', en: '--given must be a JSON object.' })
+const notADate = refusal('on', { zh: '--on 应当是 YYYY-MM-DD 的日期。', en: '--on must be a date YYYY-MM-DD.' })
+const noCases = refusal('file', { zh: '文件不是由案例组成的 JSON 数组。', en: 'The file is no JSON array of cases.' })
+const notACase = refusal('file', {
+  zh: '第{number}个案例缺少 rule、given 或者 expect。',
+  en: 'Case {number} has no rule, given and expect.',
+})
 
 const rulesByName = new Map(allRules.map((rule) => [rule.name, rule]))
 
@@ -84,7 +96,7 @@ export const evaluate = (
   settings?: SettingSource,
 ): Answer | GivenRefusal | Refusal => {
   const rule = rulesByName.get(name)
-  if (rule === undefined) return { code: 'unknown-rule', message: `There is no rule ${name}; law list names them all.` }
+  if (rule === undefined) return unknownRule({ name })
   return rule.evaluate(given, on, settings)
 }
 
@@ -186,8 +198,8 @@ export const lawSettings = (json: boolean, settings: SettingSource = asShipped):
 /** `law eval RULE --given JSON [--on DATE] [--authority A]` */
 export const lawEval = (name: string, givenText: string, on?: string, inForce?: SettingSource): Output => {
   const given = parsed(givenText)
-  if (!isTable(given)) return failed({ code: 'given', message: '--given must be a JSON object.' })
-  if (on !== undefined && !isCivilDate(on)) return failed({ code: 'on', message: '--on must be a date YYYY-MM-DD.' })
+  if (!isTable(given)) return failed(notAnObject({}))
+  if (on !== undefined && !isCivilDate(on)) return failed(notADate({}))
   const outcome = evaluate(name, given, on, inForce)
   if (!('result' in outcome)) return failed(outcome)
   const { result, basis, trace, confidence, settings } = outcome
@@ -212,9 +224,9 @@ export const lawCheck = (content: string, json: boolean, today?: CivilDate): Out
   const lines = content.split('\n').filter((line) => line.trim() !== '')
   const whole = parsed(content) ?? lines.map(parsed)
   const cases = isTable(whole) ? [whole] : whole
-  if (!Array.isArray(cases)) return failed({ code: 'file', message: 'The file is no JSON array of cases.' })
+  if (!Array.isArray(cases)) return failed(noCases({}))
   const wrong = cases.findIndex((value) => !isCase(value))
-  if (wrong >= 0) return failed({ code: 'file', message: `Case ${wrong + 1} has no rule, given and expect.` })
+  if (wrong >= 0) return failed(notACase({ number: wrong + 1 }))
   const { passed, failures } = checkCases(cases.filter(isCase), today)
   const exitCode = failures.length === 0 ? 0 : 1
   if (json) return { text: JSON.stringify({ passed, failed: failures.length, failures }, null, 2), exitCode }

@@ -5,9 +5,9 @@ import * as disclosure from '@mingjian/disclosure'
 import * as enforcement from '@mingjian/enforcement'
 import * as inspection from '@mingjian/inspection'
 import {
-  type AnyAct,
   type AnyDeadline,
   type AnyDecider,
+  type AnyPreparedAct,
   type AnyProjection,
   anyProjection,
   type DocumentTemplates,
@@ -28,7 +28,7 @@ export const deciders: readonly AnyDecider[] = [
   ...inspection.deciders,
 ]
 
-export const acts: readonly AnyAct[] = [...inspection.acts]
+export const acts: readonly AnyPreparedAct[] = [...inspection.acts]
 
 export const reactions: readonly Reaction[] = [
   ...disclosure.reactions,

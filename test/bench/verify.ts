@@ -21,7 +21,7 @@ const files = (): ReadonlyMap<string, string> => {
   const input = inputOf(OBJECTS)
   const fileOf = (sealed: boolean): string => {
     const drawn = draw(sealed ? { ...input, plan: { ...input.plan, sealed }, key: KEY } : input)
-    if ('code' in drawn) throw new Error(drawn.message)
+    if ('code' in drawn) throw new Error(drawn.text.en)
     return writeProof(proofOf(drawn, '福彩3D', sealed ? { to: 'oversight', key: KEY } : { to: 'public' }))
   }
   return new Map([

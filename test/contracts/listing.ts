@@ -55,7 +55,7 @@ const decide = (
 
 const listing: Decider<ListingCommand, readonly number[], number> = {
   aggregate: 'listing',
-  commands: { ListYear: {}, DelistAll: {} },
+  acts: { ListYear: { data: {}, by: 'staff' }, DelistAll: { data: {}, by: 'staff' } },
   subject: ({ data }) => data.subject,
   initial: [],
   evolve,
@@ -66,7 +66,7 @@ const listing: Decider<ListingCommand, readonly number[], number> = {
 type BeginRecords = Command<'BeginRecords', { readonly year: number }>
 const settings: Decider<BeginRecords, undefined> = {
   aggregate: 'first-year',
-  commands: { BeginRecords: {} },
+  acts: { BeginRecords: { data: {}, by: 'staff' } },
   subject: () => 'platform',
   initial: undefined,
   evolve: () => undefined,
