@@ -38,7 +38,7 @@ import {
 } from '@mingjian/kernel/adapters'
 import { authoritySettings, registeredName } from '@mingjian/law'
 import type { PublicLog } from '@mingjian/public-log'
-import { deadlines, deciders, documents, projections, reactions, type Work } from '../modules.ts'
+import { deadlines, deciders, documents, projections, reactions, tables, type Work } from '../modules.ts'
 import type { Config } from './config.ts'
 import { logger } from './logger.ts'
 import { openPublicLog, type PublicLogConfig } from './public-log.ts'
@@ -167,7 +167,7 @@ export const openPlatform = async (where: Where & PublicLogConfig): Promise<Plat
     databaseUrl === undefined ? await openEmbedded(where) : await open({ url: databaseUrl }, undefined)
   const { db, derived, use, server } = opened
   try {
-    await prepare(db)
+    await prepare(db, tables)
     const clock = systemClock
     const log = postgresEventLog(db, clock)
     const checkpoints = postgresCheckpoints(derived)
