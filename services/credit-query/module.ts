@@ -27,7 +27,8 @@ export type { InspectionResult } from './projections/inspection-result.ts'
 export type { ListEntry, Listing, ListKind } from './projections/list-entries.ts'
 export type { PublicItem } from './projections/public-item.ts'
 export { type PublicApiOptions, publicApi, type Shared } from './public-api.ts'
-export { PUBLIC_EVENTS, type PublicChange, publicChange, RECALLABLE } from './public-change.ts'
+export { type PublicChange, publicChange } from './public-change.ts'
+export { ENTERED, PUBLIC_EVENTS, RECALLABLE, SANCTIONS } from './public-events.ts'
 export type { PublicItems, PublicReport } from './public-report.ts'
 export {
   type FoundEnterprise,
