@@ -1,6 +1,7 @@
 import { publicApi, type Shared } from '@mingjian/credit-query'
 import { malformedRequest, unknownRoute, unreadableRequest } from '@mingjian/http'
 import { ASPECTS, rate, slipsOf } from '@mingjian/inspection'
+import type { Sentence } from '@mingjian/kernel'
 import { boardOf } from '@mingjian/law'
 import { portal } from '@mingjian/portal'
 import { type FastifyPluginAsync, fastify, LogController } from 'fastify'
@@ -33,7 +34,7 @@ const LATE_SECONDS = 5
 export const serve = async (
   platform: Platform,
   config: Config,
-  { ready, notice }: { readonly ready: () => Promise<string | undefined>; readonly notice: string | undefined },
+  { ready, notice }: { readonly ready: () => Promise<Sentence | undefined>; readonly notice: string | undefined },
 ): Promise<Serving> => {
   const { reads, log, clock, handler, db, box, publicLog } = platform
   const queries = queriesOf(platform, config)
