@@ -60,8 +60,8 @@ if (installed !== locked || (develops && extent !== 'all')) {
   const all = develops || extent === 'all'
   console.error(
     all
-      ? 'Fetching what tests and checks need beside the platform (once): about 350 MB, into node_modules …'
-      : 'First start: Mingjian brings its own Node and Postgres, so that it runs alike everywhere: about 210 MB, into node_modules …',
+      ? 'Once: with what tests and checks need, about 350 MB in all are fetched into node_modules …'
+      : 'First start: Mingjian brings its own Node and Postgres, so that it runs alike everywhere: about 210 MB are fetched into node_modules …',
   )
   const args = [
     '-y',
