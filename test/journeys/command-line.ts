@@ -65,13 +65,23 @@ interface CallOptions {
   readonly input?: string | Buffer
   /** Words before the program: a limit to run it under. */
   readonly under?: readonly string[]
-  /** By way of the launcher, as npm does. */
-  readonly launched?: boolean
+  /** By way of the launcher, or of npm, which calls the launcher. */
+  readonly by?: 'launcher' | 'npm'
 }
 
-const spawned = (data: string, args: readonly string[], { env = {}, input, under = [], launched }: CallOptions) => {
-  const [command = '', ...words] = [...under, process.execPath, ...(launched ? [launcher] : []), program, ...args]
-  const child = spawn(command, words, { cwd: root, env: environment(data, env), stdio: ['pipe', 'pipe', 'pipe'] })
+const spawned = (data: string, args: readonly string[], { env = {}, input, under = [], by }: CallOptions) => {
+  const called =
+    by === 'npm'
+      ? ['npm', 'run', '-s', 'mingjian', '--']
+      : [process.execPath, ...(by === 'launcher' ? [launcher] : []), program]
+  const [command = '', ...words] = [...under, ...called, ...args]
+  const child = spawn(command, words, {
+    cwd: root,
+    env: environment(data, env),
+    stdio: ['pipe', 'pipe', 'pipe'],
+    // A group of its own, which can be ended as a whole.
+    detached: by !== undefined,
+  })
   child.stdin.on('error', () => {})
   child.stdin.end(input)
   const ended = Promise.all([
@@ -137,7 +147,7 @@ export interface Running {
   stop(signal?: NodeJS.Signals): Promise<Ended>
 }
 
-/** `npm start` with the launcher or without, until it says that it is ready. */
+/** `npm start`, or what it calls, until it says that it is ready. */
 export const start = async (data: string, options: CallOptions = {}): Promise<Running> => {
   const { child, ended } = spawned(data, ['start'], {
     ...options,

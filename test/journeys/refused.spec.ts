@@ -44,7 +44,7 @@ afterAll(removeFolders)
 
 test('a port that is in use', async () => {
   const { port, server } = await silent()
-  const ended = await mingjian(folder(), ['start'], { env: { DEMO: '0', PORT: `${port}` }, launched: true })
+  const ended = await mingjian(folder(), ['start'], { env: { DEMO: '0', PORT: `${port}` }, by: 'launcher' })
   server.close()
   expect(sentence(ended)).toMatch(`Port ${port} is in use by another program`)
   expect(ended.err).toMatch(`PORT=${port + 1} npm start`)

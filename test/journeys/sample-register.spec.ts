@@ -139,7 +139,7 @@ test('an import that is killed in the middle goes on when it is repeated, and no
 })
 
 test('the launcher is the same program, and says on standard output nothing but the answer', async () => {
-  const { code, out } = await mingjian(folder(register), ['lag', '--json'], { launched: true })
+  const { code, out } = await mingjian(folder(register), ['lag', '--json'], { by: 'launcher' })
   expect(code).toBe(0)
   expect(Object.keys(JSON.parse(out))).toContain('enterprise')
 })
