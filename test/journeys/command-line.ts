@@ -5,13 +5,11 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { connect } from '@mingjian/kernel/adapters'
+import { patience } from '../patience.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const program = join(root, 'services', 'main', 'mingjian.ts')
 const launcher = join(root, 'deploy', 'launch.mjs')
-
-/** Every step is a program of its own, and a busy machine is no fault. */
-export const UNHURRIED = { testTimeout: 300_000, hookTimeout: 300_000 }
 
 /** Settings of the person who runs the tests don't reach the platform under test. */
 const OWN = ['DATABASE_URL', 'PORT', 'HOST', 'DEMO', 'DEBUG', 'FIRST_REPORT_YEAR', 'STAFF_TOKEN', 'AUTHORITY']
@@ -104,8 +102,8 @@ export const answerOf = async (data: string, args: readonly string[], options: C
   return JSON.parse(out)
 }
 
-/** Runs a command and kills it, without a chance to clean up, once the log of its own server has so many events. */
-export const killedAt = async (data: string, args: readonly string[], events: number): Promise<number> => {
+/** Runs a command and kills it, without a chance to clean up, once the log of its own server has so many events; says how many it had then. */
+const killedAt = async (data: string, args: readonly string[], events: number): Promise<number> => {
   const { child, ended } = spawned(data, args, {})
   const db = connect({ socket: join(data, 'run') }, 1)
   let reached = 0
@@ -123,6 +121,20 @@ export const killedAt = async (data: string, args: readonly string[], events: nu
     await db.close()
   }
   return reached
+}
+
+/** The data of a command that was killed with at least so many events in its log, and before it had them all: it is run on new data until that comes off. */
+export const killedBetween = async (
+  fresh: () => string,
+  args: readonly string[],
+  events: number,
+  all: number,
+): Promise<string> => {
+  for (;;) {
+    const data = fresh()
+    const reached = await killedAt(data, args, events)
+    if (reached >= events && reached < all) return data
+  }
 }
 
 /** Runs a command and kills it, without a chance to clean up, after so many milliseconds. */
@@ -190,8 +202,8 @@ export const hasServer = async (data: string): Promise<boolean> => {
     )
     .finally(() => db.close())
 }
-export const withoutServer = async (data: string, withinMs = 10_000): Promise<boolean> => {
-  for (const until = performance.now() + withinMs; performance.now() < until; await sleep(50))
+export const withoutServer = async (data: string): Promise<boolean> => {
+  for (const until = performance.now() + patience(10); performance.now() < until; await sleep(50))
     if (!(await hasServer(data))) return true
   return false
 }

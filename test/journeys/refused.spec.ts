@@ -4,22 +4,11 @@ import { createServer, type Server } from 'node:net'
 import { join } from 'node:path'
 import { connect } from '@mingjian/kernel/adapters'
 import { sentenceOf } from '@mingjian/main/cli/failure'
-import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
-import {
-  answerOf,
-  type Ended,
-  folder,
-  linesOf,
-  mingjian,
-  removeFolders,
-  sample,
-  start,
-  UNHURRIED,
-} from './command-line.ts'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { answerOf, type Ended, folder, linesOf, mingjian, removeFolders, sample, start } from './command-line.ts'
 
 // What can't run says so in one sentence that tells what to do, and ends with 1.
 
-vi.setConfig(UNHURRIED)
 const register = folder()
 const first = readFileSync(sample('enterprises'), 'utf8').split('\n').slice(0, 500).join('\n')
 
