@@ -1,12 +1,7 @@
 import { addYears } from '@mingjian/codes'
 import type { Command, Reaction } from '@mingjian/kernel'
 import type { AbnormalGround } from '@mingjian/schemas'
-import type {
-  DelistAbnormalOperations,
-  RecordAddressChange,
-  RecordSubjectEnd,
-  RescindAbnormalListing,
-} from './abnormal-operations/commands.ts'
+import type { AbnormalCommand } from './abnormal-operations/decider.ts'
 import type { CorrectObjectedRecord } from './objections/commands.ts'
 import type {
   ListSeriousViolation,
@@ -27,7 +22,7 @@ const endWithSubject: Reaction = {
   name: 'end-listing-with-subject',
   events: ['EnterpriseDeregistered', 'RegistrationRescinded', 'EnterpriseMigratedOut'],
   react: (event): readonly Command[] => {
-    const command: RecordSubjectEnd = {
+    const command: AbnormalCommand = {
       type: 'RecordSubjectEnd',
       data: { uscc: event.subject, on: event.effectiveOn, reason: ENDINGS[event.type] ?? '' },
     }
@@ -41,7 +36,7 @@ const addressChanged: Reaction = {
   events: ['RegistrationChanged'],
   react: (event): readonly Command[] => {
     if (event.type !== 'RegistrationChanged' || !event.data.changed.includes('address')) return []
-    const command: RecordAddressChange = {
+    const command: AbnormalCommand = {
       type: 'RecordAddressChange',
       data: { uscc: event.subject, on: event.effectiveOn },
     }
@@ -56,7 +51,7 @@ const objectionUpheld: Reaction = {
   react: (event): readonly Command[] => {
     if (event.type !== 'AbnormalObjectionUpheld') return []
     const { ground, year, listedOn, reason, verifiedOn } = event.data
-    const command: RescindAbnormalListing = {
+    const command: AbnormalCommand = {
       type: 'RescindAbnormalListing',
       data: { uscc: event.subject, ground, year, listedOn, on: verifiedOn, reason },
     }
@@ -70,7 +65,7 @@ const restored: Reaction = {
   events: ['RestorationGranted'],
   react: (event): readonly Command[] => {
     if (event.type !== 'RestorationGranted' || event.data.kind !== 'abnormal') return []
-    const command: DelistAbnormalOperations = {
+    const command: AbnormalCommand = {
       type: 'DelistAbnormalOperations',
       data: {
         uscc: event.subject,

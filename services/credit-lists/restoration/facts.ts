@@ -2,8 +2,8 @@ import type { CivilDate } from '@mingjian/codes'
 import { type Facts, type PastEvent, streamOf } from '@mingjian/kernel'
 import { type Registered, registered } from '@mingjian/law'
 import type { PenaltyDecided, PenaltyPublicised } from '@mingjian/schemas'
-import { abnormalOperations, type Entries } from '../abnormal-operations/decider.ts'
 import { type GroundFacts, groundFacts } from '../abnormal-operations/ground-facts.ts'
+import { type AbnormalEvent, type Entries, evolve, noEntries } from '../abnormal-operations/state.ts'
 import type { RestorationCommand } from './commands.ts'
 
 /** A penalty as far as its restoration depends on it. */
@@ -80,14 +80,15 @@ export const restorationFacts: Facts<RestorationCommand, RestorationFacts> = {
   initial: {
     subject: registered.initial,
     penalties: new Map(),
-    abnormal: abnormalOperations.initial,
+    abnormal: noEntries,
     grounds: groundFacts.initial,
     serious: new Set(),
   },
   evolve: (facts, event) => ({
     subject: registered.evolve(facts.subject, event),
     penalties: penaltiesAfter(facts.penalties, event),
-    abnormal: abnormalOperations.evolve(facts.abnormal, event),
+    // Events of other streams change nothing in it.
+    abnormal: evolve(facts.abnormal, event as AbnormalEvent),
     grounds: groundFacts.evolve(facts.grounds, event),
     serious: seriousAfter(facts.serious, event),
   }),
