@@ -56,7 +56,7 @@ const penaltyConditions = (
       decided.decidedOn <= on,
   )
   if (repeated) return refused('repeated', 'It was punished again for a violation of the same kind.', provision)
-  return inForce(facts.abnormal).length > 0 || facts.serious.size > 0
+  return inForce(facts.abnormal).length > 0 || facts.serious.length > 0
     ? refused('still-listed', 'It is on the list of abnormal operations or of serious violations.', provision)
     : undefined
 }
