@@ -1,4 +1,4 @@
-import { type CivilDate, formOf } from '@mingjian/codes'
+import { type CivilDate, formOf, nullable } from '@mingjian/codes'
 import { actsOn } from '@mingjian/kernel'
 import { nextWorkingDay } from '@mingjian/law'
 import type { AbnormalGround } from '@mingjian/schemas'
@@ -72,7 +72,7 @@ const followAbnormalEnd = act(
   {
     uscc,
     ground: Type.Enum(Object.keys(groundText) as AbnormalGround[]),
-    years: Type.Array(Type.Union([Type.Integer(), Type.Null()]), { description: 'null ends entries without a year' }),
+    years: Type.Array(nullable(Type.Integer()), { description: 'null ends entries without a year' }),
     rescinded: Type.Boolean(),
     on,
   },

@@ -1,3 +1,4 @@
+import { dayMember, nullable } from '@mingjian/codes'
 import { type Context, type Refusal, seriesOf } from '@mingjian/kernel'
 import { encodeCitation, lastDay, workingDays } from '@mingjian/law'
 import Type from 'typebox'
@@ -34,7 +35,7 @@ import {
   unknownPenalty,
 } from './refusals.ts'
 import type { Matter } from './state.ts'
-import { basisOn, on, proceeding, provisionOn, words } from './step.ts'
+import { basisOn, proceeding, provisionOn, words } from './step.ts'
 
 const article = Type.Enum([...SERIOUS_ARTICLES], { description: 'article of the rule with the ground, 5 to 11' })
 
@@ -183,7 +184,7 @@ const list = proceeding(
     article,
     serious: Type.Boolean({ description: '性质恶劣、情节严重、社会危害较大' }),
     noIntentProved: Type.Boolean({ description: '足以证明没有主观故意' }),
-    restrictedUntil: Type.Union([on, Type.Null()], { description: 'end of a statutory restriction' }),
+    restrictedUntil: nullable(dayMember('end of a statutory restriction')),
   },
   {
     // Order 83 knew no notice.
