@@ -16,7 +16,7 @@ import {
 import { encodeCitation, type Registered, registered, reviewOf } from '@mingjian/law'
 import type { AbnormalGround } from '@mingjian/schemas'
 import Type from 'typebox'
-import type { Entered } from '../abnormal-operations/acts.ts'
+import type { Entered } from '../abnormal-operations/entries.ts'
 import {
   acceptObjectionBy,
   answerObjectionBy,
