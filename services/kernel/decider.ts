@@ -27,6 +27,9 @@ export interface Context<F> {
 /** Who asks for an act: staff, as the platform may too; or the platform alone, which takes over records and carries what follows. */
 export type By = 'staff' | 'system'
 
+/** Whether a person asks, over HTTP or at the terminal: not a deadline, a reaction or an import, which may ask for what has been done. */
+export const isStaff = ({ actor }: Pick<Context<unknown>, 'actor'>): boolean => /^staff(:|$)/.test(actor)
+
 /** One act: what is said when it is asked for, who asks for it, and what follows. Declared once, it is command, door and rule. */
 export interface Act<D, S, F> {
   readonly data: TSchema

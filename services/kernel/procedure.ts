@@ -3,7 +3,7 @@ import { canonicalJson } from '@mingjian/proofs'
 import type { Clock, EventType } from '@mingjian/schemas'
 import Type, { type Static, type TObject, type TProperties } from 'typebox'
 import { clocksAfter } from './clock.ts'
-import type { Act, By, Context, Decided } from './decider.ts'
+import { type Act, type By, type Context, type Decided, isStaff } from './decider.ts'
 import type { PastEvent } from './event.ts'
 import { type Refusal, refusal, type Sentence } from './refusal.ts'
 
@@ -36,7 +36,10 @@ export interface Step<D, M extends Progress<string>, F, U> {
   readonly under: U
   /** The clock after whose last day it comes too late. */
   readonly within?: string
-  /** The event of a step that is taken once: the same asked for again is so already, with other content it has been decided otherwise. */
+  /**
+   * The event of a step that is taken once: the same asked for again is so already; staff who ask for it with other content are told that it
+   * has been decided otherwise.
+   */
   readonly once?: EventType
   /** Whether it has been taken, once its event is on record; without this, when the stage is no longer one of its own. */
   readonly done?: (matter: M, asked: D) => boolean
@@ -60,6 +63,13 @@ export interface Procedure<N extends TProperties, S, M extends Progress<string>,
   /** In the words of the procedure, where they are not those of all. */
   readonly future?: (facts: { readonly on: CivilDate }) => Refusal
   readonly early?: (facts: { readonly on: CivilDate; readonly stageOn: CivilDate }, provision?: string) => Refusal
+  /** Of a matter whose stage has no place for the step; undefined where the words of all will do. */
+  readonly misplaced?: (
+    asked: Static<TObject<N>>,
+    matter: M,
+    step: Step<never, M, F, U>,
+    provision: string | undefined,
+  ) => Refusal | undefined
   /** Why nobody may act in this matter, or not who asks. */
   readonly closedTo?: (
     asked: Static<TObject<N>>,
@@ -104,8 +114,8 @@ export const procedure =
   <S, M extends Progress<string>, F, U>() =>
   <N extends TProperties>(common: Procedure<N, S, M, F, U>) => {
     const { named, matter: matterOf, day, stages: words, cite, unknown, closedTo } = common
-    const { future = inTheFuture, early = beforeItsTime } = common
-    const misplaced = ({ stage }: M, step: Step<never, M, F, U>, provision: string | undefined): Refusal => {
+    const { future = inTheFuture, early = beforeItsTime, misplaced } = common
+    const ofAnotherStage = ({ stage }: M, step: Step<never, M, F, U>, provision: string | undefined): Refusal => {
       const places = step.stages.map((place) => words[place as M['stage']])
       return outOfOrder(
         {
@@ -139,9 +149,9 @@ export const procedure =
           const same =
             step.same?.(asked, recorded) ??
             (recorded.effectiveOn === on && saysTheSame(asked as object as Readonly<Record<string, unknown>>, recorded))
-          return same ? [] : decidedOtherwise({ on: recorded.effectiveOn }, provision)
+          return same || !isStaff(context) ? [] : decidedOtherwise({ on: recorded.effectiveOn }, provision)
         }
-        if (!inPlace) return misplaced(matter, step, provision)
+        if (!inPlace) return misplaced?.(name, matter, step, provision) ?? ofAnotherStage(matter, step, provision)
         if (on < matter.stageOn) return early({ on, stageOn: matter.stageOn }, provision)
         const clock = matter.clocks.find(({ what }) => what === step.within)
         if (clock !== undefined && on > clock.by) return tooLate({ what: clock.what, by: clock.by }, clock.basis)
