@@ -14,7 +14,7 @@ const HEADERS = {
   'access-control-allow-origin': '*',
 }
 
-/** The same for every answer, so they are put on as they are: working them out anew each time took a fifth of a look-up. */
+/** The same for every answer, so they are put on as they are: working them out for each answer took a fifth of a look-up. */
 export const protect = (app: FastifyInstance): void => {
   app.addHook('onRequest', (_, reply, done) => {
     reply.headers(HEADERS)

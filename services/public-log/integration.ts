@@ -29,7 +29,7 @@ export interface IntegrationPorts {
 }
 
 const BATCH = 1000
-/** A checkpoint is issued anew when nothing happens for so long: that nothing happened is worth a signature too. */
+/** A checkpoint is issued again when nothing happens for so long: that nothing happened is worth a signature too. */
 const FRESH_MS = 3_600_000
 
 interface Entered extends Entry {
@@ -63,7 +63,7 @@ export const advance = async (ports: IntegrationPorts, fence: Fence): Promise<nu
   return outcome === 'overtaken' ? 0 : position - from
 }
 
-/** Signs the tree anew, as it is, with these keys: how a log changes them. */
+/** Signs the tree again, as it is, with these keys: how a log changes them. */
 export const reissue = async (ports: IntegrationPorts, fence: Fence, signers: readonly NoteSigner[]): Promise<void> => {
   const before = await ports.store.head()
   const { root, ...step } = await stepOf(ports, before, before?.position ?? 0, [])

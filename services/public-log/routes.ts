@@ -82,7 +82,7 @@ export const logRoutes: FastifyPluginAsync<LogRouteOptions> = async (app, { publ
         operationId: 'logKey',
         tags,
         summary: 'The verifier key of the public log',
-        description: 'A line of C2SP signed-note. Whoever checks proofs gets it once, and then from elsewhere too.',
+        description: 'A line of C2SP signed-note. Those who check proofs get it once, and then from elsewhere too.',
         querystring: none,
         response: { 200: text('A verifier key line.'), ...problems },
       },

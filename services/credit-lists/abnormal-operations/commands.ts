@@ -1,4 +1,4 @@
-import { type CivilDate, dayMember, usccMember } from '@mingjian/codes'
+import { type CivilDate, dayMember, nullable, usccMember } from '@mingjian/codes'
 import type { Command } from '@mingjian/kernel'
 import type { AbnormalGround } from '@mingjian/schemas'
 import Type from 'typebox'
@@ -64,9 +64,9 @@ export type AbnormalCommand =
 const uscc = usccMember()
 const on = dayMember()
 const ground = Type.Enum(Object.keys(groundText) as AbnormalGround[], { description: '列入事由 ① to ④' })
-const year = Type.Union([Type.Integer(), Type.Null()], { description: 'report year, for a missed report' })
+const year = nullable(Type.Integer({ description: 'report year, for a missed report' }))
 const reason = Type.String({ minLength: 1 })
-const text = Type.Union([Type.String(), Type.Null()])
+const text = nullable(Type.String())
 const entered = { uscc, ground, year, listedOn: on, on }
 
 export const commands = {

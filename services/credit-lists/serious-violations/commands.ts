@@ -1,4 +1,4 @@
-import { type CivilDate, dayMember, usccMember } from '@mingjian/codes'
+import { type CivilDate, dayMember, nullable, usccMember } from '@mingjian/codes'
 import type { Command } from '@mingjian/kernel'
 import type { AbnormalGround } from '@mingjian/schemas'
 import Type from 'typebox'
@@ -106,7 +106,7 @@ export const commands = {
     article,
     serious: Type.Boolean({ description: '性质恶劣、情节严重、社会危害较大' }),
     noIntentProved: Type.Boolean({ description: '足以证明没有主观故意' }),
-    restrictedUntil: Type.Union([on, Type.Null()], { description: 'end of a statutory restriction' }),
+    restrictedUntil: nullable(dayMember('end of a statutory restriction')),
   }),
   ApplyForEarlyRemoval: Type.Object({ ...act, documents: Type.Array(text, { minItems: 1 }) }),
   AcceptEarlyRemoval: Type.Object(act),
@@ -123,7 +123,7 @@ export const commands = {
   RecordAbnormalEntryEnd: Type.Object({
     uscc,
     ground: text,
-    years: Type.Array(Type.Union([Type.Integer(), Type.Null()])),
+    years: Type.Array(nullable(Type.Integer())),
     rescinded: Type.Boolean(),
     on,
   }),

@@ -193,7 +193,7 @@ export const enterpriseRoutes: FastifyPluginAsyncTypebox<EnterpriseOptions> = as
         const stored = await queries.enterpriseText(uscc)
         if (stored === undefined) throw unknownEnterprise(uscc)
         if (unchanged(request, reply, tagOf(enterprise.version, stored.position))) return reply.send()
-        // The stored text is the answer; serialising it anew would only take time.
+        // The stored text is the answer; serialising it once more would only take time.
         return reply.type('application/json; charset=utf-8').send(stored.json)
       }
       const moment = { asOf, knownAt: knownAt === undefined ? undefined : instantOf(knownAt) }

@@ -44,7 +44,7 @@ const lagging = Type.Array(Type.Object({ consumer: Type.String(), events: Type.I
 
 export const healthRoutes: FastifyPluginAsyncTypebox<HealthOptions> = async (app, options) => {
   const status = (word: string) => Type.Enum([word])
-  // Whoever asks for health asks often, and gets no data.
+  // Health is asked for often, and gets no data.
   const config = { rateLimit: false } as const
   app.get(
     '/live',

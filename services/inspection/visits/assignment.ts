@@ -1,4 +1,4 @@
-import { dayMember, dayOfInstant, usccMember } from '@mingjian/codes'
+import { dayMember, dayOfInstant, nullable, usccMember } from '@mingjian/codes'
 import { type Command, type Context, type NewEvent, type Refusal, refused, seriesOf } from '@mingjian/kernel'
 import type { SlipItem, SlipOfficer, VisitAssigned, VisitReassigned } from '@mingjian/schemas'
 import Type from 'typebox'
@@ -136,8 +136,8 @@ const uscc = usccMember()
 export const assignmentCommands = {
   RecordVisit: Type.Object({
     ...{ task, uscc, planId: word, planName: word, year: Type.Integer(), items: words, departments: words },
-    ...{ from: day, to: day, inspectors: words, unassigned: Type.Union([word, Type.Null()]) },
-    ...{ kind: Type.Enum(['random', 'recheck', 'directed']), of: Type.Union([word, Type.Null()]) },
+    ...{ from: day, to: day, inspectors: words, unassigned: nullable(word) },
+    ...{ kind: Type.Enum(['random', 'recheck', 'directed']), of: nullable(word) },
   }),
   RecordReassignment: Type.Object({ task, inspector: word, replacement: word, reason: word }),
   RecordCancellation: Type.Object({ task, why: word }),

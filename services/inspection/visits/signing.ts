@@ -1,4 +1,4 @@
-import { dayOfInstant, fileMember } from '@mingjian/codes'
+import { dayOfInstant, fileMember, nullable } from '@mingjian/codes'
 import { type Refusal, refused, seriesOf } from '@mingjian/kernel'
 import { cite, encodeCitation } from '@mingjian/law'
 import type { CheckedItem } from '@mingjian/schemas'
@@ -51,11 +51,7 @@ const signAsEnterprise = act(
     capacity: Type.Enum(['法定代表人', '负责人', '经营者', '受委托人', '现场工作人员'], {
       description: 'Of who signed.',
     }),
-    signatureSha256: Type.Optional(
-      Type.Union([fileMember(), Type.Null()], {
-        description: 'SHA-256 of the image of the signature.',
-      }),
-    ),
+    signatureSha256: Type.Optional(nullable(fileMember('SHA-256 of the image of the signature.'))),
   },
   {
     stages: ['issued'],
@@ -84,7 +80,7 @@ const noteRefusal = act(
       Type.Enum(['refused', 'absent'], { description: 'Refused to sign, or nobody was there to.' }),
     ),
     reason: text,
-    witness: Type.Union([text, Type.Null()], { description: '见证人; without one, evidence shows the refusal.' }),
+    witness: nullable(Type.String({ minLength: 1, description: '见证人; without one, evidence shows the refusal.' })),
     by: officer,
   },
   {
