@@ -5,7 +5,7 @@ import {
   type ReadModels,
   type ReadsOfOneMoment,
   type Refusal,
-  refused,
+  refusal,
   type Stored,
 } from '@mingjian/kernel'
 import type { Coverage, InspectionItem } from '@mingjian/schemas'
@@ -20,6 +20,11 @@ import { inspector } from './projections/inspector.ts'
 import { filtersOf, isInScope } from './scope.ts'
 
 const PAGE = 5000
+
+const inMotion = refusal('register-in-motion', {
+  zh: '名录正从几个分区写入和读取，请在 `lag` 显示各分区一致后重试。',
+  en: 'the register is being written and read from several partitions: repeat this when `lag` says that they are level',
+})
 
 /** What many objects have alike, beside their line of the population. */
 export interface Alike extends Traits {
@@ -88,11 +93,7 @@ export const freeze = (reads: ReadModels, basis: Basis, authority: string): Prom
   reads.atOneMoment(async (still) => {
     const position = await still.position(inspectionObject.name)
     // Where partitions of a topic are read side by side, some may be ahead: that is no position of the log.
-    if ((await still.count(anyObject, [{ column: 'position', is: '>', value: position }])) > 0)
-      return refused(
-        'register-in-motion',
-        'the register is being written and read from several partitions: repeat this when `lag` says that they are level',
-      )
+    if ((await still.count(anyObject, [{ column: 'position', is: '>', value: position }])) > 0) return inMotion({})
     const library = await read(still, basis, authority)
     return 'code' in library ? library : { position, ...library }
   })

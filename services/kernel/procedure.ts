@@ -46,7 +46,7 @@ export interface Step<D, M extends Progress<string>, F, U> {
   /** The event that took it, where one of several kinds may or each thing is entered once; undefined while it has not been taken. */
   readonly recorded?: (matter: M, asked: D) => PastEvent | undefined
   /** Whether what is asked is what was recorded; without this, each member that the event has too, and the day. */
-  readonly same?: (asked: D, recorded: PastEvent) => boolean
+  readonly same?: (asked: D, recorded: PastEvent, matter: M) => boolean
   readonly decide: (asked: D, matter: M, context: Context<F>) => Decided
 }
 
@@ -155,7 +155,7 @@ export const procedure =
         const recorded = taken(step, matter, asked)
         if (recorded !== undefined) {
           const same =
-            step.same?.(asked, recorded) ??
+            step.same?.(asked, recorded, matter) ??
             (recorded.effectiveOn === on && saysTheSame(asked as object as Readonly<Record<string, unknown>>, recorded))
           return same || !isStaff(context) ? [] : decidedOtherwise({ on: recorded.effectiveOn }, provision)
         }
