@@ -71,7 +71,7 @@ const noteResult: Reaction = {
 /** Working days that a check has which was not planned. */
 const CHECK_WITHIN = 20
 
-/** 复查: whether what was ordered has been done is seen by the same officers, from the day after the last one it had. */
+/** 复查: the same officers check whether the order was carried out, from the day after its last day on. */
 const recheckCorrection: Reaction = {
   name: 'recheck-correction',
   events: ['InspectionFollowUpDecided'],

@@ -200,7 +200,7 @@ const recordRun = step(
 /** Why an inspector may be replaced; a list, because it is published and a free text could tell more of a person than that. */
 export const REPLACEMENT_REASONS = ['应当回避', '请假', '调离', '执法证件失效', '其他公务'] as const
 
-/** The next in order has been found. */
+/** 更换: the next in the order of the draw goes instead. */
 const recordReplacement = step(
   { task: text, uscc: text, inspector: text, replacement: text, reason: text, proofSha256: text },
   {

@@ -96,7 +96,7 @@ describe('a draw goes from its opening to its result', () => {
     ])
   })
 
-  test('the seed takes the nonces in the order of the commitments, however they were revealed', () => {
+  test('the seed takes the nonces in the order of the commitments, not of the reveals', () => {
     const drawn = later(revealed(), run())
     expect(drawn.types).toEqual(['DrawSeeded', 'DrawConducted', 'DrawAudited', 'InspectionObjectsDrawn'])
     const seeded = drawn.events[0]

@@ -67,7 +67,7 @@ describe('an annual plan', () => {
     expect(published.when(review(true)).refusal).toBe('published')
   })
 
-  test('is changed by a new draft, which is reviewed and published again', () => {
+  test('is changed by a new draft, which is reviewed and published like the first', () => {
     const again = published.when(draft(task({ count: 700 })))
     expect(again.types).toEqual(['InspectionPlanDrafted'])
     expect(again.when(publish).refusal).toBe('not-reviewed')

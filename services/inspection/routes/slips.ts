@@ -66,7 +66,7 @@ export const slipRoutes: FastifyPluginAsync<SlipPorts> = async (app, ports) => {
         ...shared,
         operationId: 'scanEntry',
         summary: '扫码入企: the enterprise confirms that the officers are there',
-        description: 'Takes no body. Scanned again, it is so already.',
+        description: 'Takes no body. A second scan changes nothing.',
       },
     },
     async ({ params }, reply) => {

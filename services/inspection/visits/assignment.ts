@@ -3,9 +3,9 @@ import { actsOn, type NewEvent, saysTheSame, seriesOf } from '@mingjian/kernel'
 import { canonicalJson } from '@mingjian/proofs'
 import Type from 'typebox'
 import { basisOn, provisionOn, visitProvisions as provisions } from '../law/visit.ts'
+import { PUBLISH } from './completion.ts'
 import { type Officers, unfitTeam } from './officers.ts'
 import { drawnByChance, nobodyGoes, noItem, othersGo, unknownTask } from './refusals.ts'
-import { PUBLISH } from './signing.ts'
 import { namedOn, type Visit, type VisitUnderWay } from './state.ts'
 import { officeStep, task, text } from './step.ts'
 
@@ -28,10 +28,10 @@ const recordVisit = act(
   },
 )
 
-/** What the draw says later of a task that is still to be checked; of any other it changes nothing. */
+/** A later event of the draw changes a task that is still to be checked, and no other. */
 const ofTheDraw = (id: string, { stage }: Visit, event: NewEvent | undefined) => {
   if (stage === 'none') return unknownTask({ task: id })
-  // What has been checked was checked, whatever becomes of the draw.
+  // A check that was completed stands, even when its draw is voided.
   return event !== undefined && BEFORE_THE_END.includes(stage) ? [event] : []
 }
 
@@ -86,7 +86,7 @@ const slipItem = Type.Object({
 })
 const slipOfficer = Type.Object({ inspectorId: word, department: word, certificateNo: word, validUntil: word })
 
-/** 检查任务单, with what was found in the libraries; a code that was issued before stays. */
+/** 检查任务单, with items and officers as the libraries have them; a code that was issued before stays. */
 const recordTaskSlip = officeStep(
   { code: text, items: Type.Array(slipItem), officers: Type.Array(slipOfficer) },
   {

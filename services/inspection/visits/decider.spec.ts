@@ -78,7 +78,7 @@ describe('the entry', () => {
     expect(started.when(slip({ method: '书面检查' })).when(check('02:00:00')).types).toEqual(['VisitItemChecked']))
 })
 
-describe('what is found', () => {
+describe('an answer', () => {
   test('of the eight results several hold together, and nothing found excludes the others', () => {
     const two = [
       { result: '未按规定公示应当公示的信息', detail: '股权变更' },
@@ -153,7 +153,7 @@ describe('signatures', () => {
     const again = late.when(sign('K1', '03:10:00')).when(sign('K2', '03:11:00')).when(signedByEnterprise('03:12:00'))
     expect(again.when(complete).refusal).toBe('before-its-time')
   })
-  test('nothing is signed that is not found', () =>
+  test('a record with an open item is not signed', () =>
     expect(entered.when(sign('K1', '02:00:00')).refusal).toBe('items-open'))
 })
 
@@ -197,7 +197,7 @@ describe('the result', () => {
   })
 })
 
-test('what was recorded is not recorded again with other content', () => {
+test('an act that was recorded is refused with other content', () => {
   const photo = (more: object = {}) =>
     act('TakeEvidence', '02:05:00', {
       ...{ sha256: 'ab'.repeat(32), mediaType: 'image/jpeg', bytes: 9, place: null, itemNo: null },

@@ -1,5 +1,6 @@
 import { aggregate, anyDecider, type CommandOf } from '@mingjian/kernel'
 import { assignment } from './assignment.ts'
+import { completion } from './completion.ts'
 import { conduct } from './conduct.ts'
 import { findings } from './findings.ts'
 import { officersOf } from './officers.ts'
@@ -7,9 +8,9 @@ import { review } from './review.ts'
 import { signing } from './signing.ts'
 import { evolve, notAssignedYet } from './state.ts'
 
-// The task of an object: who goes, for which items, what was found, who reviewed it. Stream `TASK/visit`.
+// The task of an object: officers, items, answers, signatures, review. Stream `TASK/visit`.
 
-const acts = { ...assignment, ...conduct, ...findings, ...signing, ...review }
+const acts = { ...assignment, ...conduct, ...findings, ...signing, ...completion, ...review }
 export type VisitCommand = CommandOf<typeof acts>
 
 /** Ids of the library that an act names. */

@@ -94,7 +94,7 @@ export const unknownCode = refusal('unknown-code', {
   en: 'There is no task slip of this code.',
 })
 
-// What is found
+// Answers and findings
 export const notEntered = refusal('not-entered', {
   zh: '检查人员应当先入企：由企业扫描任务单，或者提交 EnterPremises。',
   en: 'The officers enter first: the enterprise scans the slip, or EnterPremises is sent.',

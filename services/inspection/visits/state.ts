@@ -34,7 +34,7 @@ export interface Visit {
   /** Items of which the enterprise was told beforehand. */
   readonly noticed: readonly string[]
   readonly entered: { readonly scanned?: string; readonly shown?: string }
-  /** What was found of each item last. */
+  /** The last answer to each item. */
   readonly checked: Readonly<Record<string, VisitItemChecked>>
   readonly evidence: Readonly<Record<string, VisitEvidenceTaken>>
   /** By officer, the record that was signed. */
@@ -172,7 +172,7 @@ export const visitAfter = (visit: Visit, event: VisitEvent): Visit => {
   }
 }
 
-/** A task with what its procedure needs to know of it. */
+/** A task as its procedure needs it: with its progress, and the events that are recorded once. */
 export interface VisitUnderWay extends Visit, Progress<Stage> {
   /** The entry that the officers recorded. */
   readonly shown: EventOf<'VisitEntered'> | undefined
@@ -189,6 +189,6 @@ const kept = (visit: VisitUnderWay, event: VisitEvent): Partial<VisitUnderWay> =
 export const evolve = (before: VisitUnderWay, event: VisitEvent): VisitUnderWay => {
   const moved = { ...before, ...visitAfter(before, event), ...kept(before, event) }
   const after = progressed(before, moved, event)
-  // What was done since the slip was issued is taken, however late it is sent.
+  // An act done since the slip was issued has its place, even when it is sent after a review.
   return after.stage === 'issued' ? { ...after, stageOn: after.issuedOn } : after
 }
