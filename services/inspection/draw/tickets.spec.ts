@@ -18,7 +18,7 @@ describe('a ticket', () => {
     )
   })
 
-  test('is of the code in front of the comma, whatever the stratum', () => {
+  test('is of the code in front of the comma and not of the stratum', () => {
     const [open, sealed] = ticketsOf('s', ['91150203Y000000082,B', '91150203Y000000082,175e2c5bd9'])
     expect(open).toBe(ticket('s', '91150203Y000000082'))
     expect(sealed).toBe(open)
