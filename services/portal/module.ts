@@ -109,7 +109,10 @@ export const portal = (options: PortalOptions): FastifyPluginAsync => {
 
   const send = (reply: FastifyReply, page: Page): FastifyReply =>
     // Never kept without asking: a removal must not show late.
-    reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(frame(site, page))
+    reply
+      .header('cache-control', 'no-cache')
+      .type('text/html; charset=utf-8')
+      .send(String(frame(site, page)))
   const fail = (reply: FastifyReply, status: number, failure: Failure): FastifyReply =>
     send(reply.code(status), { title: failure.title, body: failurePage(failure) })
 

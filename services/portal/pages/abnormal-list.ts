@@ -1,7 +1,7 @@
 import type { CivilDate } from '@mingjian/codes'
 import type { ListedEnterprise, Statistics } from '@mingjian/credit-query'
 import type { Page } from '@mingjian/http'
-import { html } from 'ghtml'
+import { type Html, html } from '@mingjian/http'
 import { codeGroups, count, day, listName, orDash } from '../words.ts'
 import { trail } from './frame.ts'
 import { pager } from './pager.ts'
@@ -16,11 +16,11 @@ const row = ({
   authority,
   decision,
   decisions,
-}: ListedEnterprise): string => html`
-<tr><th scope="row"><a href="/enterprises/${uscc}">${name}</a><div class="muted">!${codeGroups(uscc)}</div></th>
+}: ListedEnterprise): Html => html`
+<tr><th scope="row"><a href="/enterprises/${uscc}">${name}</a><div class="muted">${codeGroups(uscc)}</div></th>
 <td class="short" data-label="名录">${listName(list)}</td>
 <td data-label="事由">${years.length > 0 ? `未按期公示 ${years.join('、')} 年度报告` : reason}</td>
-<td data-label="列入日期">!${day(listedOn)}</td>
+<td data-label="列入日期">${day(listedOn)}</td>
 <td data-label="决定"><div>${authority}</div><div class="muted">${orDash(decision)}${decisions.length > 1 ? ` 等 ${decisions.length} 件` : ''}</div></td></tr>`
 
 export const abnormalList = (
@@ -28,17 +28,17 @@ export const abnormalList = (
   { lists, position }: Pick<Statistics, 'lists' | 'position'>,
   today: CivilDate,
   first: boolean,
-): string => html`
-!${trail([['/', '查企业']], '经营异常名录')}
+): Html => html`
+${trail([['/', '查企业']], '经营异常名录')}
 <div class="wrap"><div class="head"><h1>经营异常名录</h1>
-<p>截至 !${day(today)}，列入经营异常名录的企业和合作社 <strong>${count(lists.abnormal)}</strong> 户，标记为经营异常状态的个体工商户 <strong>${count(lists.mark)}</strong> 户。</p>
+<p>截至 ${day(today)}，列入经营异常名录的企业和合作社 <strong>${count(lists.abnormal)}</strong> 户，标记为经营异常状态的个体工商户 <strong>${count(lists.mark)}</strong> 户。</p>
 <p>补报、改正以后可以申请移出。每一户的事由、依据和救济期限见其档案。</p></div>
-!${
+${
   page.items.length === 0
     ? html`<p role="status">${first ? '名录中没有企业。' : '没有更多了。'}</p>`
     : html`<table class="cards"><caption>按统一社会信用代码排列，一户有几个事由的分行列出</caption>
 <thead><tr><th scope="col">企业</th><th scope="col">名录</th><th scope="col">事由</th><th scope="col">列入日期</th><th scope="col">决定</th></tr></thead>
-<tbody>!${page.items.map(row)}</tbody></table>`
+<tbody>${page.items.map(row)}</tbody></table>`
 }
-!${pager('/lists/abnormal', first, page.next)}
+${pager('/lists/abnormal', first, page.next)}
 <p class="source">来源：作出列入、标记决定的机关；记录位置 ${count(position)}。<a href="/v1/lists/abnormal">这份名录的数据（JSON）</a></p></div>`

@@ -1,10 +1,10 @@
-import { html } from 'ghtml'
+import { type Html, html } from '@mingjian/http'
 import { checkBox } from './check-box.ts'
 import { drawPicture } from './draw-picture.ts'
 import { trail } from './frame.ts'
 
-export const about = (name: string): string => html`
-!${trail([['/', '查企业']], '关于')}
+export const about = (name: string): Html => html`
+${trail([['/', '查企业']], '关于')}
 <div class="wrap"><div class="head"><h1>关于明鉴</h1></div>
 <div class="prose">
 <p>${name}把市场主体的登记、年度报告、行政处罚、经营异常名录和双随机抽查放在一处公示，不需要登录，也不收费。</p>
@@ -21,7 +21,7 @@ export const about = (name: string): string => html`
 <p>较低数额罚款、听证的数额、抽查比例等由机关设定，有生效日和文件依据，还没有核实的写明待核：<a href="/law/settings">设定事项</a>。</p>
 
 <h2 id="draws">抽取为什么可信</h2>
-!${drawPicture}
+${drawPicture}
 <ol>
 <li>抽取以前，检查对象名册和检查人员库各算出一个“根”：增减一户、调换一人，根就变了。</li>
 <li>两名以上工作人员各自写下一个随机数，先只公布它的摘要；摘要倒推不出随机数，随机数也换不了。</li>
@@ -35,7 +35,7 @@ export const about = (name: string): string => html`
 <li>重算不必用我们的程序，也不必相信本网站：办法、数据、证明文件和日志都是公开的。</li>
 </ol>
 <p>每次抽取的页面都可以当场核对，见<a href="/draws">双随机抽查</a>。手里有证明文件的，在这里核对：</p>
-!${checkBox()}
+${checkBox()}
 
 <h2 id="log">公开日志</h2>
 <p>抽取、列入移出、处罚公示和撤回，都在一秒之内写入<a href="/log/checkpoint">公开日志</a>：采用 C2SP 的公开格式，每次写入都签名，<a href="/log/key.pub">公钥在这里</a>。任何人都可以复制一份，以后拿来对照。</p>

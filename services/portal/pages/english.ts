@@ -1,4 +1,4 @@
-import { html } from 'ghtml'
+import { type Html, html } from '@mingjian/http'
 
 /** What a reader without Chinese needs to find an enterprise and to read its page. */
 const WORDS: readonly (readonly [chinese: string, english: string, what: string])[] = [
@@ -32,7 +32,7 @@ const WORDS: readonly (readonly [chinese: string, english: string, what: string]
 ]
 
 /** The one page in another language: acts are published in the language in which they were done. */
-export const english = (name: string): string => html`
+export const english = (name: string): Html => html`
 <div class="hero small"><div class="wrap"><h1>Mingjian in English</h1></div></div>
 <div class="wrap" lang="en"><div class="head"><p>${name}: what the market regulator of Kundulun District, Baotou, publishes of each enterprise registered there. The record itself is in Chinese,
 as the acts were done; this page says how to find and read it.</p></div>
@@ -41,7 +41,7 @@ as the acts were done; this page says how to find and read it.</p></div>
 <section class="block" aria-labelledby="words"><h2 id="words">Words on the pages</h2>
 <table class="cards"><caption>In Chinese, in English, and what it is</caption>
 <thead><tr><th scope="col">Chinese</th><th scope="col">English</th><th scope="col">What it is</th></tr></thead>
-<tbody>!${WORDS.map(([chinese, term, what]) => html`<tr><th scope="row" lang="zh-CN">${chinese}</th><td data-label="English">${term}</td><td data-label="What">${what}</td></tr>`)}</tbody></table></section>
+<tbody>${WORDS.map(([chinese, term, what]) => html`<tr><th scope="row" lang="zh-CN">${chinese}</th><td data-label="English">${term}</td><td data-label="What">${what}</td></tr>`)}</tbody></table></section>
 <section class="block prose" aria-labelledby="checking"><h2 id="checking">Checking it yourself</h2>
 <p>Each draw is computed from lists that were sealed beforehand and from a value that nobody could know then. Its page has a button, <span lang="zh-CN">在这里核对</span>, that does it again in your browser,
 and a proof file for doing it elsewhere. Draws and decisions are entered in a public log with a signed head (<a href="/log/key.pub">key</a>), which anybody can copy and audit.</p>

@@ -1,4 +1,4 @@
-import { html } from 'ghtml'
+import { type Html, html } from '@mingjian/http'
 import { searchBox } from './search-box.ts'
 
 /** Something that isn't there, or went wrong: what it was, and what to do next. */
@@ -9,8 +9,8 @@ export interface Failure {
   readonly q?: string
 }
 
-export const failurePage = ({ title, next, q = '' }: Failure): string => html`
-<div class="wrap"><div class="head prose"><h1>${title}</h1><ul>!${next.map((step) => html`<li>${step}</li>`)}</ul>!${searchBox(q)}</div></div>`
+export const failurePage = ({ title, next, q = '' }: Failure): Html => html`
+<div class="wrap"><div class="head prose"><h1>${title}</h1><ul>${next.map((step) => html`<li>${step}</li>`)}</ul>${searchBox(q)}</div></div>`
 
 export const noSuchPage: Failure = {
   title: '没有这个页面',

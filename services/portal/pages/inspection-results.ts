@@ -1,7 +1,7 @@
 import type { CivilDate } from '@mingjian/codes'
 import type { NamedResult, ResultFilters } from '@mingjian/credit-query'
 import type { Page } from '@mingjian/http'
-import { html } from 'ghtml'
+import { type Html, html } from '@mingjian/http'
 import { codeGroups, day } from '../words.ts'
 import { trail } from './frame.ts'
 
@@ -19,14 +19,14 @@ const RESULTS = [
 
 const KINDS: Readonly<Record<string, string>> = { recheck: '复查', directed: '专项' }
 
-const row = (result: NamedResult): string => {
+const row = (result: NamedResult): Html => {
   const { uscc, name, planId, planName, kind, departments, completedOn, publishedOn, results, items } = result
   return html`
-<tr><th scope="row"><a href="/enterprises/${uscc}#inspections">${name}</a><div class="muted">!${codeGroups(uscc)}</div></th>
-<td data-label="检查">!${kind === 'random' ? html`<a href="/draws/${encodeURIComponent(planId)}">${planName}</a>` : html`${KINDS[kind] ?? kind}：${planName}`}</td>
+<tr><th scope="row"><a href="/enterprises/${uscc}#inspections">${name}</a><div class="muted">${codeGroups(uscc)}</div></th>
+<td data-label="检查">${kind === 'random' ? html`<a href="/draws/${encodeURIComponent(planId)}">${planName}</a>` : html`${KINDS[kind] ?? kind}：${planName}`}</td>
 <td data-label="事项">${items.map(({ name: item }) => item).join('、')}</td>
 <td data-label="部门">${departments.join('、')}</td>
-<td data-label="检查完成">!${day(completedOn)}</td><td data-label="公示">!${day(publishedOn)}</td>
+<td data-label="检查完成">${day(completedOn)}</td><td data-label="公示">${day(publishedOn)}</td>
 <td data-label="结果">${results.join('、')}</td></tr>`
 }
 
@@ -43,8 +43,8 @@ export const inspectionResultsPage = (
   filters: ResultFilters,
   cursor: string | undefined,
   today: CivilDate,
-): string => html`
-!${trail(
+): Html => html`
+${trail(
   [
     ['/', '查企业'],
     ['/draws', '双随机抽查'],
@@ -52,18 +52,18 @@ export const inspectionResultsPage = (
   '抽查结果',
 )}
 <div class="wrap"><div class="head"><h1>抽查结果</h1>
-<p>截至 !${day(today)} 公示的结果，最近的在前。检查结束后 20 个工作日内公示；撤回的不再列出。</p>
+<p>截至 ${day(today)} 公示的结果，最近的在前。检查结束后 20 个工作日内公示；撤回的不再列出。</p>
 <form class="inline" action="/inspections/results" method="get"><label for="result">结果</label>
-<select id="result" name="result"><option value="">不限</option>!${RESULTS.map((one) => html`<option value="${one}" !${one === filters.result ? 'selected' : ''}>${one}</option>`)}</select>
-!${filters.plan === undefined ? '' : html`<input type="hidden" name="plan" value="${filters.plan}">`}
-<button class="secondary" type="submit">筛选</button>!${filters.plan === undefined ? '' : html`<a href="/inspections/results">不限于抽取 ${filters.plan}</a>`}</form></div>
-!${
+<select id="result" name="result"><option value="">不限</option>${RESULTS.map((one) => html`<option value="${one}" ${one === filters.result ? 'selected' : ''}>${one}</option>`)}</select>
+${filters.plan === undefined ? '' : html`<input type="hidden" name="plan" value="${filters.plan}">`}
+<button class="secondary" type="submit">筛选</button>${filters.plan === undefined ? '' : html`<a href="/inspections/results">不限于抽取 ${filters.plan}</a>`}</form></div>
+${
   page.items.length === 0
     ? html`<p role="status">${cursor === undefined ? '没有符合条件的结果。' : '没有更多了。'}</p>`
     : html`<table class="cards"><caption>抽查结果</caption>
 <thead><tr><th scope="col">企业</th><th scope="col">检查</th><th scope="col">事项</th><th scope="col">部门</th><th scope="col">检查完成</th><th scope="col">公示</th><th scope="col">结果</th></tr></thead>
-<tbody>!${page.items.map(row)}</tbody></table>`
+<tbody>${page.items.map(row)}</tbody></table>`
 }
-<nav class="pages" aria-label="翻页">!${cursor === undefined ? '' : html`<a href="/inspections/results?${asked(filters)}">回到第一页</a>`}
-!${page.next === undefined ? '' : html`<a href="/inspections/results?${asked(filters, page.next)}" rel="next">下一页</a>`}</nav>
+<nav class="pages" aria-label="翻页">${cursor === undefined ? '' : html`<a href="/inspections/results?${asked(filters)}">回到第一页</a>`}
+${page.next === undefined ? '' : html`<a href="/inspections/results?${asked(filters, page.next)}" rel="next">下一页</a>`}</nav>
 <p class="source"><a href="/v1/inspections/results?${asked(filters)}">数据（JSON）</a> · <a href="/v1/inspections/results.csv">全部（CSV）</a> · <a href="/v1/inspections/results.ndjson">全部（NDJSON）</a></p></div>`

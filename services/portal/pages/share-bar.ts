@@ -1,4 +1,4 @@
-import { html } from 'ghtml'
+import { type Html, html } from '@mingjian/http'
 import { percent, wholePercent } from '../words.ts'
 
 /** `3/100` as a number; the legal floor of three in a hundred for a plan that doesn't say. */
@@ -12,7 +12,7 @@ export const scaleFor = (shares: readonly number[]): number =>
   [0.05, 0.1, 0.2, 0.5].find((end) => Math.max(...shares) <= end) ?? 1
 
 /** Share drawn beside the floor that it has to reach, as lengths; the figures are said in words. */
-export const shareBar = (selected: number, of: number, floor: string | undefined): string => {
+export const shareBar = (selected: number, of: number, floor: string | undefined): Html => {
   const least = floorOf(floor)
   const share = of === 0 ? 0 : selected / of
   const scale = scaleFor([share, least]) * 1000
@@ -27,7 +27,7 @@ export const shareBar = (selected: number, of: number, floor: string | undefined
 }
 
 /** One stratum's share on a scale shared by all of them. */
-export const stratumBar = (selected: number, of: number, scale: number): string => html`
+export const stratumBar = (selected: number, of: number, scale: number): Html => html`
 <svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
 <rect class="whole" width="100" height="10" rx="0.6"/>
 <rect class="part" width="${of === 0 ? 0 : ((selected / of / scale) * 100).toFixed(2)}" height="10" rx="0.6"/></svg>`

@@ -1,15 +1,15 @@
-import { html } from 'ghtml'
+import { type Html, html } from '@mingjian/http'
 
 /** Where staff come in; `to` is the page that was asked for. */
-export const entrance = (to: string, wrong: boolean): string => html`
+export const entrance = (to: string, wrong: boolean): Html => html`
 <div class="wrap"><div class="head"><h1>工作人员入口</h1>
 <p>时限看板和检查任务只供执法人员使用。公示信息不需要登录，请从<a href="/">首页</a>查询。</p></div>
 <form class="form" action="/staff" method="post">
 <input type="hidden" name="to" value="${to}">
 <label for="token">工作人员口令</label>
 <input id="token" name="token" type="password" autocomplete="current-password" required maxlength="200"
-  !${wrong ? 'aria-invalid="true" aria-describedby="wrong"' : ''}>
-!${wrong ? html`<p class="fault" id="wrong" role="alert">口令不对。请核对后再输入；忘记的，请向本机关的管理员索取。</p>` : ''}
+  ${wrong ? html`aria-invalid="true" aria-describedby="wrong"` : ''}>
+${wrong ? html`<p class="fault" id="wrong" role="alert">口令不对。请核对后再输入；忘记的，请向本机关的管理员索取。</p>` : ''}
 <p class="apply"><button class="primary" type="submit">进入</button></p>
 <p class="muted">进入后十二小时内有效；在公用的电脑上，用完请退出。</p></form></div>`
 

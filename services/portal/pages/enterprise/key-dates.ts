@@ -1,7 +1,7 @@
 import { type CivilDate, yearOf } from '@mingjian/codes'
 import type { Enterprise, EnterpriseRecord } from '@mingjian/credit-query'
+import { type Html, html, type Part } from '@mingjian/http'
 import { penaltyRestorableFrom } from '@mingjian/law'
-import { html } from 'ghtml'
 import { day, listName } from '../../words.ts'
 
 export interface ReportWindow {
@@ -28,7 +28,7 @@ export const nextReport = (
 
 interface KeyDate {
   readonly name: string
-  readonly on: string
+  readonly on: Part
   /** Something to be done by then. */
   readonly clock?: true
 }
@@ -46,7 +46,7 @@ const keyDates = (enterprise: Enterprise, record: EnterpriseRecord, today: Civil
     today,
   )
   if (next !== undefined)
-    dates.push({ name: `报送 ${next.year} 年度报告`, on: html`!${day(next.from)} 至 !${day(next.to)}` })
+    dates.push({ name: `报送 ${next.year} 年度报告`, on: html`${day(next.from)} 至 ${day(next.to)}` })
   for (const { list, until } of enterprise.lists)
     if (until !== null) dates.push({ name: `${listName(list)}至`, on: day(until) })
   const shownUntil = record.penalties.map(({ until }) => until).toSorted()
@@ -54,12 +54,12 @@ const keyDates = (enterprise: Enterprise, record: EnterpriseRecord, today: Civil
   if (last !== undefined) dates.push({ name: '处罚信息公示至', on: day(last) })
   const restorable = record.penalties.flatMap((penalty) => penaltyRestorableFrom(penalty, today) ?? []).toSorted()[0]
   if (restorable !== undefined)
-    dates.push({ name: '可以申请信用修复', on: restorable <= today ? '现在' : html`自 !${day(restorable)} 起` })
+    dates.push({ name: '可以申请信用修复', on: restorable <= today ? '现在' : html`自 ${day(restorable)} 起` })
   return dates
 }
 
-export const keyDateList = (enterprise: Enterprise, record: EnterpriseRecord, today: CivilDate): string => html`
+export const keyDateList = (enterprise: Enterprise, record: EnterpriseRecord, today: CivilDate): Html => html`
 <section aria-labelledby="key-dates"><h2 id="key-dates">关键日期</h2><dl>
-!${keyDates(enterprise, record, today).map(
-  ({ name, on, clock }) => html`<dt>${name}</dt><dd class="!${clock ? 'clock' : ''}">!${on}</dd>`,
+${keyDates(enterprise, record, today).map(
+  ({ name, on, clock }) => html`<dt>${name}</dt><dd class="${clock ? 'clock' : ''}">${on}</dd>`,
 )}</dl></section>`

@@ -1,8 +1,7 @@
 import type { CivilDate } from '@mingjian/codes'
 import type { Enterprise, EnterpriseInspections, EnterpriseRecord } from '@mingjian/credit-query'
-import { html } from 'ghtml'
-import { encodeQR } from 'qr'
-import { codeGroups, count, day, stateTag } from '../../words.ts'
+import { type Html, html } from '@mingjian/http'
+import { codeGroups, codeToScan, count, day, stateTag } from '../../words.ts'
 import { trail } from '../frame.ts'
 import { answer } from './answer.ts'
 import { listHistory, penalties, registration } from './blocks.ts'
@@ -18,7 +17,7 @@ export const enterprisePage = (
   inspected: EnterpriseInspections | undefined,
   today: CivilDate,
   link: string,
-): string => {
+): Html => {
   const { uscc, name, state, formerNames, position } = enterprise
   const blocks = [
     ['timeline', '时间线', timeline(record.timeline)],
@@ -29,26 +28,26 @@ export const enterprisePage = (
     ['lists', '名录', listHistory(record, today)],
   ] as const
   return html`
-!${trail([['/', '查企业']], name)}
+${trail([['/', '查企业']], name)}
 <div class="wrap">
-<div class="head"><div class="titled"><h1>${name}</h1>!${stateTag(state)}</div>
-<div class="identity">!${codeGroups(uscc)}<button class="quiet" type="button" data-copy="${uscc}" hidden>复制代码</button>
-<details class="scan"><summary>二维码</summary><figure class="code-to-scan">!${encodeQR(link, 'svg', { border: 2, ecc: 'medium' })}<figcaption>用手机扫描，打开这份档案</figcaption></figure></details></div>
-!${formerNames.length === 0 ? '' : html`<p class="former">曾用名称：${formerNames.join('、')}</p>`}</div>
+<div class="head"><div class="titled"><h1>${name}</h1>${stateTag(state)}</div>
+<div class="identity">${codeGroups(uscc)}<button class="quiet" type="button" data-copy="${uscc}" hidden>复制代码</button>
+<details class="scan"><summary>二维码</summary><figure class="code-to-scan">${codeToScan(link)}<figcaption>用手机扫描，打开这份档案</figcaption></figure></details></div>
+${formerNames.length === 0 ? '' : html`<p class="former">曾用名称：${formerNames.join('、')}</p>`}</div>
 <div class="file">
-<div>!${answer(enterprise, today)}</div>
+<div>${answer(enterprise, today)}</div>
 <aside class="margin" aria-label="关键日期和数据">
-!${keyDateList(enterprise, record, today)}
+${keyDateList(enterprise, record, today)}
 <section aria-labelledby="data"><h2 id="data">这份档案</h2><ul>
-<li>截至 !${day(today)}</li><li>记录位置 ${count(Math.max(position, record.position))}</li>
+<li>截至 ${day(today)}</li><li>记录位置 ${count(Math.max(position, record.position))}</li>
 <li><a href="/v1/enterprises/${uscc}/extract.pdf">信用信息公示报告（PDF）</a></li>
 <li><a href="/v1/enterprises/${uscc}">本页的数据（JSON）</a></li>
 <li><a href="/v1/enterprises/${uscc}/timeline">时间线（JSON）</a></li>
 <li><a href="/log/lists/${uscc}" download="${uscc}.lists.json">在不在名录上的证明</a>（<a href="/about#draws">核对</a>）</li></ul></section>
 </aside>
 <div class="blocks">
-<nav class="anchors" aria-label="本页内容"><ul>!${blocks.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
-!${blocks.map(([id, title, body]) => html`<section class="block" id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>!${body}</section>`)}
+<nav class="anchors" aria-label="本页内容"><ul>${blocks.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
+${blocks.map(([id, title, body]) => html`<section class="block" id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>${body}</section>`)}
 </div>
 </div></div>`
 }
