@@ -56,7 +56,7 @@ const [first, ...rest] = process.argv.slice(2)
 const sweeps = rest[0] === 'sweep'
 const heap = `--max-old-space-size=2000 --max-semi-space-size=${sweeps ? 64 : 32}`
 const flags = [
-  // Left to itself, a heap of sixty megabytes is marked anew twice a second under load, which is a tenth of the work.
+  // Left to itself, a heap of sixty megabytes is marked again twice a second under load, which is a tenth of the work.
   `--initial-old-space-size=${sweeps ? 400 : 200}`,
   // kafkajs asks for a timer in the past with every connection; Node warns of it and goes on.
   '--disable-warning=TimeoutNegativeWarning',

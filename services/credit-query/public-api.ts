@@ -13,7 +13,15 @@ import {
   unknownRoute,
   validatorCompiler,
 } from '@mingjian/http'
-import type { AnyDecider, Clock, CommandHandler, DocumentTemplates, ReadModels, Refusal } from '@mingjian/kernel'
+import type {
+  AnyDecider,
+  Clock,
+  CommandHandler,
+  DocumentTemplates,
+  ReadModels,
+  Refusal,
+  Sentence,
+} from '@mingjian/kernel'
 import type { BoardReads, ClockModel } from '@mingjian/law'
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import type { FeedLog, Wake } from './changes.ts'
@@ -45,8 +53,8 @@ export interface PublicApiOptions {
   readonly templates: DocumentTemplates
   /** What the deadlines board joins. */
   readonly clockModels: readonly ClockModel[]
-  /** Why the platform can't answer yet, as a sentence; undefined when it can. */
-  readonly ready: () => Promise<string | undefined>
+  /** Why the platform can't answer yet; undefined when it can. */
+  readonly ready: () => Promise<Sentence | undefined>
   /** What is behind the log. */
   readonly lagging?: HealthOptions['lagging']
   /** Calls back when the log has grown; without it live streams ask once a second. */

@@ -1,8 +1,6 @@
 import type { RegisteredItems } from '@mingjian/schemas'
-import { type Command, type Decider, isRefusal, type Refusal } from './decider.ts'
+import { type Command, type Decided, type Decider, isRefusal } from './decider.ts'
 import type { NewEvent, PastEvent } from './event.ts'
-
-type Decided = readonly NewEvent[] | Refusal
 
 /** A specification of a decider that reads like the rule: given what happened, when a command, then events or a refusal. */
 export interface Given<C> {
@@ -21,8 +19,8 @@ export interface Given<C> {
 }
 
 /** `facts`: the events of the other streams that the rule looks at. */
-export const given = <C extends Command, S, F>(
-  decider: Decider<C, S, F>,
+export const given = <C extends Command, S, F, E extends PastEvent>(
+  decider: Decider<C, S, F, E>,
   {
     facts = [],
     today = '2026-11-20',
@@ -37,7 +35,7 @@ export const given = <C extends Command, S, F>(
   refusal: isRefusal(outcome) ? outcome.code : undefined,
   at: (later) => given(decider, { facts, today, now: later }, past, outcome),
   when: (command) => {
-    const decided = decider.decide(command, past.reduce(decider.evolve, decider.initial), {
+    const decided = decider.decide(command, (past as readonly E[]).reduce(decider.evolve, decider.initial), {
       today,
       now,
       actor: 'staff:test',

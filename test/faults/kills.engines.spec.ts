@@ -66,7 +66,7 @@ const writing = (platform: Platform) => {
             actor: 'import:test',
             authority: AUTHORITY,
           })
-          if (outcome.outcome === 'refused') throw new Error(outcome.refusal.message)
+          if (outcome.outcome === 'refused') throw new Error(outcome.refusal.text.en)
           if ('first' in outcome) answered.set(commandId, outcome.last - outcome.first + 1)
           break
         } catch {

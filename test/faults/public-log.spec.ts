@@ -67,7 +67,7 @@ const record = async (): Promise<void> => {
   }
 }
 
-test('whoever dies while it writes, the log never shows two faces, and every event is in it once', {
+test('a writer that dies leaves no fork: the log never shows two faces, and every event is in it once', {
   timeout: 120_000,
 }, async () => {
   const recording = record()

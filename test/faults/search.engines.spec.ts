@@ -125,7 +125,7 @@ describe('an index of enterprises', () => {
     return { index, environment, journey: await startJourney(environment) }
   }
   const behind = async (index: string) => Object.keys(await client.indices.getAlias({ name: index }))
-  test('is the same when it is built anew, and answers all the while', async () => {
+  test('is the same when it is rebuilt, and answers all the while', async () => {
     const { journey, index } = await named()
     for (let number = 0; number < 30; number += 1) await establish(journey, number, `包头市犇鑫第${number}商贸有限公司`)
     const renamed = company('包头市骉鑫商贸有限公司', { approvedOn: '2024-01-01' })
@@ -157,7 +157,7 @@ describe('an index of enterprises', () => {
     await client.indices.delete({ index: await behind(index) })
   })
 
-  test('that is lost, or was made from another log, is built anew by itself', async () => {
+  test('that is lost, or was made from another log, is rebuilt by itself', async () => {
     const { journey, index, environment } = await named()
     await establish(journey, 1, '包头市犇鑫商贸有限公司')
     await client.indices.delete({ index: await behind(index) })

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { connect, openServer, prepare, type Server } from '@mingjian/kernel/adapters'
+import { tables } from '@mingjian/main/modules'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectWhole, startWriter, type Writer } from './acknowledged.ts'
 
@@ -22,7 +23,7 @@ afterAll(async () => {
 test('a Postgres killed in mid-append keeps every acknowledged event, and the writers go on when it is back', async () => {
   const url = `postgresql://postgres@localhost/postgres?host=${encodeURIComponent(server.socket)}`
   const db = connect({ url })
-  await prepare(db)
+  await prepare(db, tables)
   writers = [startWriter(url, 'p0', 16, 100, 60), startWriter(url, 'p1', 16, 100, 60)]
   const seen = (): number => writers.reduce((sum, { acknowledged }) => sum + acknowledged.length, 0)
   for (const kills of [1, 2]) {

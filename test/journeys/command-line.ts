@@ -13,7 +13,7 @@ const launcher = join(root, 'deploy', 'launch.mjs')
 /** Every step is a program of its own, and a busy machine is no fault. */
 export const UNHURRIED = { testTimeout: 300_000, hookTimeout: 300_000 }
 
-/** Settings of whoever runs the tests don't reach the platform under test. */
+/** Settings of the person who runs the tests don't reach the platform under test. */
 const OWN = ['DATABASE_URL', 'PORT', 'HOST', 'DEMO', 'DEBUG', 'FIRST_REPORT_YEAR', 'STAFF_TOKEN', 'AUTHORITY']
 const environment = (data: string, more: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
   ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !OWN.includes(name))),

@@ -367,7 +367,7 @@ describe('what follows from a result', () => {
 })
 
 describe('a task that changes meanwhile', () => {
-  test('whoever was replaced is told so, and sends what they have by the one who goes instead', async () => {
+  test('an officer who was replaced is told so, and sends what they have by the one who goes instead', async () => {
     const { task } = await taskOf(CODES[4])
     await done('IssueTaskSlip', { task })
     const before = await taskOf(CODES[4])
@@ -582,7 +582,7 @@ describe('what everybody can see of it', () => {
     expect((await journey.get(`/v1/enterprises/${CODES[1]}/timeline`)).text).not.toContain('抽查检查结果公示')
   })
 
-  test('a draw that is void cancels what is still open of it, and says so to whoever goes on', async () => {
+  test('a draw that is void cancels what is still open of it, and says so to those who go on', async () => {
     const visit = await taskOf(CODES[0])
     await done('VoidDraw', { planId: 'joint', why: '名录有误' })
     const { body } = await send(queueOf(visit, nothing).map((act) => ({ ...act, key: `void-${act.key}` })))

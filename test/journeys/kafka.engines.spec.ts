@@ -46,7 +46,7 @@ const everything = async () => {
   return models
 }
 
-test('every event is on the topic, in the order of its subject, once for whoever skips what is not beyond the highest position seen', async () => {
+test('every event is on the topic, in the order of its subject, once for a reader that skips what is not beyond the highest position seen', async () => {
   const { log } = carried.platform
   const events = await log.read(0, 10_000)
   const messages = await messagesOf(engines.kafka, carried.topics.events, 3, events.length)

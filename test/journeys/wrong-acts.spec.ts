@@ -4,7 +4,7 @@ import { type Journey, startJourney, TOKEN } from './platform.ts'
 // Every act that staff may ask for, asked for wrongly: the description says which members it has, and each is left out and spoilt in turn.
 
 interface Schema {
-  readonly type?: string
+  readonly type?: string | readonly string[]
   readonly properties?: Readonly<Record<string, Schema>>
   readonly required?: readonly string[]
   readonly items?: Schema
@@ -64,9 +64,14 @@ const TEXTS: readonly string[] = [
   '文字',
 ]
 
+/** Of a member that may be null, the other type. */
+const typeOf = ({ type }: Schema): string | undefined =>
+  typeof type === 'object' ? type.find((one) => one !== 'null') : type
+
 /** A value that the schema allows, whatever it may mean. */
 const instanceOf = (schema: Schema): unknown => {
-  const { anyOf, enum: words, type, properties = {}, required = [], items = {}, minItems = 0, pattern, format } = schema
+  const type = typeOf(schema)
+  const { anyOf, enum: words, properties = {}, required = [], items = {}, minItems = 0, pattern, format } = schema
   if ('const' in schema) return schema.const
   if (words !== undefined) return words[0]
   if (anyOf !== undefined) return instanceOf(anyOf[0] ?? {})
@@ -82,7 +87,8 @@ const several = (value: unknown, at: number): unknown => (typeof value === 'stri
 
 /** Each with one member, at any depth, left out or spoilt. */
 function* spoiltOf(schema: Schema, path = ''): Generator<readonly [what: string, value: unknown]> {
-  const { anyOf, type, properties = {}, required = [], items } = schema
+  const { anyOf, properties = {}, required = [], items } = schema
+  const type = typeOf(schema)
   const whole = instanceOf(schema)
   if (anyOf !== undefined) {
     if (anyOf.every(({ type: kind }) => kind !== 'object' && kind !== 'array')) return

@@ -3,6 +3,7 @@ import {
   anyDecider,
   type Context,
   type Decider,
+  declared,
   type NewEvent,
   type PastEvent,
   type Refusal,
@@ -260,7 +261,7 @@ const evolve = (state: Entries, event: PastEvent): Entries => {
 
 export const abnormalOperations: Decider<AbnormalCommand, Entries, GroundFacts> = {
   aggregate: 'abnormal-operations',
-  commands,
+  acts: declared(commands),
   subject: ({ data }) => data.uscc,
   initial: { entries: [], lead: false },
   evolve,

@@ -3,6 +3,7 @@ import {
   anyDecider,
   type Context,
   type Decider,
+  declared,
   type NewEvent,
   type Refusal,
   refused,
@@ -209,7 +210,7 @@ const decide = (command: SeriousCommand, state: SeriousViolations, context: Cont
 
 export const seriousViolations: Decider<SeriousCommand, SeriousViolations, PenaltyFacts> = {
   aggregate: 'serious-violations',
-  commands,
+  acts: declared(commands),
   subject: ({ data }) => data.uscc,
   initial: { proceedings: new Map(), entries: new Map() },
   evolve,

@@ -51,6 +51,6 @@ export const input: DrawInput = {
 /** The draw of the example with some of it changed; throws where it is refused. */
 export const drawn = (changes: Partial<DrawInput> = {}): Drawn => {
   const outcome: Drawn | Refusal = draw({ ...input, ...changes })
-  if ('code' in outcome) throw new Error(`${outcome.code}: ${outcome.message}`)
+  if ('code' in outcome) throw new Error(`${outcome.code}: ${outcome.text.en}`)
   return outcome
 }

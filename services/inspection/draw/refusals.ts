@@ -4,5 +4,5 @@ import { type Refusal, refused } from '@mingjian/kernel'
 export const together = (refusals: readonly Refusal[]): Refusal => {
   const [first] = refusals
   if (first === undefined) throw new RangeError('nothing is refused')
-  return refused(first.code, refusals.map(({ message }) => message).join('; '), first.provision)
+  return refused(first.code, refusals.map(({ text }) => text.en).join('; '), first.provision)
 }

@@ -130,7 +130,7 @@ export const roster = ({ roster: { lines, departments } }: Proof): Outcome => {
 export const commitments = ({ commitments: promised, reveals }: Proof): Outcome => {
   if (promised.length < 2) return failed(`${promised.length} official(s); at least two have to commit`)
   return unless(
-    checkReveals(promised, reveals)?.message,
+    checkReveals(promised, reveals)?.text.en,
     () =>
       `${promised.length} officials revealed what they had committed: ${promised.map(({ official }) => official).join(', ')}`,
   )

@@ -4,6 +4,7 @@ import {
   type Command,
   type Context,
   type Decider,
+  declared,
   type NewEvent,
   noFacts,
   type Refusal,
@@ -103,7 +104,7 @@ const drawn = Type.Object({
 
 export const draws: Decider<DrawCommand, Draw> = {
   aggregate: AGGREGATE,
-  commands: {
+  acts: declared({
     RecordDrawOpening: Type.Object({
       planId,
       plan: Type.Object({ publicSource: Type.Object({ name: text, at: text }) }, { additionalProperties: true }),
@@ -138,7 +139,7 @@ export const draws: Decider<DrawCommand, Draw> = {
       }),
       conducted,
     }),
-  },
+  }),
   subject: ({ data }) => data.planId,
   initial,
   evolve,

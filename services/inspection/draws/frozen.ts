@@ -23,7 +23,7 @@ export const readFrozen = async ({ get }: Attachments, { opened, plan }: Ceremon
 /** What was committed, made again of what was frozen. Throws where it is not what the event says. */
 export const committedAgain = ({ opened, plan }: Ceremony, { objects, inspectors, key }: Frozen): Committed => {
   const committed = commit(plan, objects, inspectors, key)
-  if ('code' in committed) throw new Error(`${plan.id}: ${committed.message}`)
+  if ('code' in committed) throw new Error(`${plan.id}: ${committed.text.en}`)
   if (committed.population.root !== opened.populationRoot || committed.roster.root !== opened.rosterRoot)
     throw new Error(`the frozen libraries of ${plan.id} have other roots than those published`)
   return committed

@@ -1,4 +1,4 @@
-import type { Act, Refusal } from '@mingjian/kernel'
+import type { PreparedAct, Refusal } from '@mingjian/kernel'
 import { canonicalJson, digestHex } from '@mingjian/proofs'
 import type { Coverage } from '@mingjian/schemas'
 import Type from 'typebox'
@@ -72,7 +72,7 @@ const frozenAs = (
 }
 
 /** Begins a draw: from here on its plan can't change, and both libraries stand as they are now. */
-export const openDraw: Act<{ readonly plan: unknown }> = {
+export const openDraw: PreparedAct<{ readonly plan: unknown }> = {
   name: 'OpenDraw',
   data: Type.Object({
     plan: Type.Object({}, { additionalProperties: true, description: 'The plan 抽查计划, as in PLAN.json.' }),

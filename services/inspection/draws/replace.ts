@@ -1,5 +1,5 @@
 import { usccMember } from '@mingjian/codes'
-import { type Act, type Refusal, refused } from '@mingjian/kernel'
+import { type PreparedAct, type Refusal, refused } from '@mingjian/kernel'
 import Type from 'typebox'
 import { type Proof, writeProof } from '../draw/proof.ts'
 import { assigned, nextFor } from '../draw/replacement.ts'
@@ -15,7 +15,7 @@ interface Asked {
 }
 
 /** An inspector who can't go is replaced by the next in the order of the same seed; nobody chooses who. */
-export const replaceInspector: Act<Asked> = {
+export const replaceInspector: PreparedAct<Asked> = {
   name: 'ReplaceInspector',
   data: Type.Object({
     planId: Type.String({ minLength: 1, description: 'Id of the plan.' }),

@@ -18,7 +18,7 @@ const none = Type.Object({}, { additionalProperties: false })
 const planId = Type.String({ maxLength: 200, description: 'Id of the plan.' })
 
 const given = <T extends object>(found: T | Refusal): T => {
-  if ('code' in found) throw Object.assign(new Error(found.message), { statusCode: 404, code: found.code })
+  if ('code' in found) throw Object.assign(new Error(found.text.en), { statusCode: 404, code: found.code })
   return found
 }
 

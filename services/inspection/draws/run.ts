@@ -1,4 +1,4 @@
-import type { Act, Refusal } from '@mingjian/kernel'
+import type { PreparedAct, Refusal } from '@mingjian/kernel'
 import type { DrawConducted, InspectionObjectsDrawn } from '@mingjian/schemas'
 import Type from 'typebox'
 import { auditOf } from '../audit/audit.ts'
@@ -60,7 +60,11 @@ const tasksOf = (
 }
 
 /** Draws: the public value makes the seed, and everything else follows from what is fixed. */
-export const runDraw: Act<{ readonly planId: string; readonly publicValue: string; readonly witness?: string }> = {
+export const runDraw: PreparedAct<{
+  readonly planId: string
+  readonly publicValue: string
+  readonly witness?: string
+}> = {
   name: 'RunDraw',
   data: Type.Object({
     planId: Type.String({ minLength: 1 }),

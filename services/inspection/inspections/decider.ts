@@ -4,6 +4,7 @@ import {
   type Command,
   type Context,
   type Decider,
+  declared,
   type NewEvent,
   type PastEvent,
   type Refusal,
@@ -134,7 +135,7 @@ const task = Type.String({ minLength: 1, maxLength: 200, description: 'Id of the
 
 export const inspections: Decider<InspectionCommand, Inspections, Visit> = {
   aggregate: 'inspections',
-  commands: {
+  acts: declared({
     RecordTaskDrawn: Type.Object({
       ...{ uscc: text, task: text, planId: text, planName: text, year: Type.Integer() },
       ...{ items: texts, departments: texts, from: text, to: text },
@@ -146,7 +147,7 @@ export const inspections: Decider<InspectionCommand, Inspections, Visit> = {
       task,
       reason: Type.String({ minLength: 1, maxLength: 2000, description: 'What was wrong; for the file.' }),
     }),
-  },
+  }),
   subject: ({ data }) => data.uscc,
   initial: { tasks: [], published: new Map() },
   evolve,

@@ -4,6 +4,7 @@ import {
   type Command,
   type Context,
   type Decider,
+  declared,
   type NewEvent,
   noFacts,
   type PastEvent,
@@ -93,7 +94,7 @@ const person = Type.Object({
 
 export const inspectors: Decider<InspectorCommand, { readonly entry: InspectorEntry | undefined }> = {
   aggregate: 'inspector',
-  commands: {
+  acts: declared({
     RecordInspector: person,
     EnrolInspector: person,
     DeclareConflict: Type.Object({
@@ -103,7 +104,7 @@ export const inspectors: Decider<InspectorCommand, { readonly entry: InspectorEn
     }),
     GrantLeave: Type.Object({ inspectorId, from: day, to: day }),
     RemoveInspector: Type.Object({ inspectorId, why: text }),
-  },
+  }),
   subject: ({ data }) => data.inspectorId,
   initial: { entry: undefined },
   evolve,

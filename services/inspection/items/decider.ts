@@ -4,6 +4,7 @@ import {
   type Command,
   type Context,
   type Decider,
+  declared,
   type NewEvent,
   noFacts,
   type PastEvent,
@@ -99,7 +100,7 @@ const day = dayMember()
 
 export const items: Decider<ItemCommand, State> = {
   aggregate: 'inspection-item',
-  commands: {
+  acts: declared({
     ListInspectionItem: Type.Object({
       item: Type.Object({
         itemNo: Type.String({ pattern: '^[^/,\\s]{1,40}$', description: 'Number in the list.' }),
@@ -122,7 +123,7 @@ export const items: Decider<ItemCommand, State> = {
       from: day,
     }),
     RemoveInspectionItem: Type.Object({ itemNo: text, from: day, why: text }),
-  },
+  }),
   subject: (command) => (command.type === 'ListInspectionItem' ? command.data.item.itemNo : command.data.itemNo),
   initial: { item: undefined, since: '' },
   evolve,

@@ -4,6 +4,7 @@ import {
   type Command,
   type Context,
   type Decider,
+  declared,
   type NewEvent,
   type PastEvent,
   type Refusal,
@@ -57,7 +58,7 @@ const objectId = Type.String({ minLength: 1, maxLength: 100 })
 
 export const objects: Decider<ObjectCommand, Objects, Registered> = {
   aggregate: 'inspection-objects',
-  commands: {
+  acts: declared({
     EnterInspectionObject: Type.Object({
       uscc,
       objectId,
@@ -66,7 +67,7 @@ export const objects: Decider<ObjectCommand, Objects, Registered> = {
       note: Type.String(),
     }),
     RemoveInspectionObject: Type.Object({ uscc, objectId, why: Type.String({ minLength: 1 }) }),
-  },
+  }),
   subject: ({ data }) => data.uscc,
   initial: new Map(),
   evolve,

@@ -4,6 +4,7 @@ import {
   type Command,
   type Context,
   type Decider,
+  declared,
   type Facts,
   type NewEvent,
   type PastEvent,
@@ -143,7 +144,7 @@ const day = dayMember()
 
 export const plans: Decider<PlanCommand, Plan, Items> = {
   aggregate: 'inspection-plan',
-  commands: {
+  acts: declared({
     DraftInspectionPlan: Type.Object({
       planId,
       year: Type.Integer({ minimum: 2014, maximum: 2199 }),
@@ -169,7 +170,7 @@ export const plans: Decider<PlanCommand, Plan, Items> = {
     }),
     ReviewInspectionPlan: Type.Object({ planId, passed: Type.Boolean(), opinion: Type.String() }),
     PublishInspectionPlan: Type.Object({ planId }),
-  },
+  }),
   subject: ({ data }) => data.planId,
   initial: { draft: undefined, stage: 'none' },
   evolve,

@@ -3,6 +3,7 @@ import {
   anyDecider,
   type Command,
   type Decider,
+  declared,
   type NewEvent,
   noFacts,
   type PastEvent,
@@ -72,7 +73,7 @@ const score = Type.Integer({ minimum: 1, maximum: 5 })
 
 export const ratings: Decider<RecordRatingCodes | RecordRatings, Ratings> = {
   aggregate: 'ratings',
-  commands: {
+  acts: declared({
     RecordRatingCodes: Type.Object({ authority, hashes: Type.Array(hash) }),
     RecordRatings: Type.Object({
       authority,
@@ -83,7 +84,7 @@ export const ratings: Decider<RecordRatingCodes | RecordRatings, Ratings> = {
         }),
       ),
     }),
-  },
+  }),
   subject: ({ data }) => data.authority,
   initial: { codes: new Map() },
   evolve,

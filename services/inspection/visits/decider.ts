@@ -1,5 +1,13 @@
 import { type CivilDate, dayMember } from '@mingjian/codes'
-import { anyDecider, type Command, type Context, type Decider, type NewEvent, type Refusal } from '@mingjian/kernel'
+import {
+  anyDecider,
+  type Command,
+  type Context,
+  type Decider,
+  declared,
+  type NewEvent,
+  type Refusal,
+} from '@mingjian/kernel'
 import Type from 'typebox'
 import { basisOn, visitProvisions } from '../law/visit.ts'
 import { type Done, type Officers, officersNamed, take, task, type VisitAct } from './act.ts'
@@ -48,7 +56,7 @@ const word = Type.String()
 
 export const visits: Decider<VisitCommand, Visit, Officers> = {
   aggregate: 'visit',
-  commands: {
+  acts: declared({
     ...assignmentCommands,
     ...(Object.fromEntries(Object.entries(ACTS).map(([name, { data }]) => [name, data])) as {
       readonly [N in ActName]: (typeof ACTS)[N]['data']
@@ -59,7 +67,7 @@ export const visits: Decider<VisitCommand, Visit, Officers> = {
       position: Type.Integer(),
     }),
     RecordResultWithdrawal: Type.Object({ task, reason: word }),
-  },
+  }),
   subject: ({ data }) => data.task,
   initial: noVisit,
   evolve,

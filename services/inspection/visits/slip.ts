@@ -1,4 +1,4 @@
-import { type Act, type EventLog, type Refusal, refused, streamOf } from '@mingjian/kernel'
+import { type EventLog, type PreparedAct, type Refusal, refused, streamOf } from '@mingjian/kernel'
 import type { SlipItem, SlipOfficer } from '@mingjian/schemas'
 import Type from 'typebox'
 import { type InspectorEntry, inspectorAfter } from '../inspectors/entry.ts'
@@ -47,7 +47,7 @@ const slipOfficers = async (
 }
 
 /** 检查任务单: the items as the list has them today, the officers with their certificates, and a code that nobody can foresee. */
-export const issueTaskSlip: Act<{ readonly task: string; readonly items?: readonly string[] }> = {
+export const issueTaskSlip: PreparedAct<{ readonly task: string; readonly items?: readonly string[] }> = {
   name: 'IssueTaskSlip',
   data: Type.Object({
     task,
