@@ -1,9 +1,10 @@
 import { type Html, html } from '@mingjian/http'
-import { checkBox } from './check-box.ts'
-import { drawPicture } from './draw-picture.ts'
-import { trail } from './frame.ts'
+import { page } from '../page.ts'
+import { checkBox } from '../parts/check-box.ts'
+import { drawPicture } from '../parts/draw-picture.ts'
+import { trail } from '../parts/frame.ts'
 
-export const about = (name: string): Html => html`
+const body = (name: string): Html => html`
 ${trail([['/', '查企业']], '关于')}
 <div class="wrap"><div class="head"><h1>关于明鉴</h1></div>
 <div class="prose">
@@ -51,3 +52,8 @@ GET /v1/enterprises/{统一社会信用代码}
 GET /v1/lists/abnormal
 GET /v1/draws/{编号}/proof</code>
 </div></div>`
+
+export const about = page({
+  path: '/about',
+  render: (_, { name }) => ({ title: '关于', current: '/about', body: body(name) }),
+})

@@ -1,31 +1,32 @@
 import type { Draw } from '@mingjian/credit-query'
 import { type Html, html, type Part } from '@mingjian/http'
+import { page, place, text } from '../page.ts'
+import { auditTests } from '../parts/audit.ts'
+import { block } from '../parts/block.ts'
+import { checkBox } from '../parts/check-box.ts'
+import { rehearsalTag, stageName } from '../parts/draw-stage.ts'
+import { type Failure, failed } from '../parts/failure.ts'
+import { trail } from '../parts/frame.ts'
+import { scaleFor, shareBar, stratumBar } from '../parts/share-bar.ts'
+import type { Ports } from '../ports.ts'
 import type { SelectedObject, Selection } from '../proof-file.ts'
 import { codeGroups, count, day, percent, wholePercent } from '../words.ts'
-import { auditTests } from './audit.ts'
-import { checkBox } from './check-box.ts'
-import { rehearsalTag, stageName } from './draws.ts'
-import { trail } from './frame.ts'
-import { scaleFor, shareBar, stratumBar } from './share-bar.ts'
 
 /** A page of the objects drawn, with the names of today. */
-export interface SelectedPage {
+interface SelectedPage {
   readonly objects: readonly (SelectedObject & { readonly name: string | undefined })[]
   /** Place of the first of them among all, from 0. */
   readonly from: number
   readonly next: number | undefined
 }
 
-export interface Drawn {
+interface Drawn {
   readonly selection: Selection
   readonly page: SelectedPage
 }
 
 const hashes = (items: readonly (readonly [name: string, value: string])[]): Html => html`
 <dl class="pairs hashes">${items.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`
-
-const block = (id: string, title: string, body: Part): Html => html`
-<section class="block" id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>${body}</section>`
 
 const waiting = ({ stage, plan, committedOn, commitments, revealed }: Draw): Html => {
   const source = plan.publicSource as { readonly name?: string; readonly at?: string } | undefined
@@ -171,8 +172,7 @@ const earlier = ({ earlier: before }: Draw): Html => html`
     html`<li>${day(one.committedOn)} 封存 ${rehearsalTag(one)}${one.voided === null ? '' : `；作废：${one.voided}`}<p class="why">种子 <code>${one.seed ?? '未产生'}</code></p></li>`,
 )}</ul>`
 
-/** A draw: what was fixed beforehand, what was made public after, what follows from the two, and how to do it again oneself. */
-export const drawPage = (draw: Draw, drawn: Drawn | undefined): Html => {
+const body = (draw: Draw, drawn: Drawn | undefined): Html => {
   const { id, plan, authority, position } = draw
   const window = plan.window
   const blocks = [
@@ -202,3 +202,41 @@ ${blocks.map(([id, title, body]) => block(id, title, body))}
 ${draw.result === null || draw.rehearsal ? '' : html`<p><a href="/inspections/results?plan=${encodeURIComponent(id)}">这次抽取已经公示的检查结果</a></p>`}
 <p class="source">来源：${from}记录位置 ${count(position)}。</p></div>`
 }
+
+const ON_A_PAGE = 50
+
+/** The objects of a draw from a place on, by name; undefined until it has been conducted. */
+const drawnFrom = async (draw: Draw, wanted: number, { queries, selectionIn }: Ports): Promise<Drawn | undefined> => {
+  const selection = await selectionIn(draw)
+  if (selection === undefined) return undefined
+  const { selected } = selection
+  const from = wanted < selected.length ? wanted : 0
+  const objects = await Promise.all(
+    selected.slice(from, from + ON_A_PAGE).map(async (object) => ({
+      ...object,
+      name: (await queries.enterprise(object.uscc))?.name,
+    })),
+  )
+  const next = from + ON_A_PAGE < selected.length ? from + ON_A_PAGE : undefined
+  return { selection, page: { objects, from, next } }
+}
+
+const noSuchDraw: Failure = {
+  title: '没有这次抽取',
+  next: ['请从“双随机抽查”栏目选择一次抽取', '历次抽取都保留，包括作废的'],
+  english: 'There is no such draw: choose one from the list of draws, which keeps the void ones too.',
+}
+
+/** A draw: what was fixed beforehand, what was made public after, what follows from the two, and how to do it again oneself. */
+export const draw = page({
+  path: '/draws/:id',
+  params: { id: text },
+  query: { from: place },
+  otherwise: noSuchDraw,
+  render: async ({ params: { id }, query: { from = 0 } }, ports) => {
+    const found = await ports.queries.draw(id)
+    if (found === undefined) return failed(404, noSuchDraw)
+    const drawn = await drawnFrom(found, from, ports)
+    return { title: found.plan.name ?? found.id, current: '/draws', body: body(found, drawn) }
+  },
+})

@@ -1,4 +1,5 @@
 import { type Html, html } from '@mingjian/http'
+import { page } from '../page.ts'
 
 /** What a reader without Chinese needs to find an enterprise and to read its page. */
 const WORDS: readonly (readonly [chinese: string, english: string, what: string])[] = [
@@ -31,8 +32,7 @@ const WORDS: readonly (readonly [chinese: string, english: string, what: string]
   ['救济', 'remedies', 'objection, administrative reconsideration, litigation, each with its last day'],
 ]
 
-/** The one page in another language: acts are published in the language in which they were done. */
-export const english = (name: string): Html => html`
+const body = (name: string): Html => html`
 <div class="hero small"><div class="wrap"><h1>Mingjian in English</h1></div></div>
 <div class="wrap" lang="en"><div class="head"><p>${name}: what the market regulator of Kundulun District, Baotou, publishes of each enterprise registered there. The record itself is in Chinese,
 as the acts were done; this page says how to find and read it.</p></div>
@@ -46,3 +46,9 @@ as the acts were done; this page says how to find and read it.</p></div>
 <p>Each draw is computed from lists that were sealed beforehand and from a value that nobody could know then. Its page has a button, <span lang="zh-CN">在这里核对</span>, that does it again in your browser,
 and a proof file for doing it elsewhere. Draws and decisions are entered in a public log with a signed head (<a href="/log/key.pub">key</a>), which anybody can copy and audit.</p>
 <p>Programs read the same record at <a href="/openapi.json">/openapi.json</a>, described in English.</p></section></div>`
+
+/** The one page in another language: acts are published in the language in which they were done. */
+export const english = page({
+  path: '/en',
+  render: (_, { name }) => ({ title: 'In English', language: 'en', body: body(name) }),
+})

@@ -2,8 +2,10 @@ import type { CivilDate } from '@mingjian/codes'
 import type { NamedResult, ResultFilters } from '@mingjian/credit-query'
 import type { Page } from '@mingjian/http'
 import { type Html, html } from '@mingjian/http'
+import { page, text } from '../page.ts'
+import { failed, staleLink } from '../parts/failure.ts'
+import { trail } from '../parts/frame.ts'
 import { codeGroups, day } from '../words.ts'
-import { trail } from './frame.ts'
 
 /** 抽查结果, in the order of the form. */
 const RESULTS = [
@@ -17,6 +19,7 @@ const RESULTS = [
   '发现问题待后续处理',
 ]
 
+const ON_A_PAGE = 50
 const KINDS: Readonly<Record<string, string>> = { recheck: '复查', directed: '专项' }
 
 const row = (result: NamedResult): Html => {
@@ -37,9 +40,8 @@ const asked = ({ result, plan, uscc }: ResultFilters, cursor?: string): string =
     ),
   ).toString()
 
-/** Published results 抽查检查结果, newest first. */
-export const inspectionResultsPage = (
-  page: Page<NamedResult>,
+const body = (
+  { items, next }: Page<NamedResult>,
   filters: ResultFilters,
   cursor: string | undefined,
   today: CivilDate,
@@ -58,12 +60,23 @@ ${trail(
 ${filters.plan === undefined ? '' : html`<input type="hidden" name="plan" value="${filters.plan}">`}
 <button class="secondary" type="submit">筛选</button>${filters.plan === undefined ? '' : html`<a href="/inspections/results">不限于抽取 ${filters.plan}</a>`}</form></div>
 ${
-  page.items.length === 0
+  items.length === 0
     ? html`<p role="status">${cursor === undefined ? '没有符合条件的结果。' : '没有更多了。'}</p>`
     : html`<table class="cards"><caption>抽查结果</caption>
 <thead><tr><th scope="col">企业</th><th scope="col">检查</th><th scope="col">事项</th><th scope="col">部门</th><th scope="col">检查完成</th><th scope="col">公示</th><th scope="col">结果</th></tr></thead>
-<tbody>${page.items.map(row)}</tbody></table>`
+<tbody>${items.map(row)}</tbody></table>`
 }
 <nav class="pages" aria-label="翻页">${cursor === undefined ? '' : html`<a href="/inspections/results?${asked(filters)}">回到第一页</a>`}
-${page.next === undefined ? '' : html`<a href="/inspections/results?${asked(filters, page.next)}" rel="next">下一页</a>`}</nav>
+${next === undefined ? '' : html`<a href="/inspections/results?${asked(filters, next)}" rel="next">下一页</a>`}</nav>
 <p class="source"><a href="/v1/inspections/results?${asked(filters)}">数据（JSON）</a> · <a href="/v1/inspections/results.csv">全部（CSV）</a> · <a href="/v1/inspections/results.ndjson">全部（NDJSON）</a></p></div>`
+
+/** Published results 抽查检查结果, newest first. */
+export const inspectionResults = page({
+  path: '/inspections/results',
+  query: { result: text, plan: text, uscc: text, cursor: text },
+  render: async ({ query: { cursor, ...filters } }, { queries, today }) => {
+    const found = await queries.results(filters, { limit: ON_A_PAGE, cursor })
+    if (found === 'unknown-cursor') return failed(400, staleLink)
+    return { title: '抽查结果', current: '/draws', body: body(found, filters, cursor, today) }
+  },
+})

@@ -1,8 +1,11 @@
 import type { InspectionYear } from '@mingjian/credit-query'
 import { type Html, html } from '@mingjian/http'
+import Type from 'typebox'
+import { page } from '../page.ts'
+import { auditTests } from '../parts/audit.ts'
+import { failed, noSuchPage } from '../parts/failure.ts'
+import { trail } from '../parts/frame.ts'
 import { count, day, percent } from '../words.ts'
-import { auditTests } from './audit.ts'
-import { trail } from './frame.ts'
 
 const link = (id: string, name: string): Html => html`<a href="/draws/${encodeURIComponent(id)}">${name}</a>`
 
@@ -32,8 +35,7 @@ const reached = ({ coverage }: InspectionYear): Html =>
 const audits = ({ audits: all }: InspectionYear): readonly Html[] =>
   all.map((one) => html`<h3>${link(one.id, one.name)}</h3>${auditTests(one)}`)
 
-/** A year of random inspections: what was planned, what was done, and whether chance alone explains it. */
-export const inspectionYearPage = (result: InspectionYear, years: readonly number[]): Html => {
+const body = (result: InspectionYear, years: readonly number[]): Html => {
   const { year, draws, voided, improbable, selected, published, repeats, unassigned } = result
   return html`
 ${trail(
@@ -54,3 +56,15 @@ ${trail(
 <p>每次抽取都与纯粹凭运气时应有的结果相比：按区划、行业、规模和检查人员作卡方检验。</p>${audits(result)}</section>
 <p class="source"><a href="/v1/inspections/years/${year}">数据（JSON）</a> · <a href="/v1/inspections/annual-plans">年度计划（JSON）</a> · <a href="/inspection-items">随机抽查事项清单</a></p></div>`
 }
+
+/** A year of random inspections: what was planned, what was done, and whether chance alone explains it. */
+export const inspectionYear = page({
+  path: '/inspections/:year',
+  params: { year: Type.Integer() },
+  render: async ({ params: { year } }, { queries }) => {
+    const years = await queries.inspectionYears()
+    if (!years.includes(year)) return failed(404, noSuchPage)
+    const found = await queries.inspectionYear(year)
+    return { title: `${year} 年度双随机抽查`, current: '/draws', body: body(found, years) }
+  },
+})

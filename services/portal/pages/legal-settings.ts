@@ -1,7 +1,8 @@
 import type { LegalSetting, SetVersion } from '@mingjian/credit-query'
 import { type Html, html } from '@mingjian/http'
+import { page } from '../page.ts'
+import { trail } from '../parts/frame.ts'
 import { count, day, minute } from '../words.ts'
-import { trail } from './frame.ts'
 
 const MEMBERS: Readonly<Record<string, string>> = {
   person: '自然人',
@@ -51,8 +52,7 @@ const setting = ({ name, title, level, provision, inForce, history }: LegalSetti
 <dt>由谁设定</dt><dd>${LEVELS[level]}机关，依据 ${provision.map(({ text }) => html`${text}`)}</dd></dl>
 ${history.length === 0 ? '' : html`<h3>历次设定</h3><ul>${history.map(act)}</ul>`}</section>`
 
-/** 设定事项: values that the law leaves to authorities, who set them, and how sure they are. */
-export const legalSettingsPage = (authority: string, settings: readonly LegalSetting[]): Html => html`
+const body = (authority: string, settings: readonly LegalSetting[]): Html => html`
 ${trail(
   [
     ['/', '查企业'],
@@ -64,3 +64,12 @@ ${trail(
 <p>法律、规章留给机关设定的数额、比例和例外，对${authority}现行有效的是这些。本级没有设定的，从上级。</p></div>
 ${settings.map(setting)}
 <p class="source"><a href="/v1/legal-settings">数据（JSON）</a></p></div>`
+
+/** 设定事项: values that the law leaves to authorities, who set them, and how sure they are. */
+export const legalSettings = page({
+  path: '/law/settings',
+  render: async (_, { queries }) => {
+    const { authority, items } = await queries.settings()
+    return { title: '设定事项', current: '/about', body: body(authority, items) }
+  },
+})

@@ -1,34 +1,9 @@
 import type { CivilDate } from '@mingjian/codes'
 import { type Html, html } from '@mingjian/http'
+import { oneTimeCode, pageForChecked } from '../checked.ts'
+import { type Failure, failed } from '../parts/failure.ts'
+import type { ScannedSlip } from '../ports.ts'
 import { codeGroups, day, minute, orDash } from '../words.ts'
-
-/** What whoever has the code of a task slip 任务单 may see of it. */
-export interface ScannedSlip {
-  readonly slipNo: string
-  readonly authority: string
-  readonly uscc: string
-  readonly planName: string
-  readonly from: CivilDate
-  readonly to: CivilDate
-  readonly issuedOn: CivilDate
-  readonly stage: string
-  /** Why it has been cancelled. */
-  readonly cancelled: string | null
-  readonly items: readonly {
-    readonly name: string
-    readonly legalBasis: readonly string[]
-    readonly content: string
-    readonly method: string
-  }[]
-  readonly officers: readonly {
-    readonly department: string
-    readonly certificateNo: string
-    readonly validUntil: CivilDate
-  }[]
-  readonly onSite: boolean
-  readonly enteredAt: string | null
-  readonly scanned: boolean
-}
 
 /** What an enterprise may ask of those who come, and where it is written. */
 const RIGHTS: readonly (readonly [right: string, basis: string])[] = [
@@ -60,8 +35,7 @@ const standing = (slip: ScannedSlip, code: string): Html => {
 <form class="form" action="/visits/${code}/entry" method="post"><p class="apply"><button class="primary" type="submit">检查人员已经到场、亮证</button></p></form></section>`
 }
 
-/** What an enterprise sees when it scans the code on entry 扫码入企: who, what, on which basis, and its rights. */
-export const slipPage = (slip: ScannedSlip, name: string, code: string, today: CivilDate): Html => html`
+const body = (slip: ScannedSlip, name: string, code: string, today: CivilDate): Html => html`
 <div class="wrap"><div class="head"><h1>行政检查任务单</h1>
 <p>${name} ${codeGroups(slip.uscc)}</p>
 <p>${orDash(slip.slipNo)} · ${slip.authority} · ${day(slip.issuedOn)} 签发</p></div>
@@ -85,7 +59,35 @@ ${standing(slip, code)}
 <li>怎么评价这次检查：从检查人员带来的纸条里任意抽一张，用上面的一次性评价码<a href="/ratings">评价</a>。评价码不属于任何一次检查，评价不会查到您。</li>
 <li>检查人员违反规定的，可以向 ${slip.authority} 投诉，或者拨打 12345。</li></ul></section></div>`
 
-export const noSuchSlip = {
+const noSuchSlip: Failure = {
   title: '没有这张任务单',
   next: ['请重新扫描任务单上的二维码', '仍然没有的，持单的人不能证明是来检查的：可以拒绝，并拨打 12345 核实'],
+  english:
+    'There is no such task slip. Scan the code once more. Those who show no valid slip may be refused: call 12345.',
 }
+
+/** What an enterprise sees when it scans the code on entry 扫码入企: who, what, on which basis, and its rights. */
+export const slip = pageForChecked({
+  path: '/visits/:code',
+  params: { code: oneTimeCode },
+  otherwise: noSuchSlip,
+  render: async ({ params: { code } }, { queries, today, checked }) => {
+    const found = await checked.slip(code)
+    if (found === undefined) return failed(404, noSuchSlip)
+    const name = (await queries.enterprise(found.uscc))?.name ?? found.uscc
+    return { title: '行政检查任务单', body: body(found, name, code, today) }
+  },
+  forms: {
+    '/entry': async ({ params: { code } }, { checked }) => {
+      const found = await checked.scan(code)
+      if (found === undefined) return failed(404, noSuchSlip)
+      if ('code' in found)
+        return failed(409, {
+          title: '现在不能确认入企',
+          next: [found.text.zh, '请向本机关核实这张任务单'],
+          english: `Entry cannot be confirmed now: ${found.text.en}`,
+        })
+      return { to: `/visits/${code}`, status: 303 }
+    },
+  },
+})

@@ -2,8 +2,8 @@ import { type CivilDate, regionText } from '@mingjian/codes'
 import type { Enterprise, EnterpriseRecord, ListEntry, PublicPenalty } from '@mingjian/credit-query'
 import { type Html, html, type Part } from '@mingjian/http'
 import { penaltyRestorableFrom } from '@mingjian/law'
+import { sectionName } from '../../parts/industry-sections.ts'
 import { codeGroups, count, currencyName, day, groundWithYears, listName, orDash, yuan } from '../../words.ts'
-import { sectionName } from '../industry-sections.ts'
 
 type Pair = readonly [name: string, value: Part]
 

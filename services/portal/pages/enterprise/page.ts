@@ -1,8 +1,11 @@
 import type { CivilDate } from '@mingjian/codes'
 import type { Enterprise, EnterpriseInspections, EnterpriseRecord } from '@mingjian/credit-query'
 import { type Html, html } from '@mingjian/http'
+import { page, text } from '../../page.ts'
+import { block } from '../../parts/block.ts'
+import { type Failure, failed } from '../../parts/failure.ts'
+import { trail } from '../../parts/frame.ts'
 import { codeGroups, codeToScan, count, day, stateTag } from '../../words.ts'
-import { trail } from '../frame.ts'
 import { answer } from './answer.ts'
 import { listHistory, penalties, registration } from './blocks.ts'
 import { inspections } from './inspections.ts'
@@ -10,8 +13,8 @@ import { keyDateList } from './key-dates.ts'
 import { annualReports } from './reports.ts'
 import { timeline } from './timeline.ts'
 
-/** An enterprise: the answer first, its reason second, the evidence one click away. `link` is the page's own address, to be scanned. */
-export const enterprisePage = (
+/** `link` is the page's own address, to be scanned. */
+const body = (
   enterprise: Enterprise,
   record: EnterpriseRecord,
   inspected: EnterpriseInspections | undefined,
@@ -47,7 +50,41 @@ ${keyDateList(enterprise, record, today)}
 </aside>
 <div class="blocks">
 <nav class="anchors" aria-label="本页内容"><ul>${blocks.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
-${blocks.map(([id, title, body]) => html`<section class="block" id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>${body}</section>`)}
+${blocks.map(([id, title, shown]) => block(id, title, shown))}
 </div>
 </div></div>`
 }
+
+/** The file of an enterprise whose registration alone has been folded so far. */
+const nothingYet = ({ uscc, state, typeCode, position }: Enterprise): EnterpriseRecord => ({
+  ...{ uscc, state, typeCode, position },
+  ...{ annualReports: [], missedReports: [], penalties: [], lists: [], timeline: [] },
+})
+
+const noSuchEnterprise = (uscc: string): Failure => ({
+  title: '没有登记这个代码',
+  next: [
+    '请核对 18 位统一社会信用代码，最后一位是校验码',
+    '也可以改用企业名称、拼音或者首字母查询',
+    '不在本辖区登记的，请到国家企业信用信息公示系统（www.gsxt.gov.cn）查询',
+  ],
+  english: 'No enterprise is registered here under this code: check its 18 characters, or search by name.',
+  q: uscc.slice(0, 60),
+})
+
+/** An enterprise: the answer first, its reason second, the evidence one click away. */
+export const enterprise = page({
+  path: '/enterprises/:uscc',
+  params: { uscc: text },
+  otherwise: noSuchEnterprise(''),
+  render: async ({ params: { uscc }, origin }, { queries, today }) => {
+    const [found, record, inspected] = await Promise.all([
+      queries.enterprise(uscc),
+      queries.record(uscc),
+      queries.inspections(uscc),
+    ])
+    if (found === undefined) return failed(404, noSuchEnterprise(uscc))
+    const link = `${origin}/enterprises/${found.uscc}`
+    return { title: found.name, body: body(found, record ?? nothingYet(found), inspected, today, link) }
+  },
+})

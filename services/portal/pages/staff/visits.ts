@@ -1,43 +1,8 @@
-import type { CivilDate } from '@mingjian/codes'
 import { type Html, html } from '@mingjian/http'
-import { codeGroups, day } from '../words.ts'
-
-/** A visit as its officers see it. */
-export interface VisitForStaff {
-  readonly task: string
-  readonly uscc: string
-  readonly name: string
-  readonly address: string | null
-  readonly planName: string
-  readonly from: CivilDate
-  readonly to: CivilDate
-  readonly stage: string
-  readonly officers: readonly {
-    readonly id: string
-    readonly department: string
-    readonly certificateNo: string
-    readonly validUntil: CivilDate
-  }[]
-  /** Of the task slip, once there is one. */
-  readonly slipNo: string | null
-  readonly code: string | null
-  readonly items: readonly {
-    readonly itemNo: string
-    readonly name: string
-    readonly legalBasis: readonly string[]
-    readonly content: string
-    readonly method: string
-    readonly departments: readonly string[]
-    readonly points: readonly string[]
-    readonly noticeBeforehand: boolean
-  }[]
-  readonly evidence: readonly { readonly sha256: string; readonly description: string; readonly takenAt: string }[]
-}
-
-/** A line of the list. */
-export type Task = Pick<VisitForStaff, 'task' | 'uscc' | 'name' | 'planName' | 'from' | 'to' | 'stage'> & {
-  readonly inspectors: readonly string[]
-}
+import { text } from '../../page.ts'
+import type { Task } from '../../ports.ts'
+import { codeGroups, day } from '../../words.ts'
+import { pageForStaff } from './door.ts'
 
 const STAGES: Readonly<Record<string, string>> = {
   assigned: '待签发任务单',
@@ -55,8 +20,7 @@ const row = ({ task, uscc, name, planName, from, to, stage, inspectors }: Task):
 <td data-label="计划">${planName}</td><td data-label="检查时间">${day(from)} 至 ${day(to)}</td>
 <td data-label="人员">${inspectors.join('、')}</td><td class="short" data-label="阶段">${STAGES[stage] ?? stage}</td></tr>`
 
-/** The visits of an officer, or of all of them; those to be done are taken along. */
-export const visitList = (tasks: readonly Task[], officer: string | undefined): Html => html`
+const body = (tasks: readonly Task[], officer: string | undefined): Html => html`
 <div class="wrap"><div class="head"><h1>检查任务</h1>
 <form class="inline" action="/staff/visits" method="get"><label for="officer">检查人员编号</label>
 <input id="officer" name="officer" value="${officer ?? ''}" maxlength="100"><button class="secondary" type="submit">只看此人</button></form>
@@ -69,3 +33,14 @@ ${
 <tbody>${tasks.map(row)}</tbody></table>`
 }
 <script type="module" src="/assets/visits.js"></script></div>`
+
+/** The visits of an officer, or of all of them; the phone keeps those to be done. */
+export const visits = pageForStaff({
+  path: '/staff/visits',
+  query: { officer: text },
+  render: async ({ query: { officer } }, { staff }) => ({
+    title: '检查任务',
+    current: '/staff/visits',
+    body: body(await staff.tasks(officer), officer),
+  }),
+})

@@ -1,9 +1,9 @@
 import type { CivilDate } from '@mingjian/codes'
 import type { Draw, Statistics } from '@mingjian/credit-query'
 import { type Html, html, type Part } from '@mingjian/http'
-import { count, day, percent, wholePercent } from '../words.ts'
-import { searchBox } from './search-box.ts'
-import { shareBar } from './share-bar.ts'
+import { searchBox } from '../../parts/search-box.ts'
+import { shareBar } from '../../parts/share-bar.ts'
+import { count, day, percent, wholePercent } from '../../words.ts'
 
 const EXAMPLES = ['包头市', '钢铁大街', 'shangmao', 'kdl', '91150203'] as const
 

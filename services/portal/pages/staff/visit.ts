@@ -1,7 +1,11 @@
 import type { CivilDate } from '@mingjian/codes'
-import { type Html, html, type Part } from '@mingjian/http'
-import { codeGroups, codeToScan, day, minute, orDash } from '../words.ts'
-import type { VisitForStaff } from './visits.ts'
+import { type Html, html } from '@mingjian/http'
+import { text } from '../../page.ts'
+import { block } from '../../parts/block.ts'
+import { type Failure, failed } from '../../parts/failure.ts'
+import type { VisitForStaff } from '../../ports.ts'
+import { codeGroups, codeToScan, day, minute, orDash } from '../../words.ts'
+import { pageForStaff } from './door.ts'
 
 /** 抽查结果, the eight kinds since 2019; the first excludes all others, some rest on facts that are said, one on a day. */
 const RESULTS: readonly {
@@ -48,9 +52,6 @@ const officers = ({ officers: team }: VisitForStaff, departments: readonly strin
 
 const submit = (words: string): Html =>
   html`<p class="apply"><button class="primary" type="submit">${words}</button></p><p class="said" role="status" data-said></p>`
-
-const block = (id: string, title: string, body: Part): Html => html`
-<section class="block" id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>${body}</section>`
 
 const notice = (visit: VisitForStaff): Html => html`
 <form class="form" data-act="GiveInspectionNotice">
@@ -152,8 +153,8 @@ const slip = (visit: VisitForStaff, link: string | undefined): Html =>
 <dl class="pairs"><dt>任务单</dt><dd>${orDash(visit.slipNo)}</dd><dt>检查人员</dt><dd>${visit.officers.map(({ id, department, certificateNo, validUntil }) => html`<div>${id}，${department}，执法证 ${certificateNo}（至 ${day(validUntil)}）</div>`)}</dd>
 <dt>事项</dt><dd>${visit.items.map(({ name, legalBasis }) => html`<div>${name}</div><div class="muted">${legalBasis.join('；')}</div>`)}</dd></dl>`
 
-/** A visit as officers do it: slip, entry, items, evidence, signatures, end. `link` is where the code on the slip leads. */
-export const visitPage = (visit: VisitForStaff, link: string | undefined, today: CivilDate): Html => {
+/** `link` is where the code on the slip leads. */
+const body = (visit: VisitForStaff, link: string | undefined, today: CivilDate): Html => {
   const { task, name, uscc, planName, from, to, stage, items } = visit
   const issued = stage === 'issued'
   const names = Object.entries(ACTS).map(([act, words]) => html` data-name${act}="${words}"`)
@@ -181,3 +182,23 @@ ${block('end', '检查结束', completion())}`
 }
 <script type="module" src="/assets/visit.js"></script></div>`
 }
+
+const noSuchVisit: Failure = {
+  title: '没有这项检查任务',
+  next: ['请从“检查任务”选择一项', '任务由抽取产生，或者由复查、线索产生'],
+  english: 'There is no such task of inspection: choose one from the list.',
+}
+
+/** A visit as officers do it: slip, entry, items, evidence, signatures, end. */
+export const visit = pageForStaff({
+  path: '/staff/visits/:task',
+  params: { task: text },
+  otherwise: noSuchVisit,
+  render: async ({ params: { task }, origin }, { staff, today }) => {
+    const found = await staff.visit(task)
+    if (found === undefined) return failed(404, noSuchVisit)
+    // Where the enterprise's phone reaches us: at the address that this page was asked for.
+    const link = found.code === null ? undefined : `${origin}/visits/${found.code}`
+    return { title: `检查 ${found.name}`, current: '/staff/visits', body: body(found, link, today) }
+  },
+})

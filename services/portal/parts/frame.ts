@@ -1,4 +1,5 @@
 import { type Html, html } from '@mingjian/http'
+import type { Shown } from '../page.ts'
 
 /** What every page says of the place it belongs to. */
 export interface Site {
@@ -6,14 +7,6 @@ export interface Site {
   readonly name: string
   /** Said above every page: that the register is invented, that a service is interrupted. */
   readonly notice?: string
-}
-
-export interface Page {
-  readonly title: string
-  readonly current?: '/' | '/lists/abnormal' | '/lists/serious' | '/draws' | '/about' | '/staff/board' | '/staff/visits'
-  readonly body: Html
-  /** Without it, Chinese. */
-  readonly language?: 'en'
 }
 
 const SECTIONS = [
@@ -50,7 +43,7 @@ const mirror = html`<svg viewBox="0 0 40 40" aria-hidden="true" fill="none" stro
   <circle cx="20" cy="20" r="4" fill="currentColor" stroke="none"/>
   <path d="M20 5.5v4M20 30.5v4M5.5 20h4M30.5 20h4" stroke-width="2"/></svg>`
 
-export const frame = (site: Site, { title, current, body, language }: Page): Html => {
+export const frame = (site: Site, { title, current, body, language }: Shown): Html => {
   const inside = current?.startsWith('/staff/') ?? false
   return html`<!doctype html>
 <html lang="${language ?? 'zh-CN'}">

@@ -2,9 +2,9 @@ import { entityTypeText, regionText } from '@mingjian/codes'
 import type { EnterpriseCounts, EnterpriseFilters, FoundEnterprise, Range, Why } from '@mingjian/credit-query'
 import type { Page } from '@mingjian/http'
 import { type Html, html, type Part } from '@mingjian/http'
-import { codeGroups, day, listName, orDash, stateTag } from '../words.ts'
-import { industrySections } from './industry-sections.ts'
-import { searchBox } from './search-box.ts'
+import { industrySections } from '../../parts/industry-sections.ts'
+import { searchBox } from '../../parts/search-box.ts'
+import { codeGroups, day, listName, orDash, stateTag } from '../../words.ts'
 
 export interface Search {
   readonly q: string

@@ -1,9 +1,9 @@
 import { refused } from '@mingjian/kernel'
 import fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { portal } from './module.ts'
-import type { ScannedSlip } from './pages/slip.ts'
-import { CLEAN, HOSTILE, OFFICE, queries, TODAY } from './register-of-three.fixture.ts'
+import { portal } from '../module.ts'
+import type { ScannedSlip } from '../ports.ts'
+import { CLEAN, HOSTILE, OFFICE, queries, TODAY } from '../register-of-three.fixture.ts'
 
 const CODE = 'ab'.repeat(16)
 const SLIP: ScannedSlip = {

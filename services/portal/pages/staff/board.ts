@@ -1,16 +1,18 @@
-import { type CivilDate, daysBetween } from '@mingjian/codes'
+import { addDays, type CivilDate, daysBetween } from '@mingjian/codes'
 import { type Html, html } from '@mingjian/http'
 import { actOf, type BoardLine, clocksIn } from '@mingjian/law'
-import { count, day } from '../words.ts'
+import { place, text } from '../../page.ts'
+import { count, day } from '../../words.ts'
+import { pageForStaff } from './door.ts'
 
 /** Which lines are wanted; all of them where nothing is said. */
-export interface BoardChoice {
+interface BoardChoice {
   readonly who?: string | undefined
   readonly act?: string | undefined
   readonly when?: string | undefined
 }
 
-export const AHEAD_DAYS = 30
+const AHEAD_DAYS = 30
 const ON_A_PAGE = 100
 /** Enterprises are too many to choose from; they are asked for by their code. */
 const PARTIES = '当事人'
@@ -73,8 +75,7 @@ const address = (choice: BoardChoice, from: number): string => {
   return `/staff/board?${new URLSearchParams([...given, ...(from === 0 ? [] : [['from', String(from)]])])}`
 }
 
-/** 时限看板: who must do what by which day, the most pressing first. */
-export const boardPage = (
+const body = (
   lines: readonly BoardLine[],
   choice: BoardChoice,
   { today, until, from }: { readonly today: CivilDate; readonly until: CivilDate; readonly from: number },
@@ -107,3 +108,14 @@ ${select('act', '事项', of('act'), choice.act)}
 ${next === undefined ? '' : html`<a href="${address(choice, next)}" rel="next">下一页</a>`}</nav>
 <p class="source">期限届满而应当自动办理的，由程序每日办理；这里列出的，须由人办理或者尚未办理。<a href="/v1/board">数据（JSON）</a></p></div></div>`
 }
+
+/** 时限看板: who must do what by which day, the most pressing first. */
+export const board = pageForStaff({
+  path: '/staff/board',
+  query: { when: text, who: text, act: text, from: place },
+  render: async ({ query: { from = 0, ...choice } }, { today, staff }) => {
+    const until = addDays(today, AHEAD_DAYS)
+    const lines = await staff.board({ asOf: today, until })
+    return { title: '时限看板', current: '/staff/board', body: body(lines, choice, { today, until, from }) }
+  },
+})
