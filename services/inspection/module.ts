@@ -1,11 +1,10 @@
 import type { Module } from '@mingjian/http'
-import { anyPreparedAct, anyProjection } from '@mingjian/kernel'
+import { anyProjection } from '@mingjian/kernel'
 import { ratingTables } from './adapters/rating-tables.ts'
 import { documents } from './documents.ts'
 import { decider as draws } from './draws/decider.ts'
 import { openDraw } from './draws/open.ts'
 import { replaceInspector } from './draws/replace.ts'
-import { type DrawRouteOptions, drawRoutes } from './draws/routes.ts'
 import { runDraw } from './draws/run.ts'
 import { decider as inspections } from './inspections/decider.ts'
 import { decider as inspectors } from './inspectors/decider.ts'
@@ -22,7 +21,12 @@ import { visit } from './projections/visit.ts'
 import { decider as ratings } from './ratings/decider.ts'
 import { reactions } from './reactions.ts'
 import { inspectorRecord } from './record.ts'
-import { type VisitRouteOptions, visitRoutes } from './routes.ts'
+import { type DrawRouteOptions, drawRoutes } from './routes/draws.ts'
+import { type EvidenceRouteOptions, evidenceRoutes } from './routes/evidence.ts'
+import { type RatingRouteOptions, ratingRoutes } from './routes/ratings.ts'
+import { slipRoutes } from './routes/slips.ts'
+import { type VisitRouteOptions, visitRoutes } from './routes/visits.ts'
+import type { SlipPorts } from './slips.ts'
 import { clockModels } from './visit-clocks.ts'
 import { decider as visits } from './visits/decider.ts'
 import { issueTaskSlip } from './visits/slip.ts'
@@ -40,17 +44,14 @@ export { ASPECTS } from './ratings/decider.ts'
 export { prepareCodes, rate } from './ratings/rate.ts'
 export { type RehearsalInput, type Rehearsed, rehearse } from './rehearsal.ts'
 export { type Slip, type Slips, slipsOf } from './slips.ts'
-export { pointsOf } from './visits/conduct.ts'
+export { pointsOf } from './visits/findings.ts'
 
-export const module: Module<DrawRouteOptions & VisitRouteOptions> = {
+type RouteOptions = DrawRouteOptions & EvidenceRouteOptions & RatingRouteOptions & SlipPorts & VisitRouteOptions
+
+export const module: Module<RouteOptions> = {
   name: 'inspection',
   deciders: [items, objects, inspectors, plans, draws, visits, inspections, ratings],
-  preparedActs: [
-    anyPreparedAct(openDraw),
-    anyPreparedAct(runDraw),
-    anyPreparedAct(replaceInspector),
-    anyPreparedAct(issueTaskSlip),
-  ],
+  preparedActs: [openDraw, runDraw, replaceInspector, issueTaskSlip],
   projections: [
     anyProjection(inspectionItem),
     anyProjection(inspectionObject),
@@ -66,7 +67,11 @@ export const module: Module<DrawRouteOptions & VisitRouteOptions> = {
   law: { rules, settings },
   tables: ratingTables,
   routes: async (app, ports) => {
-    await app.register(drawRoutes, { ...ports, prefix: '/v1' })
-    await app.register(visitRoutes, { ...ports, prefix: '/v1' })
+    const options = { ...ports, prefix: '/v1' }
+    await app.register(drawRoutes, options)
+    await app.register(visitRoutes, options)
+    await app.register(evidenceRoutes, options)
+    await app.register(slipRoutes, options)
+    await app.register(ratingRoutes, options)
   },
 }

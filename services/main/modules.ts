@@ -1,8 +1,8 @@
 import { module as creditLists } from '@mingjian/credit-lists'
-import { module as creditQuery, type Shared } from '@mingjian/credit-query'
+import { module as creditQuery } from '@mingjian/credit-query'
 import { module as disclosure } from '@mingjian/disclosure'
 import { module as enforcement } from '@mingjian/enforcement'
-import type { Module } from '@mingjian/http'
+import type { Module, Staff } from '@mingjian/http'
 import { module as inspection, type RatingBox } from '@mingjian/inspection'
 import {
   type AnyProjection,
@@ -30,12 +30,14 @@ export interface RoutePorts {
   readonly publicLog: PublicLog
   /** For whom what comes without a name is recorded. */
   readonly authority: string
+  /** Who may act over HTTP; without it nobody. */
+  readonly staff: Staff | undefined
   /** A proof file with its place in the public log; undefined while it has none. */
   readonly withPlace: (planId: string, file: Uint8Array, sha256: string) => Promise<Uint8Array | undefined>
 }
 
 /** Every service, once. */
-const services: readonly Module<RoutePorts & Shared>[] = [
+const services: readonly Module<RoutePorts>[] = [
   registry,
   disclosure,
   enforcement,
@@ -51,7 +53,7 @@ const common: Module = {
   projections: [anyProjection(authoritySettings)],
   law: { rules: generalRules, settings: [superiorAuthorities] },
 }
-export const modules: readonly Module<RoutePorts & Shared>[] = [common, ...services]
+export const modules: readonly Module<RoutePorts>[] = [common, ...services]
 
 export const deciders = modules.flatMap((module) => module.deciders ?? [])
 export const preparedActs = modules.flatMap((module) => module.preparedActs ?? [])

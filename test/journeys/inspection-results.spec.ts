@@ -6,7 +6,7 @@ import { prepareCodes } from '@mingjian/inspection'
 import type { Command } from '@mingjian/kernel'
 import { systemClock, systemRandom } from '@mingjian/kernel/adapters'
 import { catchUpPublicLog } from '@mingjian/main/run/follow-log'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase, startServer } from '../postgres.ts'
 import { startRoles } from '../processes.ts'
 import { folder, mingjian, removeFolders } from './command-line.ts'
@@ -421,7 +421,7 @@ test('a server that is killed in the middle of a queue loses nothing of it, and 
   })
   const events = async () => (await journey.platform.log.readSubject(task)).map(({ type }) => type)
   const died = expect(sent).rejects.toThrow()
-  await vi.waitFor(async () => expect((await events()).length).toBeGreaterThan(20), { timeout: 60_000, interval: 5 })
+  await expect.poll(async () => (await events()).length, { interval: 5 }).toBeGreaterThan(20)
   killed.kill('SIGKILL')
   await killed.ended
   await died

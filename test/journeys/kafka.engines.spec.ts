@@ -106,7 +106,7 @@ test('a message that is none of the platform’s is set aside with its reason, a
     (await platform.projector.deadLetters()).flatMap(({ consumer, reason }) =>
       consumer === topics.events ? reason : [],
     )
-  await expect.poll(reasons, { timeout: 60_000 }).toHaveLength(strays.length)
+  await expect.poll(reasons).toHaveLength(strays.length)
   expect((await reasons()).join('; ')).toMatch(/no header position.*no event 999999999/)
 })
 

@@ -64,17 +64,13 @@ const TEXTS: readonly string[] = [
   '文字',
 ]
 
-/** Of a member that may be null, the other type. */
-const typeOf = ({ type }: Schema): string | undefined =>
-  typeof type === 'object' ? type.find((one) => one !== 'null') : type
-
 /** A value that the schema allows, whatever it may mean. */
 const instanceOf = (schema: Schema): unknown => {
-  const type = typeOf(schema)
-  const { anyOf, enum: words, properties = {}, required = [], items = {}, minItems = 0, pattern, format } = schema
+  const { anyOf, enum: words, type, properties = {}, required = [], items = {}, minItems = 0, pattern, format } = schema
   if ('const' in schema) return schema.const
   if (words !== undefined) return words[0]
   if (anyOf !== undefined) return instanceOf(anyOf[0] ?? {})
+  if (typeof type === 'object') return instanceOf({ ...schema, type: type[0] as string })
   if (type === 'object') return Object.fromEntries(required.map((name) => [name, instanceOf(properties[name] ?? {})]))
   if (type === 'array') return Array.from({ length: Math.max(1, minItems) }, (_, at) => several(instanceOf(items), at))
   if (type === 'string' && format !== undefined) return MOMENTS[format]
@@ -87,8 +83,7 @@ const several = (value: unknown, at: number): unknown => (typeof value === 'stri
 
 /** Each with one member, at any depth, left out or spoilt. */
 function* spoiltOf(schema: Schema, path = ''): Generator<readonly [what: string, value: unknown]> {
-  const { anyOf, properties = {}, required = [], items } = schema
-  const type = typeOf(schema)
+  const { anyOf, type, properties = {}, required = [], items } = schema
   const whole = instanceOf(schema)
   if (anyOf !== undefined) {
     if (anyOf.every(({ type: kind }) => kind !== 'object' && kind !== 'array')) return
@@ -108,6 +103,8 @@ function* spoiltOf(schema: Schema, path = ''): Generator<readonly [what: string,
     for (const [what, value] of spoiltOf(items ?? {}, `${path}[0]`)) yield [what, [value]]
     if ((schema.minItems ?? 0) > 0) yield [`${path} empty`, []]
   }
+  // A member that may be null is spoilt like one that may not.
+  if (typeof type === 'object') return yield* spoiltOf({ ...schema, type: type[0] as string }, path)
   if (type === undefined) return
   yield [
     `${path} of another type`,

@@ -5,7 +5,7 @@ import { type Basis, basisOf } from '../citation.ts'
 import { IN_FILE, lastShown, wordsOf } from '../public-events.ts'
 import { type PublicReport, publicItems } from '../public-report.ts'
 import { type PublicRemedy, remedyIn } from '../remedy.ts'
-import { entriesAfter, LIST_EVENTS, type ListEntry, recordOf } from './list-entries.ts'
+import { endedBy, entriesAfter, LIST_EVENTS, type ListEntry } from './list-entries.ts'
 import { stateAfter } from './registration-state.ts'
 
 export interface PublicPenalty {
@@ -52,6 +52,8 @@ export interface EnterpriseRecord {
   readonly missedReports: readonly { readonly year: number; readonly since: CivilDate }[]
   readonly penalties: readonly PublicPenalty[]
   readonly lists: readonly ListEntry[]
+  /** Entries that were recalled, for as long as the act that ends them is not recorded. They are not shown. */
+  readonly withdrawn?: readonly ListEntry[] | undefined
   readonly timeline: readonly TimelineItem[]
   readonly position: number
 }
@@ -75,6 +77,16 @@ const itemOf = (event: RecordedEvent): TimelineItem => {
     recordedAt: event.recordedAt,
     position: event.position,
   }
+}
+
+const someOrNone = <T>(all: readonly T[]): readonly T[] | undefined => (all.length === 0 ? undefined : all)
+
+/** What ends an entry that was recalled ends no other, though it bears the same name. */
+const listsAfter = ({ lists, withdrawn = [] }: EnterpriseRecord, event: RecordedEvent) => {
+  const ended = endedBy(withdrawn, event)
+  return ended.length === 0
+    ? { lists: entriesAfter(lists, event) }
+    : { withdrawn: someOrNone(withdrawn.filter((entry) => !ended.includes(entry))) }
 }
 
 const contentAfter = (record: EnterpriseRecord, event: RecordedEvent): EnterpriseRecord => {
@@ -128,25 +140,24 @@ const contentAfter = (record: EnterpriseRecord, event: RecordedEvent): Enterpris
       return {
         ...record,
         state: stateAfter(record.state, event),
-        lists: entriesAfter(record.lists, event),
+        ...listsAfter(record, event),
       }
   }
 }
 
-const LISTINGS: ReadonlySet<string> = new Set([
-  'AbnormalOperationsListed',
-  'AbnormalStateMarked',
-  'SeriousViolationListed',
-  'SeriousViolationReinstated',
-])
-
 /** What was recalled is shown nowhere any more, nor that it was: a penalty that ran its time leaves no trace on the page. */
-const withoutRecalled = (record: EnterpriseRecord, { type, record: key, positions }: PublicRecordRecalled) => ({
-  ...record,
-  penalties: record.penalties.filter(({ documentNo }) => type !== 'PenaltyPublicised' || documentNo !== key),
-  lists: LISTINGS.has(type) ? record.lists.filter((entry) => recordOf(entry) !== key) : record.lists,
-  timeline: record.timeline.filter(({ position }) => !positions.includes(position)),
-})
+const withoutRecalled = (record: EnterpriseRecord, { type, record: key, positions }: PublicRecordRecalled) => {
+  const isRecalled = ({ position }: Pick<ListEntry, 'position'>): boolean =>
+    position !== undefined && positions.includes(position)
+  const recalled = record.lists.filter(isRecalled)
+  return {
+    ...record,
+    penalties: record.penalties.filter(({ documentNo }) => type !== 'PenaltyPublicised' || documentNo !== key),
+    lists: recalled.length === 0 ? record.lists : record.lists.filter((entry) => !isRecalled(entry)),
+    withdrawn: someOrNone([...(record.withdrawn ?? []), ...recalled.filter(({ removal }) => removal === null)]),
+    timeline: record.timeline.filter((item) => !isRecalled(item)),
+  }
+}
 
 const evolve = (before: EnterpriseRecord | undefined, event: RecordedEvent): EnterpriseRecord => {
   const record = before ?? {
@@ -170,7 +181,7 @@ const evolve = (before: EnterpriseRecord | undefined, event: RecordedEvent): Ent
 
 export const enterpriseRecord: Projection<EnterpriseRecord> = {
   name: 'enterprise_record',
-  version: 6,
+  version: 7,
   events: [...new Set([...IN_FILE, ...LIST_EVENTS, 'PublicRecordRecalled' as const])],
   evolve,
   columns: {},

@@ -8,7 +8,7 @@ import { extractOf } from '../documents/extract.ts'
 import { type Issued, issuedDocument } from '../documents/issued.ts'
 import { letterOf } from '../documents/letter.ts'
 import { pageOf, STYLE_SOURCE } from '../documents/page.ts'
-import { pdfOf } from '../documents/pdf.ts'
+import type { Printed } from '../documents/pdf.ts'
 import type { PublicQueries } from '../queries.ts'
 import { unknownEnterprise, usccOf, usccPath } from './enterprises.ts'
 
@@ -57,6 +57,9 @@ const sendPdf = (reply: FastifyReply, name: string, file: Buffer): FastifyReply 
     .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(name)}.pdf`)
     .type('application/pdf')
     .send(file)
+
+/** Fonts and their tools are a fifth of what there is to load: loaded when somebody first asks for a print. */
+const pdfOf = async (printed: Printed): Promise<Buffer> => (await import('../documents/pdf.ts')).pdfOf(printed)
 
 const none = Type.Object({}, { additionalProperties: false })
 const pdfContent = { 'application/pdf': { schema: Type.String({ format: 'binary' }) } }

@@ -76,7 +76,8 @@ const run = async (config: Config, part: Part): Promise<void> => {
   stopping.promise.then(() => {
     stopped = true
   })
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.resolve())
+  // Once or several times: a group is told as a whole, and its members tell each other.
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => stopping.resolve())
   // The launcher is gone: nobody could stop this process any more.
   process.once('disconnect', () => stopping.resolve())
   if (process.connected === false) stopping.resolve()

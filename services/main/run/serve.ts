@@ -1,4 +1,4 @@
-import { publicApi, type Shared } from '@mingjian/credit-query'
+import { publicApi } from '@mingjian/credit-query'
 import { malformedRequest, unknownRoute, unreadableRequest } from '@mingjian/http'
 import { ASPECTS, rate, slipsOf } from '@mingjian/inspection'
 import type { Sentence } from '@mingjian/kernel'
@@ -22,9 +22,9 @@ export interface Serving {
 }
 
 const routesWith =
-  (routes: FastifyPluginAsync<RoutePorts & Shared>, ports: RoutePorts): FastifyPluginAsync<Shared> =>
-  async (app, shared) => {
-    await app.register(routes, { ...ports, ...shared })
+  (routes: FastifyPluginAsync<RoutePorts>, ports: RoutePorts): FastifyPluginAsync =>
+  async (app) => {
+    await app.register(routes, ports)
   }
 
 /** What is younger is on its way. */
@@ -42,6 +42,7 @@ export const serve = async (
   const ports: RoutePorts = {
     ...platform,
     authority: config.authority,
+    staff,
     withPlace: (planId, file, sha256) => publishedProof({ log, publicLog }, planId, file, sha256),
   }
   const listeners = new Set<() => void>()
