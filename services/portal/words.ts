@@ -1,5 +1,6 @@
 import type { CivilDate } from '@mingjian/codes'
 import { type Html, html, madeElsewhere } from '@mingjian/http'
+import { type Term, termText } from '@mingjian/law'
 import { encodeQR } from 'qr'
 
 /** 91150203 MA0N12345 X: registering department and region, subject, check character. Copied, the groups are one code. */
@@ -30,6 +31,9 @@ export const yuan = (amount: number): string => {
   return `${sign}¥${count(size)}${size < 100_000 ? '' : `（${sign}${count(rounded)}万元）`}`
 }
 
+/** A term of the law as pages say it: 5 个工作日. */
+export const term = (of: Term): string => termText(of).replace(/^\d+/, '$& ')
+
 /** A share that the law names, without idle zeros: 3%. */
 export const wholePercent = (share: number): string => `${count(share * 100)}%`
 
@@ -37,9 +41,12 @@ export const wholePercent = (share: number): string => `${count(share * 100)}%`
 export const percent = (part: number, whole: number): string =>
   whole === 0 ? '—' : `${(Math.floor((part / whole) * 10_000) / 100).toFixed(2)}%`
 
+/** Whether a state of registration 登记状态 was brought about as a sanction. */
+export const isSanction = (state: string): boolean => /吊销|撤销/.test(state)
+
 /** 登记状态: only what is a sanction is red. */
 export const stateTag = (state: string): Html => {
-  const manner = /吊销|撤销/.test(state) ? 'sanction' : state === '存续' ? 'living' : ''
+  const manner = isSanction(state) ? 'sanction' : state === '存续' ? 'living' : ''
   return html`<span class="tag ${manner}">${state}</span>`
 }
 

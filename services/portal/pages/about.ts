@@ -1,10 +1,13 @@
+import { REMOVAL } from '@mingjian/credit-lists/law'
 import { type Html, html } from '@mingjian/http'
+import { leastShare, samplingFloor } from '@mingjian/inspection/law'
 import { page } from '../page.ts'
 import { checkBox } from '../parts/check-box.ts'
 import { drawPicture } from '../parts/draw-picture.ts'
 import { trail } from '../parts/frame.ts'
+import { term, wholePercent } from '../words.ts'
 
-const body = (name: string): Html => html`
+const body = (name: string, least: number): Html => html`
 ${trail([['/', '查企业']], '关于')}
 <div class="wrap"><div class="head"><h1>关于明鉴</h1></div>
 <div class="prose">
@@ -16,7 +19,7 @@ ${trail([['/', '查企业']], '关于')}
 
 <h2 id="lists">为什么列入，怎样移出</h2>
 <p>每一次列入都写明事由、当天有效的法律条文和版本、决定机关、决定书文号，以及异议、行政复议、行政诉讼的最后一日。期限按国务院公布的放假安排计算，遇休息日顺延。</p>
-<p>企业和农民专业合作社列入经营异常名录；个体工商户不列入名录，标记为经营异常状态。补报或者改正以后申请，5 个工作日内移出或者恢复。</p>
+<p>企业和农民专业合作社列入经营异常名录；个体工商户不列入名录，标记为经营异常状态。补报或者改正以后申请，${term(REMOVAL)}内移出或者恢复。</p>
 
 <h2 id="settings">由机关设定的数额和比例</h2>
 <p>较低数额罚款、听证的数额、抽查比例等由机关设定，有生效日和文件依据，还没有核实的写明待核：<a href="/law/settings">设定事项</a>。</p>
@@ -30,7 +33,7 @@ ${drawPicture}
 <li>这些都在公开数值产生以前写入公开日志，日志有签名，只增不改，改了就与别人手里的副本对不上。</li>
 <li>公开数值产生以前，工作人员公布随机数，与摘要不符的不予接受；不公布的，抽取作废，这些都留在记录里。</li>
 <li>名册的根、人员库的根、各人的随机数和公开数值合成一个种子，缺一不可，所以没有人能单独决定它。</li>
-<li>种子和每一户的代码算出这一户的抽签号，号码最小的若干户抽中，合计不足百分之三的依次补足。</li>
+<li>种子和每一户的代码算出这一户的抽签号，号码最小的若干户抽中，合计不足 ${wholePercent(least)} 的依次补足。</li>
 <li>检查人员按同样的办法选派；回避、证件过期、专业不符的除外，替换只能依次递补，都写明原因。</li>
 <li>种子产生以前没有人知道名单；产生以后任何人重算，都得到同一份名单。</li>
 <li>重算不必用我们的程序，也不必相信本网站：办法、数据、证明文件和日志都是公开的。</li>
@@ -55,5 +58,8 @@ GET /v1/draws/{编号}/proof</code>
 
 export const about = page({
   path: '/about',
-  render: (_, { name }) => ({ title: '关于', current: '/about', body: body(name) }),
+  render: async (_, { name, queries, today }) => {
+    const least = leastShare(today, (await queries.law())(samplingFloor))
+    return { title: '关于', current: '/about', body: body(name, least) }
+  },
 })

@@ -1,10 +1,12 @@
 import type { Draw } from '@mingjian/credit-query'
 import { type Html, html, type Part } from '@mingjian/http'
+import { leastShare, samplingFloor } from '@mingjian/inspection/law'
+import type { SettingSource } from '@mingjian/law'
 import { page, place, text } from '../page.ts'
 import { auditTests } from '../parts/audit.ts'
 import { block } from '../parts/block.ts'
 import { checkBox } from '../parts/check-box.ts'
-import { rehearsalTag, stageName } from '../parts/draw-stage.ts'
+import { floorOf, rehearsalTag, stageName } from '../parts/draw-stage.ts'
 import { type Failure, failed } from '../parts/failure.ts'
 import { trail } from '../parts/frame.ts'
 import { scaleFor, shareBar, stratumBar } from '../parts/share-bar.ts'
@@ -35,8 +37,8 @@ const waiting = ({ stage, plan, committedOn, commitments, revealed }: Draw): Htm
 ${source?.name === undefined ? '' : html`<p>公开数值：${source.name}${source.at === undefined ? '' : html`，<time datetime="${source.at}" data-countdown>${source.at}</time>`}。随机数须在此之前公布，抽取在此之后进行。</p>`}</section>`
 }
 
-const outcome = (draw: Draw): Html => {
-  const { result, population, plan, voided } = draw
+const outcome = (draw: Draw, law: SettingSource): Html => {
+  const { result, population, voided } = draw
   if (voided !== null)
     return html`<section class="answer sanction" aria-label="抽取阶段"><h2>这次抽取已作废</h2>
 <p>${day(voided.on)} 作废：${voided.why}。不据此检查任何企业；记录永久保留。</p></section>`
@@ -45,14 +47,14 @@ const outcome = (draw: Draw): Html => {
 <p>${day(result.conductedOn)} 抽取${result.byFloor === 0 ? '' : `，其中 ${count(result.byFloor)} 户为达到法定比例补抽`}${
     result.unassigned === 0 ? '' : `；${count(result.unassigned)} 户没有足够的检查人员可派，单独列明`
   }${result.repeats === 0 ? '' : `；${count(result.repeats)} 户本年度已被抽取过`}。${draw.rehearsal ? html`这是一次演练，不据此检查任何企业。` : ''}</p>
-${shareBar(result.selected, population.size, plan.floor)}</section>`
+${shareBar(result.selected, population.size, floorOf(draw, law))}</section>`
 }
 
 /** How far the year has come with the floor, before this draw and with it. */
-const coverage = ({ coverage: reached, result }: Draw): Part =>
+const coverage = ({ coverage: reached, result, committedOn }: Draw, law: SettingSource): Part =>
   reached === null
     ? ''
-    : html`<p>${reached.year} 年度：本机关已公示上一年度年报的企业 ${count(reached.reports)} 户，抽取前已抽查 ${count(reached.before)} 户（${percent(reached.before, reached.reports)}），${result === null ? '预计抽取后' : '抽取后'} ${count(reached.after)} 户（${percent(reached.after, reached.reports)}），要求不少于 3%。</p>`
+    : html`<p>${reached.year} 年度：本机关已公示上一年度年报的企业 ${count(reached.reports)} 户，抽取前已抽查 ${count(reached.before)} 户（${percent(reached.before, reached.reports)}），${result === null ? '预计抽取后' : '抽取后'} ${count(reached.after)} 户（${percent(reached.after, reached.reports)}），要求不少于 ${wholePercent(leastShare(committedOn, law(samplingFloor)))}。</p>`
 
 const replacements = ({ replacements: replaced }: Draw): Html => html`
 <ul class="results">${replaced.map(
@@ -172,11 +174,11 @@ const earlier = ({ earlier: before }: Draw): Html => html`
     html`<li>${day(one.committedOn)} 封存 ${rehearsalTag(one)}${one.voided === null ? '' : `；作废：${one.voided}`}<p class="why">种子 <code>${one.seed ?? '未产生'}</code></p></li>`,
 )}</ul>`
 
-const body = (draw: Draw, drawn: Drawn | undefined): Html => {
+const body = (draw: Draw, drawn: Drawn | undefined, law: SettingSource): Html => {
   const { id, plan, authority, position } = draw
   const window = plan.window
   const blocks = [
-    ['strata', '分类抽取', html`${strata(draw, drawn?.selection)}${exclusions(draw)}${coverage(draw)}`],
+    ['strata', '分类抽取', html`${strata(draw, drawn?.selection)}${exclusions(draw)}${coverage(draw, law)}`],
     ['randomness', '随机从哪里来', randomness(draw)],
     ...(draw.result === null ? [] : [['verify', '自己核对', verify(draw)] as const]),
     ...(drawn === undefined ? [] : [['selected', '抽中名单', selectedList(draw, drawn)] as const]),
@@ -196,7 +198,7 @@ ${trail(
 )}
 <div class="wrap"><div class="head"><div class="titled"><h1>${plan.name ?? id}</h1>${rehearsalTag(draw)}</div>
 <p>${authority === '' ? '' : `${authority} · `}${window === undefined ? '' : html`检查时间 ${day(window.from)} 至 ${day(window.to)} · `}计划编号 <code>${id}</code></p></div>
-${outcome(draw)}
+${outcome(draw, law)}
 <nav class="anchors" aria-label="本页内容"><ul>${blocks.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
 ${blocks.map(([id, title, body]) => block(id, title, body))}
 ${draw.result === null || draw.rehearsal ? '' : html`<p><a href="/inspections/results?plan=${encodeURIComponent(id)}">这次抽取已经公示的检查结果</a></p>`}
@@ -236,7 +238,7 @@ export const draw = page({
   render: async ({ params: { id }, query: { from = 0 } }, ports) => {
     const found = await ports.queries.draw(id)
     if (found === undefined) return failed(404, noSuchDraw)
-    const drawn = await drawnFrom(found, from, ports)
-    return { title: found.plan.name ?? found.id, current: '/draws', body: body(found, drawn) }
+    const [drawn, law] = await Promise.all([drawnFrom(found, from, ports), ports.queries.law()])
+    return { title: found.plan.name ?? found.id, current: '/draws', body: body(found, drawn, law) }
   },
 })

@@ -2,22 +2,11 @@ import type { CivilDate } from '@mingjian/codes'
 import type { NamedResult, ResultFilters } from '@mingjian/credit-query'
 import type { Page } from '@mingjian/http'
 import { type Html, html } from '@mingjian/http'
+import { INSPECTION_RESULTS, PUBLISH_RESULTS } from '@mingjian/inspection/law'
 import { page, text } from '../page.ts'
 import { failed, staleLink } from '../parts/failure.ts'
 import { trail } from '../parts/frame.ts'
-import { codeGroups, day } from '../words.ts'
-
-/** 抽查结果, in the order of the form. */
-const RESULTS = [
-  '未发现问题',
-  '未按规定公示应当公示的信息',
-  '公示信息隐瞒真实情况、弄虚作假',
-  '通过登记的住所（经营场所）无法联系',
-  '发现问题已责令改正',
-  '不配合检查情节严重',
-  '未发现开展本次抽查涉及的经营活动',
-  '发现问题待后续处理',
-]
+import { codeGroups, day, term } from '../words.ts'
 
 const ON_A_PAGE = 50
 const KINDS: Readonly<Record<string, string>> = { recheck: '复查', directed: '专项' }
@@ -54,9 +43,9 @@ ${trail(
   '抽查结果',
 )}
 <div class="wrap"><div class="head"><h1>抽查结果</h1>
-<p>截至 ${day(today)} 公示的结果，最近的在前。检查结束后 20 个工作日内公示；撤回的不再列出。</p>
+<p>截至 ${day(today)} 公示的结果，最近的在前。检查结束后 ${term(PUBLISH_RESULTS)}内公示；撤回的不再列出。</p>
 <form class="inline" action="/inspections/results" method="get"><label for="result">结果</label>
-<select id="result" name="result"><option value="">不限</option>${RESULTS.map((one) => html`<option value="${one}" ${one === filters.result ? 'selected' : ''}>${one}</option>`)}</select>
+<select id="result" name="result"><option value="">不限</option>${INSPECTION_RESULTS.map((one) => html`<option value="${one}" ${one === filters.result ? 'selected' : ''}>${one}</option>`)}</select>
 ${filters.plan === undefined ? '' : html`<input type="hidden" name="plan" value="${filters.plan}">`}
 <button class="secondary" type="submit">筛选</button>${filters.plan === undefined ? '' : html`<a href="/inspections/results">不限于抽取 ${filters.plan}</a>`}</form></div>
 ${

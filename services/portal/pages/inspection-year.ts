@@ -1,11 +1,12 @@
 import type { InspectionYear } from '@mingjian/credit-query'
 import { type Html, html } from '@mingjian/http'
+import { leastShare, samplingFloor } from '@mingjian/inspection/law'
 import Type from 'typebox'
 import { page } from '../page.ts'
 import { auditTests } from '../parts/audit.ts'
 import { failed, noSuchPage } from '../parts/failure.ts'
 import { trail } from '../parts/frame.ts'
-import { count, day, percent } from '../words.ts'
+import { count, day, percent, wholePercent } from '../words.ts'
 
 const link = (id: string, name: string): Html => html`<a href="/draws/${encodeURIComponent(id)}">${name}</a>`
 
@@ -26,16 +27,16 @@ const tasks = ({ tasks: planned }: InspectionYear): Html =>
 <thead><tr><th scope="col">任务</th><th scope="col">抽查事项</th><th scope="col">检查对象范围</th><th scope="col">抽取类型</th><th scope="col" class="number">抽查比例</th><th scope="col" class="number">计划 / 已抽 / 已公示（户）</th><th scope="col">时间</th><th scope="col">部门</th><th scope="col">抽取</th></tr></thead>
 <tbody>${planned.map(taskRow)}</tbody></table>`
 
-const reached = ({ coverage }: InspectionYear): Html =>
+const reached = ({ coverage }: InspectionYear, least: number): Html =>
   html`<ul class="results">${coverage.map(
     ({ authority, reports, after, checked }) =>
-      html`<li>${authority}：已公示上一年度年报的企业 ${count(reports)} 户，本年度已抽查 ${count(after)} 户（${percent(after, reports)}），要求不少于 3%；结果已公示 ${count(checked)} 户（${percent(checked, reports)}）</li>`,
+      html`<li>${authority}：已公示上一年度年报的企业 ${count(reports)} 户，本年度已抽查 ${count(after)} 户（${percent(after, reports)}），要求不少于 ${wholePercent(least)}；结果已公示 ${count(checked)} 户（${percent(checked, reports)}）</li>`,
   )}</ul>`
 
 const audits = ({ audits: all }: InspectionYear): readonly Html[] =>
   all.map((one) => html`<h3>${link(one.id, one.name)}</h3>${auditTests(one)}`)
 
-const body = (result: InspectionYear, years: readonly number[]): Html => {
+const body = (result: InspectionYear, years: readonly number[], least: number): Html => {
   const { year, draws, voided, improbable, selected, published, repeats, unassigned } = result
   return html`
 ${trail(
@@ -50,7 +51,7 @@ ${trail(
 <p>${years.map((other) => html`<a href="/inspections/${other}" ${other === year ? html`aria-current="page"` : ''}>${other} 年度</a> `)}</p></div>
 <section class="block" id="tasks" aria-labelledby="tasks-title"><h2 id="tasks-title">年度计划</h2>${tasks(result)}</section>
 <section class="block" id="reached" aria-labelledby="reached-title"><h2 id="reached-title">达到的比例</h2>${
-    result.coverage.length === 0 ? html`<p>还没有抽取。</p>` : reached(result)
+    result.coverage.length === 0 ? html`<p>还没有抽取。</p>` : reached(result, least)
   }</section>
 <section class="block" id="audit" aria-labelledby="audit-title"><h2 id="audit-title">自我审计</h2>
 <p>每次抽取都与纯粹凭运气时应有的结果相比：按区划、行业、规模和检查人员作卡方检验。</p>${audits(result)}</section>
@@ -64,7 +65,8 @@ export const inspectionYear = page({
   render: async ({ params: { year } }, { queries }) => {
     const years = await queries.inspectionYears()
     if (!years.includes(year)) return failed(404, noSuchPage)
-    const found = await queries.inspectionYear(year)
-    return { title: `${year} 年度双随机抽查`, current: '/draws', body: body(found, years) }
+    const [found, law] = await Promise.all([queries.inspectionYear(year), queries.law()])
+    const least = leastShare(`${year}-12-31`, law(samplingFloor))
+    return { title: `${year} 年度双随机抽查`, current: '/draws', body: body(found, years, least) }
   },
 })

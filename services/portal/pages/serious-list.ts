@@ -1,4 +1,5 @@
 import type { CivilDate } from '@mingjian/codes'
+import { seriousWayOff } from '@mingjian/credit-lists/law'
 import type { ListedEnterprise, Statistics } from '@mingjian/credit-query'
 import type { Page } from '@mingjian/http'
 import { type Html, html } from '@mingjian/http'
@@ -26,7 +27,7 @@ const body = (
 ${trail([['/', '查企业']], '严重违法失信名单')}
 <div class="wrap"><div class="head"><h1>严重违法失信名单</h1>
 <p>截至 ${day(today)}，列入严重违法失信名单的当事人 <strong>${count(lists.serious)}</strong> 户。</p>
-<p>列入满三年移出；满一年并已履行义务、消除后果的，可以申请提前移出。每一户的事由、依据、惩戒措施和救济期限见其档案。</p></div>
+<p>${seriousWayOff(today)}。每一户的事由、依据、惩戒措施和救济期限见其档案。</p></div>
 ${
   items.length === 0
     ? html`<p role="status">${first ? '名单中没有当事人。' : '没有更多了。'}</p>`

@@ -1,20 +1,11 @@
 import type { CivilDate } from '@mingjian/codes'
 import { type Html, html } from '@mingjian/http'
+import { PUBLISH_RESULTS, rightsOnVisit } from '@mingjian/inspection/law'
+import { citationText } from '@mingjian/law'
 import { oneTimeCode, pageForChecked } from '../checked.ts'
 import { type Failure, failed } from '../parts/failure.ts'
 import type { ScannedSlip } from '../ports.ts'
-import { codeGroups, day, minute, orDash } from '../words.ts'
-
-/** What an enterprise may ask of those who come, and where it is written. */
-const RIGHTS: readonly (readonly [right: string, basis: string])[] = [
-  ['检查人员不少于两人，并应主动出示执法证件；不出示的，可以拒绝检查。', '《行政处罚法》第五十五条第一款'],
-  ['只检查任务单上的事项；清单之外、没有依据的，可以拒绝。', '国办发〔2024〕54号'],
-  ['检查人员与本企业有利害关系的，可以申请回避。', '《行政处罚法》第四十三条'],
-  ['可以陈述、申辩；不会因此受到更重的处理。', '《行政处罚法》第四十五条'],
-  ['核对检查记录以后再签字；不同意的，可以写明；也可以不签，由检查人员记明原因。', '《行政处罚法》第五十五条'],
-  ['检查不收费；不得要求接受指定的服务、购买指定的商品、赞助或者捐赠。', '国办发〔2024〕54号'],
-  ['商业秘密和个人隐私受保护。', '《行政处罚法》第五十条'],
-]
+import { codeGroups, day, minute, orDash, term } from '../words.ts'
 
 const STANDING: Readonly<Record<string, string>> = {
   completed: '这次检查已经结束，结果在审核以后公示。',
@@ -53,9 +44,9 @@ ${standing(slip, code)}
     html`<li>${item}（${method}）：${content}<p class="why">依据 ${legalBasis.join('；')}</p></li>`,
 )}</ul></section>
 <section class="block" aria-labelledby="rights"><h2 id="rights">您的权利</h2>
-<ul class="results">${RIGHTS.map(([right, basis]) => html`<li>${right}<p class="why">${basis}</p></li>`)}</ul></section>
+<ul class="results">${rightsOnVisit(slip.issuedOn).map(({ right, basis }) => html`<li>${right}<p class="why">${basis.map(citationText).join('；')}</p></li>`)}</ul></section>
 <section class="block" aria-labelledby="after"><h2 id="after">检查以后</h2>
-<ul class="results"><li>结果在检查结束后 20 个工作日内公示，见<a href="/enterprises/${slip.uscc}">本企业的档案</a>。</li>
+<ul class="results"><li>结果在检查结束后 ${term(PUBLISH_RESULTS)}内公示，见<a href="/enterprises/${slip.uscc}">本企业的档案</a>。</li>
 <li>怎么评价这次检查：从检查人员带来的纸条里任意抽一张，用上面的一次性评价码<a href="/ratings">评价</a>。评价码不属于任何一次检查，评价不会查到您。</li>
 <li>检查人员违反规定的，可以向 ${slip.authority} 投诉，或者拨打 12345。</li></ul></section></div>`
 

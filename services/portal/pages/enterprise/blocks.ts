@@ -1,9 +1,11 @@
 import { type CivilDate, regionText } from '@mingjian/codes'
+import { ACCEPT_RESTORATION, decideRestorationWithin, RESTORATION_DOCUMENTS } from '@mingjian/credit-lists/law'
 import type { Enterprise, EnterpriseRecord, ListEntry, PublicPenalty } from '@mingjian/credit-query'
+import { EARLY_STOP_CONDITIONS } from '@mingjian/enforcement/law'
 import { type Html, html, type Part } from '@mingjian/http'
 import { penaltyRestorableFrom } from '@mingjian/law'
 import { sectionName } from '../../parts/industry-sections.ts'
-import { codeGroups, count, currencyName, day, groundWithYears, listName, orDash, yuan } from '../../words.ts'
+import { codeGroups, count, currencyName, day, groundWithYears, listName, orDash, term, yuan } from '../../words.ts'
 
 type Pair = readonly [name: string, value: Part]
 
@@ -57,7 +59,10 @@ const restoration = (p: PublicPenalty, today: CivilDate): Part => {
   const from = penaltyRestorableFrom(p, today)
   if (from === undefined) return '这一种类的处罚不得提前停止公示，期满自动停止。'
   const since = html`${from <= today ? '现在可以申请' : html`自 ${day(from)} 起可以申请`}`
-  return html`${since}：履行处罚决定、消除危害后果、没有同类违法再受处罚、不在名录之内，向${p.authority}提交信用修复申请书、守信承诺书和履行义务的材料，2 个工作日内答复是否受理，受理后 7 个工作日内决定。`
+  const conditions = EARLY_STOP_CONDITIONS.map(({ condition }) => condition).join('、')
+  const [application, ...others] = RESTORATION_DOCUMENTS
+  const papers = `${[application, ...others.slice(0, -1)].join('、')}和${others.at(-1)}`
+  return html`${since}：${conditions}，向${p.authority}提交${papers}，${term(ACCEPT_RESTORATION)}内答复是否受理，受理后 ${term(decideRestorationWithin('penalty', today))}内决定。`
 }
 
 const penaltyRow = (p: PublicPenalty, today: CivilDate): Html => html`

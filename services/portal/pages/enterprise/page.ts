@@ -1,6 +1,7 @@
 import type { CivilDate } from '@mingjian/codes'
 import type { Enterprise, EnterpriseInspections, EnterpriseRecord } from '@mingjian/credit-query'
 import { type Html, html } from '@mingjian/http'
+import type { SettingSource } from '@mingjian/law'
 import { page, text } from '../../page.ts'
 import { block } from '../../parts/block.ts'
 import { type Failure, failed } from '../../parts/failure.ts'
@@ -19,6 +20,7 @@ const body = (
   record: EnterpriseRecord,
   inspected: EnterpriseInspections | undefined,
   today: CivilDate,
+  law: SettingSource,
   link: string,
 ): Html => {
   const { uscc, name, state, formerNames, position } = enterprise
@@ -40,7 +42,7 @@ ${formerNames.length === 0 ? '' : html`<p class="former">曾用名称：${former
 <div class="file">
 <div>${answer(enterprise, today)}</div>
 <aside class="margin" aria-label="关键日期和数据">
-${keyDateList(enterprise, record, today)}
+${keyDateList(enterprise, record, today, law)}
 <section aria-labelledby="data"><h2 id="data">这份档案</h2><ul>
 <li>截至 ${day(today)}</li><li>记录位置 ${count(Math.max(position, record.position))}</li>
 <li><a href="/v1/enterprises/${uscc}/extract.pdf">信用信息公示报告（PDF）</a></li>
@@ -78,13 +80,14 @@ export const enterprise = page({
   params: { uscc: text },
   otherwise: noSuchEnterprise(''),
   render: async ({ params: { uscc }, origin }, { queries, today }) => {
-    const [found, record, inspected] = await Promise.all([
+    const [found, record, inspected, law] = await Promise.all([
       queries.enterprise(uscc),
       queries.record(uscc),
       queries.inspections(uscc),
+      queries.law(),
     ])
     if (found === undefined) return failed(404, noSuchEnterprise(uscc))
     const link = `${origin}/enterprises/${found.uscc}`
-    return { title: found.name, body: body(found, record ?? nothingYet(found), inspected, today, link) }
+    return { title: found.name, body: body(found, record ?? nothingYet(found), inspected, today, law, link) }
   },
 })

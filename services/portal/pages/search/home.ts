@@ -1,6 +1,8 @@
 import type { CivilDate } from '@mingjian/codes'
 import type { Draw, Statistics } from '@mingjian/credit-query'
 import { type Html, html, type Part } from '@mingjian/http'
+import type { SettingSource } from '@mingjian/law'
+import { floorOf } from '../../parts/draw-stage.ts'
 import { searchBox } from '../../parts/search-box.ts'
 import { shareBar } from '../../parts/share-bar.ts'
 import { count, day, percent, wholePercent } from '../../words.ts'
@@ -30,7 +32,7 @@ ${
 </dl></div>`
 }
 
-const newest = (draw: Draw): Html => html`
+const newest = (draw: Draw, law: SettingSource): Html => html`
 <section class="block" aria-labelledby="newest"><h2 id="newest">最近一次随机抽取</h2>
 <p><a href="/draws/${encodeURIComponent(draw.id)}">${draw.plan.name ?? draw.id}</a>
 ${draw.rehearsal ? html`<span class="tag clock">演练</span>` : ''}</p>
@@ -38,13 +40,18 @@ ${
   draw.result === null
     ? html`<p class="muted">名单和人员库已于 ${day(draw.committedOn)} 封存，等待公开数值。</p>`
     : html`<p class="muted">${day(draw.result.conductedOn)} 从 ${count(draw.population.size)} 户中抽取 ${count(draw.result.selected)} 户。</p>
-${shareBar(draw.result.selected, draw.population.size, draw.plan.floor)}`
+${shareBar(draw.result.selected, draw.population.size, floorOf(draw, law))}`
 }
 <p><a href="/draws/${encodeURIComponent(draw.id)}">看结果，自己核对</a></p>
 </section>`
 
 /** The home page without a query: one field, four figures, and how to check what is said here. */
-export const home = (statistics: Statistics, draw: Draw | undefined, today: CivilDate): Html => html`
+export const home = (
+  statistics: Statistics,
+  draw: Draw | undefined,
+  law: SettingSource,
+  today: CivilDate,
+): Html => html`
 <div class="hero"><div class="wrap">
 <h1>查企业</h1>
 <p class="hint">输入名称、旧名称、拼音、首字母或者统一社会信用代码，两个字起即可。</p>
@@ -53,7 +60,7 @@ ${searchBox('')}
 </div></div>
 ${figures(statistics)}
 <div class="wrap columns">
-${draw === undefined ? '' : newest(draw)}
+${draw === undefined ? '' : newest(draw, law)}
 <section class="block" aria-labelledby="trust"><h2 id="trust">这里说的，都能核对</h2>
 <p>列入、移出、处罚、抽取，每一项都写明哪个机关、哪一天、依据哪一条、怎样救济，并附记录的位置。</p>
 <p class="muted">抽查名单由事先封存的名册和公开的数值算出，任何人都可以用自己的程序重算一遍。</p>

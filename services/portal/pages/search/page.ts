@@ -12,9 +12,13 @@ export const search = page({
   query: { q: text, state: text, list: text, district: text, industry: text, type: text, cursor: text },
   render: async ({ query: { q = '', cursor, ...filters } }, { queries, name, today }) => {
     if (q === '' && Object.keys(filters).length === 0) {
-      const [statistics, draws] = await Promise.all([queries.statistics(), queries.draws({ limit: 1 })])
+      const [statistics, draws, law] = await Promise.all([
+        queries.statistics(),
+        queries.draws({ limit: 1 }),
+        queries.law(),
+      ])
       const newest = draws === 'unknown-cursor' ? undefined : draws.items[0]
-      return { title: name, current: '/', body: home(statistics, newest, today) }
+      return { title: name, current: '/', body: home(statistics, newest, law, today) }
     }
     const code = normaliseUscc(q)
     if (usccFault(code) === undefined && (await queries.enterprise(code)) !== undefined)

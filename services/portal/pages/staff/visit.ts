@@ -1,5 +1,6 @@
 import type { CivilDate } from '@mingjian/codes'
 import { type Html, html } from '@mingjian/http'
+import { CORRECTED, INSPECTION_RESULTS, NOTHING_FOUND, restsOnFacts } from '@mingjian/inspection/law'
 import { text } from '../../page.ts'
 import { block } from '../../parts/block.ts'
 import { type Failure, failed } from '../../parts/failure.ts'
@@ -7,22 +8,6 @@ import type { VisitForStaff } from '../../ports.ts'
 import { codeGroups, codeToScan, day, minute, orDash } from '../../words.ts'
 import { pageForStaff } from './door.ts'
 
-/** 抽查结果, the eight kinds since 2019; the first excludes all others, some rest on facts that are said, one on a day. */
-const RESULTS: readonly {
-  readonly name: string
-  readonly alone?: true
-  readonly facts?: true
-  readonly correct?: true
-}[] = [
-  { name: '未发现问题', alone: true },
-  { name: '未按规定公示应当公示的信息', facts: true },
-  { name: '公示信息隐瞒真实情况、弄虚作假', facts: true },
-  { name: '通过登记的住所（经营场所）无法联系', facts: true },
-  { name: '发现问题已责令改正', facts: true, correct: true },
-  { name: '不配合检查情节严重', facts: true },
-  { name: '未发现开展本次抽查涉及的经营活动' },
-  { name: '发现问题待后续处理', facts: true },
-]
 const ANSWERS = ['符合', '不符合', '不适用', '未检查']
 const STATES = ['存续', '注销', '被吊销', '被撤销', '迁出', '已关闭停业或正在组织清算']
 const CAPACITIES = ['法定代表人', '负责人', '经营者', '受委托人', '现场工作人员']
@@ -74,18 +59,13 @@ const point = (point: string, at: number, of: string): Html => html`
 <div class="choices">${ANSWERS.map((answer) => html`<label class="choice"><input type="radio" name="answer-${at}" value="${answer}" required> ${answer}</label>`)}</div>
 <label class="unseen" for="note-${of}-${at}">说明</label><input id="note-${of}-${at}" name="note-${at}" placeholder="说明（可不填）" maxlength="4000"></fieldset>`
 
-const result = (
-  { name, alone, facts, correct }: (typeof RESULTS)[number],
-  of: string,
-  at: number,
-  visit: VisitForStaff,
-): Html => html`
-<li><label class="choice"><input type="checkbox" name="result" value="${name}" ${alone ? 'data-alone' : ''}> ${name}</label>
+const result = (name: string, of: string, at: number, visit: VisitForStaff): Html => html`
+<li><label class="choice"><input type="checkbox" name="result" value="${name}" ${name === NOTHING_FOUND ? 'data-alone' : ''}> ${name}</label>
 ${
-  facts
+  restsOnFacts(name)
     ? html`<div data-facts hidden><label for="facts-${of}-${at}">事实（将会公示，不写个人信息）</label>
 <textarea id="facts-${of}-${at}" name="facts-${name}" rows="3" maxlength="4000" data-needed></textarea>
-${correct ? html`<label for="correct-${of}">改正的最后一日</label><input id="correct-${of}" name="correctBy" type="date" min="${visit.from}" data-needed>` : ''}</div>`
+${name === CORRECTED ? html`<label for="correct-${of}">改正的最后一日</label><input id="correct-${of}" name="correctBy" type="date" min="${visit.from}" data-needed>` : ''}</div>`
     : ''
 }</li>`
 
@@ -99,7 +79,7 @@ const item = (
 <p class="muted">${itemNo} · ${method} · ${departments.join('、')}</p>
 <details><summary>内容和依据</summary><p>${content}</p>${legalBasis.map((basis) => html`<p class="muted">${basis}</p>`)}</details>
 ${points.map((one, index) => point(one, index, String(at)))}
-<fieldset><legend>抽查结果</legend><ul class="plain">${RESULTS.map((one, index) => result(one, String(at), index, visit))}</ul></fieldset>
+<fieldset><legend>抽查结果</legend><ul class="plain">${INSPECTION_RESULTS.map((one, index) => result(one, String(at), index, visit))}</ul></fieldset>
 <label for="by-${at}">填写人</label><select id="by-${at}" name="by">${officers(visit, departments)}</select>
 <fieldset><legend>共同检查的人员</legend><div class="choices">${visit.officers.map(
   ({ id }) => html`
