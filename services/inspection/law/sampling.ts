@@ -1,3 +1,4 @@
+import type { CivilDate } from '@mingjian/codes'
 import {
   count,
   lacking,
@@ -37,6 +38,10 @@ export const samplingFloor: Setting<number> = {
     },
   ],
 }
+
+/** The share of the enterprises that is drawn each year at least. */
+export const leastShare = (on: CivilDate, floor: Setting<number> = samplingFloor): number =>
+  settingOn(floor, on).value / BASIS_POINTS
 
 const FLOOR: Provision = { instrument: spotCheckRule, article: '4', confidence: 'certain' }
 const PLAN: Provision = { instrument: localInspectionPlan, article: '抽查比例', confidence: 'certain' }
