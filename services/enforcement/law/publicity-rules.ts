@@ -135,7 +135,8 @@ export const publicityRules: readonly Rule[] = [
     given: { published_on: date, kind: oneOf(...KINDS), restriction_years: optional(smallCount) },
     judgedOn: ({ published_on }) => published_on,
     find: ({ published_on, kind, restriction_years = 0 }) => {
-      if (restriction_years > 100) return lacking('restriction_years', 'a whole number from 0 to 100')
+      if (restriction_years > 100)
+        return lacking('restriction_years', { zh: '0至100的整数', en: 'a whole number from 0 to 100' })
       const term = displayTerm(kind.startsWith('仅受到'), restriction_years, published_on)
       const { last, step } = counted(published_on, term)
       // The restoration rule of 2025-12-25 has terms of its own; which prevails is to be verified.

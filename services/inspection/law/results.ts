@@ -123,7 +123,7 @@ export const resultRules: readonly Rule[] = [
     given: { taxonomy: text },
     find: ({ taxonomy }) => {
       const year = Number(/\d{4}/.exec(taxonomy)?.[0] ?? Number.NaN)
-      if (Number.isNaN(year)) return lacking('taxonomy', '2019+ or 2018-')
+      if (Number.isNaN(year)) return lacking('taxonomy', { zh: '2019+ 或者 2018-', en: '2019+ or 2018-' })
       const results = year >= 2019 ? INSPECTION_RESULTS : RESULTS_BEFORE_2019
       return { result: { results: [...results] }, trace: [`${taxonomy}：${results.length}类`] }
     },
