@@ -2,10 +2,22 @@ import { type CivilDate, isCivilDate } from '@mingjian/codes'
 import type { Refusal } from '@mingjian/kernel'
 import { cite, encodeCitation, penaltyLaw, spotCheckRule } from '@mingjian/law'
 import type { DrawPlan } from './draw.ts'
-import { faultsOf, flag, listOf, matching, members, number, oneOf, satisfying, text, wholeNumber, yes } from './form.ts'
 import * as refusals from './plan-refusals.ts'
 import { publicSourceFault } from './public-source.ts'
 import { isAboveOne, isBelow, LEGAL_FLOOR, readRate } from './rate.ts'
+import {
+  faultsOf,
+  flag,
+  listOf,
+  matching,
+  members,
+  number,
+  oneOf,
+  satisfying,
+  text,
+  wholeNumber,
+  yes,
+} from './schema.ts'
 
 /** One stratum of a plan: objects that have all it names, at an exact rate. */
 export interface Stratum {
