@@ -106,9 +106,9 @@ const seriousTermEnd: Deadline<SeriousClocks> = {
   due: (day) => ({
     where: [{ column: 'term_on', is: '=', value: day }],
     acts: ({ entries }, uscc) =>
-      Object.entries(entries)
-        .filter(([, entry]) => termDay(entry) === day)
-        .map(([matter, { authority }]) => ({
+      entries
+        .filter((entry) => termDay(entry) === day)
+        .map(({ matter, authority }) => ({
           command: { type: 'RecordSeriousTermEnd', data: { uscc, matter, on: day } },
           authority,
         })),
@@ -127,7 +127,7 @@ const followAbnormalList: Deadline<SeriousClocks> = {
         .filter((source) => followDay(source) === day)
         .map(({ ground, years, rescinded }) => ({
           command: { type: 'RecordAbnormalEntryEnd', data: { uscc, ground, years, rescinded, on: day } },
-          authority: Object.values(entries)[0]?.authority ?? '',
+          authority: entries[0]?.authority ?? '',
         })),
   }),
 }

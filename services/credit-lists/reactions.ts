@@ -3,12 +3,7 @@ import type { Command, Reaction } from '@mingjian/kernel'
 import type { AbnormalGround } from '@mingjian/schemas'
 import type { AbnormalCommand } from './abnormal-operations/decider.ts'
 import type { ObjectionCommand } from './objections/decider.ts'
-import type {
-  ListSeriousViolation,
-  NotifySeriousListing,
-  RecordPenaltyFall,
-  RecordThreeYearListing,
-} from './serious-violations/commands.ts'
+import type { SeriousCommand } from './serious-violations/decider.ts'
 import type { VerificationCommand } from './verifications/decider.ts'
 
 const ENDINGS: Readonly<Record<string, string>> = {
@@ -101,7 +96,7 @@ const penaltyFell: Reaction = {
     const { documentNo } = event.data
     // A decision that stands changed is judged by what it is now.
     const overturned = event.type === 'PenaltyOverturned' && event.data.outcome !== 'changed'
-    const command: RecordPenaltyFall = {
+    const command: SeriousCommand = {
       type: 'RecordPenaltyFall',
       data: { uscc: event.subject, documentNo, overturned, on: event.effectiveOn },
     }
@@ -117,7 +112,7 @@ const notifiedWithPenalty: Reaction = {
     if (event.type !== 'PriorNoticeServed') return []
     const { uscc, seriousArticle, facts } = event.data
     if (uscc === null || seriousArticle === null) return []
-    const command: NotifySeriousListing = {
+    const command: SeriousCommand = {
       type: 'NotifySeriousListing',
       data: { uscc, matter: event.subject, article: seriousArticle, facts, on: event.effectiveOn },
     }
@@ -133,7 +128,7 @@ const listedWithPenalty: Reaction = {
     if (event.type !== 'PenaltyDecided') return []
     const { caseId, seriousArticle, documentNo, decidedOn, restrictionYears } = event.data
     if (caseId === null || seriousArticle === null) return []
-    const command: ListSeriousViolation = {
+    const command: SeriousCommand = {
       type: 'ListSeriousViolation',
       data: {
         ...{ uscc: event.subject, matter: caseId, documentNo, article: seriousArticle, on: decidedOn },
@@ -152,7 +147,7 @@ const threeYearsFull: Reaction = {
   react: (event): readonly Command[] => {
     if (event.type !== 'AbnormalListingReachedThreeYears' || event.data.route !== 'serious-list') return []
     const { ground, year, listedOn, fullOn } = event.data
-    const command: RecordThreeYearListing = {
+    const command: SeriousCommand = {
       type: 'RecordThreeYearListing',
       data: { uscc: event.subject, matter: `${ground}/${year ?? ''}/${listedOn}`, fullOn, on: event.effectiveOn },
     }

@@ -1,4 +1,4 @@
-import { type CivilDate, isCivilDate } from '@mingjian/codes'
+import { type CivilDate, isCivilDate, nullable } from '@mingjian/codes'
 import { type Context, type NewEvent, type Refusal, refused } from '@mingjian/kernel'
 import type { Provision } from '@mingjian/law'
 import type { Clock, EventType } from '@mingjian/schemas'
@@ -34,10 +34,7 @@ export interface Step<S extends Progress<string>, F> {
 const text = Type.String({ minLength: 1 })
 /** 列入严重违法失信名单 is told and decided together with the penalty (失信名单办法第十三条); the case says which ground, the list decides. */
 export const seriousArticle = Type.Optional(
-  Type.Union([
-    Type.String({ minLength: 1, maxLength: 4, description: 'article of the rule with the ground' }),
-    Type.Null(),
-  ]),
+  nullable(Type.String({ minLength: 1, maxLength: 4, description: 'article of the rule with the ground' })),
 )
 
 /** 执法人员: at least two, whose certificates are looked up in the library of inspectors. */

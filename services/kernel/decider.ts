@@ -45,9 +45,16 @@ export const actsOn =
     act: { readonly by?: By; readonly decide: Act<Static<TObject<P>>, S, F>['decide'] },
   ): Act<Static<TObject<P>>, S, F> => ({ data: Type.Object(fields), by: act.by ?? 'staff', decide: act.decide })
 
+/** What was said stays as it was said. */
+type Said<D> = D extends readonly (infer I)[]
+  ? readonly Said<I>[]
+  : D extends object
+    ? { readonly [M in keyof D]: Said<D[M]> }
+    : D
+
 /** The commands of declared acts. */
 export type CommandOf<A> = {
-  readonly [T in keyof A & string]: A[T] extends Act<infer D, never, never> ? Command<T, D> : never
+  readonly [T in keyof A & string]: A[T] extends Act<infer D, never, never> ? Command<T, Said<D>> : never
 }[keyof A & string]
 
 /** The events of an aggregate's own stream, by their types. */

@@ -52,8 +52,10 @@ export interface Step<D, M extends Progress<string>, F, U> {
   readonly once?: EventType
   /** Whether it has been taken, once its event is on record; without this, when the stage is no longer one of its own. */
   readonly done?: (matter: M, asked: D) => boolean
+  /** The event that took it, where one of several kinds may or each thing is entered once; undefined while it has not been taken. */
+  readonly recorded?: (matter: M, asked: D) => PastEvent | undefined
   /** Whether what is asked is what was recorded; without this, each member that the event has too, and the day. */
-  readonly same?: (asked: D, recorded: PastEvent) => boolean
+  readonly same?: (asked: D, recorded: PastEvent, matter: M) => boolean
   readonly decide: (asked: D, matter: M, context: Context<F>) => Decided
 }
 
@@ -88,7 +90,7 @@ export interface Procedure<N extends TProperties, S, M extends Progress<string>,
   ) => Refusal | undefined
 }
 
-const noSuchDay = refusal('no-such-day', { zh: '日历上没有{on}这一天。', en: '{on} is no day of the calendar.' })
+export const noSuchDay = refusal('no-such-day', { zh: '日历上没有{on}这一天。', en: '{on} is no day of the calendar.' })
 const inTheFuture = refusal('in-the-future', {
   zh: '{on}尚未到来，不能记载当日的行为。',
   en: "An act can't be dated {on} before that day.",
@@ -143,6 +145,13 @@ export const procedure =
       )
     }
 
+    const taken = <D>(step: Step<D, M, F, U>, matter: M, asked: D): PastEvent | undefined => {
+      if (step.recorded !== undefined) return step.recorded(matter, asked)
+      const recorded = step.once === undefined ? undefined : matter.last[step.once]
+      const done = step.done?.(matter, asked) ?? !step.stages.includes(matter.stage)
+      return done ? recorded : undefined
+    }
+
     return <P extends TProperties>(
       fields: P,
       step: Step<Static<TObject<N & P>>, M, F, U>,
@@ -160,15 +169,15 @@ export const procedure =
           return unknown(name, provision)
         const closed = closedTo?.(name, matter, context, step)
         if (closed !== undefined) return closed
-        const recorded = step.once === undefined ? undefined : matter.last[step.once]
-        const inPlace = step.stages.includes(matter.stage)
-        if (recorded !== undefined && (step.done?.(matter, asked) ?? !inPlace)) {
+        const recorded = taken(step, matter, asked)
+        if (recorded !== undefined) {
           const same =
-            step.same?.(asked, recorded) ??
+            step.same?.(asked, recorded, matter) ??
             (recorded.effectiveOn === on && saysTheSame(asked as object as Readonly<Record<string, unknown>>, recorded))
           return askedAgain(same, recorded.effectiveOn, context, provision)
         }
-        if (!inPlace) return misplaced?.(name, matter, step, provision) ?? ofAnotherStage(matter, step, provision)
+        if (!step.stages.includes(matter.stage))
+          return misplaced?.(name, matter, step, provision) ?? ofAnotherStage(matter, step, provision)
         if (on < matter.stageOn) return early({ on, stageOn: matter.stageOn }, provision)
         const clock = matter.clocks.find(({ what }) => what === step.within)
         if (clock !== undefined && on > clock.by) return tooLate({ what: clock.what, by: clock.by }, clock.basis)

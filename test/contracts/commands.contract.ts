@@ -107,7 +107,7 @@ export const commandsContract = (name: string, open: Open): void => {
     })
 
     describe('together with what follows at once from their events', () => {
-      /** Whoever is listed for a year is listed for the year before, down to 2022; 1990 is asked for in vain. */
+      /** An enterprise that is listed for a year is listed for the year before, down to 2022; 1990 is asked for in vain. */
       const downwards: Follow = ({ stream, event }) => {
         if (event.type !== 'AbnormalOperationsListed') return []
         const [year, subject] = [event.data.year ?? 0, subjectOf(stream)]
@@ -137,7 +137,7 @@ export const commandsContract = (name: string, open: Open): void => {
         expect(past.has('I-too/listing')).toBe(false)
       })
 
-      test('are decided anew when what a following one was decided on has changed', async () => {
+      test('are decided again when what a following one was decided on has changed', async () => {
         const other = another()
         await handler().handle(listYear('K', 2023))
         let appends = 0

@@ -141,7 +141,7 @@ export const standing = (name: string, version = 1): Projection<Standing> => ({
   indexes: ['(latest, key)', 'using gin (years)', '(due_on)'],
 })
 
-/** Whoever has been listed for 2020 is listed for 2021 too. */
+/** An enterprise that was listed for 2020 is listed for 2021 too. */
 export const followUp: Reaction = {
   name: 'follow-up',
   events: ['AbnormalOperationsListed'],
@@ -154,7 +154,7 @@ export const followUp: Reaction = {
       : [],
 }
 
-/** On the day that is two years after a year's end, whoever is still listed is delisted. */
+/** On the day that is two years after a year's end, an enterprise that is still listed is delisted. */
 export const expiry = (readModel: Projection<Standing>): Deadline<Standing> => ({
   name: 'expiry',
   readModel,

@@ -57,7 +57,7 @@ export const reactionsContract = (name: string, open: Open): void => {
       const crashing = { ...data().checkpoints, set: () => Promise.reject(new Error('crashed')) }
       await expect(advance({ log: data().log, checkpoints: crashing })).rejects.toThrow('crashed')
       expect(await versionOf('T/listing')).toBe(2)
-      // Delisted meanwhile: carried out again, the command would list it anew.
+      // Delisted meanwhile: carried out again, the command would list it again.
       await handler().handle(delistAll('T'))
       while ((await advance(data())) > 0);
       expect(await versionOf('T/listing')).toBe(3)

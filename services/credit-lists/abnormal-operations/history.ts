@@ -1,4 +1,4 @@
-import type { CivilDate } from '@mingjian/codes'
+import { type CivilDate, nullable } from '@mingjian/codes'
 import Type from 'typebox'
 import { notRegistered } from '../refusals.ts'
 import { delisted, listed, rescinded } from './events.ts'
@@ -7,7 +7,7 @@ import { removedBeforeListed } from './refusals.ts'
 import type { Entry } from './state.ts'
 
 const FOREVER: CivilDate = '9999-12-31'
-const text = Type.Union([Type.String(), Type.Null()])
+const text = nullable(Type.String())
 
 /** An entry that another system made, and its removal or rescission. */
 const takeOver = act(

@@ -1,4 +1,4 @@
-import { dayMember, usccMember } from '@mingjian/codes'
+import { dayMember, nullable, usccMember } from '@mingjian/codes'
 import { actsOn } from '@mingjian/kernel'
 import type { AbnormalGround } from '@mingjian/schemas'
 import Type from 'typebox'
@@ -13,7 +13,7 @@ export const act = actsOn<Entries, GroundFacts>()
 export const uscc = usccMember()
 export const on = dayMember()
 export const ground = Type.Enum(Object.keys(groundText) as AbnormalGround[], { description: '列入事由 ① to ④' })
-export const year = Type.Union([Type.Integer(), Type.Null()], { description: 'report year, for a missed report' })
+export const year = nullable(Type.Integer({ description: 'report year, for a missed report' }))
 export const reason = Type.String({ minLength: 1 })
 /** Which entry, and the day of the act. */
 export const entered = { uscc, ground, year, listedOn: on, on }

@@ -69,7 +69,7 @@ const penaltyConditions = (
       decided.decidedOn <= on,
   )
   if (punishedSince) return repeated({}, provision)
-  return inForce(facts.abnormal).length > 0 || facts.serious.size > 0 ? stillListed({}, provision) : undefined
+  return inForce(facts.abnormal).length > 0 || facts.serious.length > 0 ? stillListed({}, provision) : undefined
 }
 
 /** Why restoration can't be granted; undefined if it can be. */

@@ -41,7 +41,7 @@ const apply = (
     uscc,
     kind,
     record: kind === 'penalty' ? documentNo : 'annual_report_missed',
-    documents: [...documents],
+    documents,
     on,
   },
 })

@@ -4,6 +4,7 @@ import { type Registered, registered } from '@mingjian/law'
 import type { PenaltyDecided, PenaltyPublicised } from '@mingjian/schemas'
 import { type GroundFacts, groundFacts } from '../abnormal-operations/ground-facts.ts'
 import { type AbnormalEvent, type Entries, evolve, noEntries } from '../abnormal-operations/state.ts'
+import { type SeriousEntry, seriousEndedBy, seriousEntryOf } from '../serious-violations/entries.ts'
 
 /** A penalty as far as its restoration depends on it. */
 export interface PenaltyFile {
@@ -19,8 +20,8 @@ export interface RestorationFacts {
   readonly penalties: ReadonlyMap<string, PenaltyFile>
   readonly abnormal: Entries
   readonly grounds: GroundFacts
-  /** Matters for which it is on the list of serious violations. */
-  readonly serious: ReadonlySet<string>
+  /** For what it is on the list of serious violations. */
+  readonly serious: readonly SeriousEntry[]
 }
 
 const STREAMS = [
@@ -59,12 +60,11 @@ const seriousAfter = (serious: RestorationFacts['serious'], event: PastEvent): R
   switch (event.type) {
     case 'SeriousViolationListed':
     case 'SeriousViolationReinstated':
-      return new Set(serious).add(event.data.matter)
+      return [...serious, seriousEntryOf(event)]
     case 'SeriousViolationRemoved':
     case 'SeriousViolationRescinded': {
-      const left = new Set(serious)
-      left.delete(event.data.matter)
-      return left
+      const ended = seriousEndedBy(serious, event)
+      return serious.filter((entry) => !ended.includes(entry))
     }
     default:
       return serious
@@ -81,7 +81,7 @@ export const restorationFacts: Facts<{ readonly data: { readonly uscc: string } 
     penalties: new Map(),
     abnormal: noEntries,
     grounds: groundFacts.initial,
-    serious: new Set(),
+    serious: [],
   },
   evolve: (facts, event) => ({
     subject: registered.evolve(facts.subject, event),

@@ -47,7 +47,7 @@ export const classifyRisk = async (
     const moved = found.filter(({ riskClass, before }) => riskClass !== before)
     const outcomes = await handler.handleAll(
       moved.map(({ uscc, authority, riskClass, score, reasons }) => {
-        const data = { uscc, on: asOf, riskClass, score, model: RISK_MODEL, reasons: [...reasons] }
+        const data = { uscc, on: asOf, riskClass, score, model: RISK_MODEL, reasons }
         const command: RiskCommand = { type: 'RecordRiskClass', data }
         return { command, authority, actor: 'risk:classify' }
       }),

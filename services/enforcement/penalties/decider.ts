@@ -1,4 +1,4 @@
-import { type CivilDate, dayMember, usccMember } from '@mingjian/codes'
+import { type CivilDate, dayMember, nullable, usccMember } from '@mingjian/codes'
 import {
   anyDecider,
   type Command,
@@ -196,28 +196,27 @@ const day = dayMember()
 const penalty = Type.Object({
   documentNo: text,
   violation: text,
-  facts: Type.Union([Type.String(), Type.Null()]),
-  basis: Type.Union([Type.String(), Type.Null()]),
+  facts: nullable(Type.String()),
+  basis: nullable(Type.String()),
   kinds: Type.Array(text, { minItems: 1 }),
   fineYuan: Type.Number({ minimum: 0 }),
   confiscatedYuan: Type.Number({ minimum: 0 }),
   procedure: text,
   authority: text,
   decidedOn: day,
-  caseId: Type.Union([text, Type.Null()]),
-  actEndedOn: Type.Union([day, Type.Null()]),
+  caseId: nullable(text),
+  actEndedOn: nullable(day),
   heavier: Type.Boolean(),
   restrictionYears: Type.Integer({ minimum: 0 }),
   performed: Type.Boolean(),
 })
-const changedTo = Type.Union([
+const changedTo = nullable(
   Type.Object({
     kinds: Type.Array(text, { minItems: 1 }),
     fineYuan: Type.Number({ minimum: 0 }),
     confiscatedYuan: Type.Number({ minimum: 0 }),
   }),
-  Type.Null(),
-])
+)
 const performance = Type.Object({ documentNo: text, performedOn: day })
 const overturning = Type.Object({
   documentNo: text,
