@@ -28,6 +28,15 @@ export const progressed = <M extends Progress<string>>(before: M, moved: M, even
   last: { ...before.last, [event.type]: event },
 })
 
+/** Numbered matters, the first of them 1, after an event that has moved one. */
+export const movedAt = <M extends Progress<string>>(
+  matters: readonly M[],
+  number: number,
+  moved: Partial<M>,
+  event: PastEvent,
+): readonly M[] =>
+  matters.map((matter, at) => (at === number - 1 ? progressed(matter, { ...matter, ...moved }, event) : matter))
+
 /** One step of a procedure: when it is lawful, and what follows from it. `U`: how the procedure names a provision. */
 export interface Step<D, M extends Progress<string>, F, U> {
   readonly by?: By
@@ -55,12 +64,12 @@ export interface Procedure<N extends TProperties, S, M extends Progress<string>,
   /** Members that name the matter and the day, of every step. */
   readonly named: N
   /** The matter that a step is about; undefined, or at the stage `none`, where there is none yet. */
-  readonly matter: (asked: Static<TObject<N>>, state: S) => M | undefined
+  readonly matter: (asked: Static<TObject<N>>, state: S, facts: F) => M | undefined
   /** The day of the step. */
   readonly day: (asked: Static<TObject<N>>, context: Context<F>) => CivilDate
   readonly stages: { readonly [G in M['stage']]: Sentence }
-  /** A provision as a refusal names it, in the wording of that day. */
-  readonly cite: (on: CivilDate, under: U) => string | undefined
+  /** A provision as a refusal names it, in the wording of that day, for that matter. */
+  readonly cite: (on: CivilDate, under: U, matter: M | undefined, facts: F) => string | undefined
   readonly unknown: (asked: Static<TObject<N>>, provision: string | undefined) => Refusal
   /** In the words of the procedure, where they are not those of all. */
   readonly future?: (facts: { readonly on: CivilDate }) => Refusal
@@ -101,6 +110,14 @@ export const decidedOtherwise = refusal('decided-otherwise', {
   zh: '此事已于{on}办理，内容与本次不同；有误的，应当依法补正、变更或者撤销原决定，不能重新作出。',
   en: 'This was done on {on} with other content: what is wrong in it is corrected, changed or revoked by an act of its own, not done again.',
 })
+
+/** What has been done on that day is asked for once more: it is so already, or staff are told that it was decided otherwise. */
+export const askedAgain = (
+  isSame: boolean,
+  on: CivilDate,
+  context: Pick<Context<unknown>, 'actor'>,
+  provision?: string,
+): Decided => (isSame || !isStaff(context) ? [] : decidedOtherwise({ on }, provision))
 
 /** Whether each member that is asked for and that the event has too is as it was recorded. */
 export const saysTheSame = (asked: Readonly<Record<string, unknown>>, { data }: PastEvent): boolean => {
@@ -146,8 +163,8 @@ export const procedure =
         const on = day(name, context)
         if (!isCivilDate(on)) return noSuchDay({ on })
         if (on > context.today) return future({ on })
-        const provision = cite(on, step.under)
-        const matter = matterOf(name, state)
+        const matter = matterOf(name, state, context.facts)
+        const provision = cite(on, step.under, matter, context.facts)
         if (matter === undefined || (matter.stage === 'none' && !step.stages.includes('none')))
           return unknown(name, provision)
         const closed = closedTo?.(name, matter, context, step)
@@ -157,7 +174,7 @@ export const procedure =
           const same =
             step.same?.(asked, recorded, matter) ??
             (recorded.effectiveOn === on && saysTheSame(asked as object as Readonly<Record<string, unknown>>, recorded))
-          return same || !isStaff(context) ? [] : decidedOtherwise({ on: recorded.effectiveOn }, provision)
+          return askedAgain(same, recorded.effectiveOn, context, provision)
         }
         if (!step.stages.includes(matter.stage))
           return misplaced?.(name, matter, step, provision) ?? ofAnotherStage(matter, step, provision)

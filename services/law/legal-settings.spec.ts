@@ -49,7 +49,7 @@ describe('an authority sets what the law leaves to it', () => {
     ])
     expect(story.when(set()).outcome).toEqual([])
   })
-  test('anew, and corrects it', () => {
+  test('for a day that it has set before, and so corrects it; and from a later day', () => {
     const story = told(set(), set({ value: 40_000 }), set({ value: 60_000, from: '2028-01-01' }))
     expect(story.types).toEqual(['LegalSettingSet'])
   })
