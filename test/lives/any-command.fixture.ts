@@ -74,7 +74,8 @@ const valuesOf = (name: string, schema: Schema, subjects: readonly string[]): Ar
   if (schema.enum !== undefined) return fc.constantFrom(...schema.enum)
   if (schema.anyOf !== undefined) return fc.oneof(...schema.anyOf.map((one) => valuesOf(name, one, subjects)))
   const { type } = schema
-  if (typeof type === 'object') return fc.oneof(...type.map((one) => valuesOf(name, { ...schema, type: one }, subjects)))
+  if (typeof type === 'object')
+    return fc.oneof(...type.map((one) => valuesOf(name, { ...schema, type: one }, subjects)))
   switch (type) {
     case 'string':
       if (schema.format === 'date' || (DAY.test(schema.pattern ?? '') && !INSTANT.test(schema.pattern ?? '')))
