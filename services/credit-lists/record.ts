@@ -1,7 +1,7 @@
 import { dayMember, type Fault, notAfterToday, recordKind, textMember, usccMember, wholeMember } from '@mingjian/codes'
 import type { AbnormalGround } from '@mingjian/schemas'
 import Type from 'typebox'
-import type { RecordAbnormalHistory } from './abnormal-operations/commands.ts'
+import type { AbnormalCommand } from './abnormal-operations/decider.ts'
 
 const day = dayMember('a day of the calendar')
 const text = textMember()
@@ -41,7 +41,7 @@ export const abnormalHistoryRecord = recordKind({
     removedOn !== null && removedOn < listedOn
       ? [{ code: 'range', field: 'removedOn', message: 'lies before the listing' }]
       : [],
-  command: ({ uscc, reason, listedOn, year, reasonText, removedOn, removeReason }): RecordAbnormalHistory => ({
+  command: ({ uscc, reason, listedOn, year, reasonText, removedOn, removeReason }): AbnormalCommand => ({
     type: 'RecordAbnormalHistory',
     data: {
       uscc,

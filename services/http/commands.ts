@@ -1,8 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import {
   type ActPorts,
-  type AnyAct,
   type AnyDecider,
+  type AnyPreparedAct,
   type CommandHandler,
   Contended,
   carryOut,
@@ -13,7 +13,8 @@ import {
 } from '@mingjian/kernel'
 import { citationText, decodeCitation } from '@mingjian/law'
 import Type, { type Static } from 'typebox'
-import { Problem, problems } from './problem.ts'
+import { languageOf } from './language.ts'
+import { Problem, problem, problems } from './problem.ts'
 import { authorise, type Staff } from './staff.ts'
 import { validatorCompiler } from './validation.ts'
 
@@ -21,7 +22,7 @@ export interface CommandOptions {
   readonly handler: Pick<CommandHandler, 'handle'>
   readonly deciders: readonly AnyDecider[]
   /** Acts that rest on more than the log, and where they find it. */
-  readonly acts?: { readonly all: readonly AnyAct[]; readonly ports: ActPorts } | undefined
+  readonly acts?: { readonly all: readonly AnyPreparedAct[]; readonly ports: ActPorts } | undefined
   /** Without it no act is taken over HTTP. */
   readonly staff?: Staff | undefined
 }
@@ -30,10 +31,19 @@ const BODY_BYTES = 256 * 1024
 const QUEUE_BYTES = 1 << 20
 const QUEUE_ACTS = 500
 
-export const refusalProblem = ({ code, message, provision }: Refusal): Problem => {
+export const refusalProblem = ({ code, text, provision }: Refusal): Problem => {
   const citation = provision === undefined ? undefined : decodeCitation(provision)
-  return new Problem(409, code, message, citation === undefined ? {} : { provision: citationText(citation) })
+  return new Problem(409, code, text, citation === undefined ? {} : { provision: citationText(citation) })
 }
+
+const contendedFor = problem(503, 'contended', {
+  zh: '他人正在办理同一事项：请原样重新提交。',
+  en: 'Others are acting on the same matter: send the same request again.',
+})
+const unknownCommand = problem(400, 'unknown-command', {
+  zh: '没有名为 {name} 的行为。',
+  en: 'There is no act {name}.',
+})
 
 type Answered = Exclude<Outcome, { outcome: 'refused' }>
 
@@ -89,13 +99,13 @@ interface Asked {
   readonly carryOut: (data: unknown, provenance: Provenance) => Promise<Outcome>
 }
 
-/** What staff may ask for. Commands named Record… take over another system's records, or carry what an act has found. */
+/** What staff may ask for. */
 const askedOf = ({ deciders, handler, acts }: CommandOptions): readonly Asked[] => [
   ...deciders
-    .flatMap(({ commands }) => Object.entries(commands))
-    .filter(([name]) => !name.startsWith('Record'))
+    .flatMap(({ acts }) => Object.entries(acts))
+    .filter(([, { by }]) => by === 'staff')
     .map(
-      ([name, data]): Asked => ({
+      ([name, { data }]): Asked => ({
         name,
         data,
         carryOut: (given, provenance) => handler.handle({ ...provenance, command: { type: name, data: given } }),
@@ -139,8 +149,7 @@ export const commandRoutes: FastifyPluginAsyncTypebox<CommandOptions> = async (a
   // Staff can't take the ids of imports and deadlines.
   const by = (id: string): Provenance => ({ actor: 'staff', authority, commandId: `staff:${id}` })
   const contended = (error: unknown): never => {
-    if (error instanceof Contended)
-      throw new Problem(503, 'contended', 'Others are acting on the same matter: send the same request again.')
+    if (error instanceof Contended) throw contendedFor({})
     throw error
   }
   const asked = askedOf(options)
@@ -148,7 +157,7 @@ export const commandRoutes: FastifyPluginAsyncTypebox<CommandOptions> = async (a
   /** One act of a queue; what is refused is said of it alone. */
   const taken = async (act: Static<typeof queued>, of: ReturnType<typeof queueOf>) => {
     const found = of.get(act.command)
-    if (found === undefined) throw new Problem(400, 'unknown-command', `There is no act ${act.command.slice(0, 100)}.`)
+    if (found === undefined) throw unknownCommand({ name: act.command.slice(0, 100) })
     const { error } = found.check(act.data) as { readonly error?: Error }
     if (error !== undefined) throw error
     const outcome = await found.carryOut(act.data, by(act.key)).catch(contended)
@@ -183,13 +192,13 @@ export const commandRoutes: FastifyPluginAsyncTypebox<CommandOptions> = async (a
           items.push({ key: act.key, outcome, ...('first' in of ? { first: of.first, last: of.last } : {}) })
         } catch (error) {
           if (!(error instanceof Problem)) throw error
-          const { code, message: detail, members } = error
+          const { code, text, members } = error
           const { provision } = members as { readonly provision?: string }
           items.push({
             key: act.key,
             outcome: 'refused',
             code,
-            detail,
+            detail: text[languageOf(request)],
             ...(provision === undefined ? {} : { provision }),
           })
         }

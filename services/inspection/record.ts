@@ -1,6 +1,6 @@
 import { dayMember, type Fault, recordKind, textMember } from '@mingjian/codes'
 import Type from 'typebox'
-import type { RecordInspector } from './inspectors/decider.ts'
+import type { InspectorCommand } from './inspectors/decider.ts'
 
 const text = textMember()
 const day = dayMember('a day of the calendar')
@@ -31,7 +31,7 @@ export const inspectorRecord = recordKind({
       ? [{ code: 'range', field: 'validUntil', message: 'lies before validFrom' } as const]
       : []),
   ],
-  command: ({ specialities, conflicts, ...own }): RecordInspector => ({
+  command: ({ specialities, conflicts, ...own }): InspectorCommand => ({
     type: 'RecordInspector',
     data: { ...own, specialities: specialities ?? [], conflicts: conflicts ?? [] },
   }),

@@ -1,9 +1,10 @@
 import type { CivilDate } from '@mingjian/codes'
-import { type AnyDecider, type Command, isRefusal, type Refusal } from './decider.ts'
+import { type AnyDecider, type Command, isRefusal } from './decider.ts'
 import { type Ahead, type Continued, type Deciding, Decisions } from './decisions.ts'
 import { type DocumentTemplates, type Naming, nameless } from './document.ts'
 import { type NewEvent, streamOf } from './event.ts'
 import type { Clock, EventLog, Fence, PendingEvent, Provenance } from './ports.ts'
+import type { Refusal } from './refusal.ts'
 import { turns } from './turns.ts'
 
 /** A command with who asks for it. With an id it is carried out once, however often it arrives. */
@@ -63,7 +64,7 @@ export const commandHandler = (
   naming: Naming = nameless,
 ): CommandHandler => {
   const deciderOf = new Map<string, AnyDecider>()
-  for (const decider of deciders) for (const type of Object.keys(decider.commands)) deciderOf.set(type, decider)
+  for (const decider of deciders) for (const type of Object.keys(decider.acts)) deciderOf.set(type, decider)
 
   const turn = turns()
   const ahead: Ahead = new Map()

@@ -3,6 +3,7 @@ import type { CommandHandler, Follow, Request } from './command-handler.ts'
 import type { Command } from './decider.ts'
 import type { Fence, PendingEvent, ReadModels, Stored } from './ports.ts'
 import type { Filter, Projection } from './projection.ts'
+import type { Refusal } from './refusal.ts'
 
 /** One act that is due. */
 export interface DueAct {
@@ -64,8 +65,7 @@ export interface Swept {
     readonly deadline: string
     readonly key: string
     readonly day: CivilDate
-    readonly code: string
-    readonly message: string
+    readonly refusal: Refusal
   }[]
 }
 
@@ -167,9 +167,13 @@ const runDay = async (
       if (outcome.outcome === 'recorded') acts += 1
       const act = due[index]
       if (outcome.outcome !== 'refused' || act === undefined) continue
-      const { code, message } = outcome.refusal
       const { key, command } = act
-      refused.set(`${deadline.name} ${JSON.stringify(command)}`, { deadline: deadline.name, key, day, code, message })
+      refused.set(`${deadline.name} ${JSON.stringify(command)}`, {
+        deadline: deadline.name,
+        key,
+        day,
+        refusal: outcome.refusal,
+      })
     }
     if (acts - followed >= FOLLOWED && followings.size === 0) begin(followings, bringUp())
   }

@@ -1,26 +1,19 @@
 import type { CivilDate } from '@mingjian/codes'
-import type { TSchema } from 'typebox'
+import type { EventType } from '@mingjian/schemas'
+import Type, { type Static, type TObject, type TProperties, type TSchema } from 'typebox'
 import type { NewEvent, PastEvent } from './event.ts'
+import type { Refusal } from './refusal.ts'
 
-/** An act asked for: its imperative name, its content, who asks. */
+/** An act asked for: its imperative name, and its content. */
 export interface Command<T extends string = string, D = unknown> {
   readonly type: T
   readonly data: D
 }
 
-/** A lawful "no": an expected outcome, with the provision it rests on (`instrument@version:article`) where there is one. */
-export interface Refusal {
-  readonly code: string
-  readonly message: string
-  readonly provision?: string
-}
+export type Decided = readonly NewEvent[] | Refusal
+export const isRefusal = (outcome: Decided): outcome is Refusal => !Array.isArray(outcome)
 
-export const refused = (code: string, message: string, provision?: string): Refusal =>
-  provision === undefined ? { code, message } : { code, message, provision }
-
-export const isRefusal = (outcome: readonly NewEvent[] | Refusal): outcome is Refusal => !Array.isArray(outcome)
-
-/** Everything a decision may know beside the state of its own stream. */
+/** Everything that a decision may know beside the state of its own stream. */
 export interface Context<F> {
   readonly today: CivilDate
   /** RFC 3339 UTC, for what depends on the hour. */
@@ -31,6 +24,42 @@ export interface Context<F> {
   readonly facts: F
 }
 
+/** Who asks for an act: staff, as the platform may too; or the platform alone, which takes over records and carries what follows. */
+export type By = 'staff' | 'system'
+
+/** Whether a person asks, over HTTP or at the terminal: not a deadline, a reaction or an import, which may ask for what has been done. */
+export const isStaff = ({ actor }: Pick<Context<unknown>, 'actor'>): boolean => /^staff(:|$)/.test(actor)
+
+/** One act: what is said when it is asked for, who asks for it, and what follows. Declared once, it is command, door and rule. */
+export interface Act<D, S, F> {
+  readonly data: TSchema
+  readonly by: By
+  readonly decide: (asked: D, state: S, context: Context<F>) => Decided
+}
+
+/** The acts of an aggregate that are decided on this state and these facts; staff ask for them unless it is said otherwise. */
+export const actsOn =
+  <S, F = undefined>() =>
+  <P extends TProperties>(
+    fields: P,
+    act: { readonly by?: By; readonly decide: Act<Static<TObject<P>>, S, F>['decide'] },
+  ): Act<Static<TObject<P>>, S, F> => ({ data: Type.Object(fields), by: act.by ?? 'staff', decide: act.decide })
+
+/** What was said stays as it was said. */
+type Said<D> = D extends readonly (infer I)[]
+  ? readonly Said<I>[]
+  : D extends object
+    ? { readonly [M in keyof D]: Said<D[M]> }
+    : D
+
+/** The commands of declared acts. */
+export type CommandOf<A> = {
+  readonly [T in keyof A & string]: A[T] extends Act<infer D, never, never> ? Command<T, Said<D>> : never
+}[keyof A & string]
+
+/** The events of an aggregate's own stream, by their types. */
+export type EventOf<T extends EventType> = Extract<PastEvent, { readonly type: T }>
+
 /** What a rule needs to know from other streams, read as of the decision and guarded against change until it is recorded. */
 export interface Facts<C, F> {
   /** `authority` is for whom the command is carried out: its settings are the law that applies. */
@@ -40,22 +69,42 @@ export interface Facts<C, F> {
 }
 
 /** One aggregate: pure functions over its stream `subject/aggregate`. */
-export interface Decider<C extends Command, S, F = undefined> {
+export interface Decider<C extends Command, S, F = undefined, E extends PastEvent = PastEvent> {
   /** Last part of the stream's name; kept for ever. */
   readonly aggregate: string
-  /** The commands it decides, with the schema of their data. */
-  readonly commands: { readonly [T in C['type']]: TSchema }
+  readonly acts: { readonly [T in C['type']]: Pick<Act<never, S, F>, 'data' | 'by'> }
   readonly subject: (command: C) => string
   readonly initial: S
-  readonly evolve: (state: S, event: PastEvent) => S
+  readonly evolve: (state: S, event: E) => S
   readonly facts: Facts<C, F>
-  readonly decide: (command: C, state: S, context: Context<F>) => readonly NewEvent[] | Refusal
+  readonly decide: (command: C, state: S, context: Context<F>) => Decided
 }
+
+/** The decider of declared acts. */
+export const aggregate = <A extends Readonly<Record<string, Act<never, S, F>>>, S, F, E extends PastEvent>(
+  definition: Omit<Decider<CommandOf<A>, S, F, E>, 'acts' | 'decide'> & { readonly acts: A },
+): Decider<CommandOf<A>, S, F, E> => ({
+  ...definition,
+  acts: definition.acts as Decider<CommandOf<A>, S, F, E>['acts'],
+  decide: ({ type, data }, state, context) => {
+    const act = definition.acts[type]
+    if (act === undefined) throw new Error(`${definition.aggregate} has no act ${type}`)
+    return act.decide(data as never, state, context)
+  },
+})
 
 /** For a decider whose own stream tells it everything. */
 export const noFacts: Facts<unknown, undefined> = { streams: () => [], initial: undefined, evolve: () => undefined }
 
 /** A decider whose types have been checked where it was defined, as the command handler and the composition root carry it. */
 export type AnyDecider = Decider<Command<string, never>, unknown, unknown>
-export const anyDecider = <C extends Command, S, F>(decider: Decider<C, S, F>): AnyDecider =>
+export const anyDecider = <C extends Command, S, F, E extends PastEvent>(decider: Decider<C, S, F, E>): AnyDecider =>
   decider as unknown as AnyDecider
+
+export const declared = <C extends Readonly<Record<string, TSchema>>>(commands: C) =>
+  Object.fromEntries(
+    Object.entries(commands).map(([name, data]) => [
+      name,
+      { data, by: name.startsWith('Record') ? 'system' : 'staff' },
+    ]),
+  ) as { readonly [N in keyof C]: { readonly data: TSchema; readonly by: By } }

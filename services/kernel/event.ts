@@ -1,6 +1,6 @@
 import { type CivilDate, yearOf } from '@mingjian/codes'
 import type { EventData, EventType } from '@mingjian/schemas'
-import type { Refusal } from './decider.ts'
+import type { Refusal } from './refusal.ts'
 
 /** A series of documents 文书 whose numbers run without a gap: `昆都仑区市监异列〔2025〕17号`. */
 export interface Series {

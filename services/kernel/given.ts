@@ -1,8 +1,6 @@
 import type { RegisteredItems } from '@mingjian/schemas'
-import { type Command, type Decider, isRefusal, type Refusal } from './decider.ts'
+import { type Command, type Decided, type Decider, isRefusal } from './decider.ts'
 import type { NewEvent, PastEvent } from './event.ts'
-
-type Decided = readonly NewEvent[] | Refusal
 
 /** A specification of a decider that reads like the rule: given what happened, when a command, then events or a refusal. */
 export interface Given<C> {
@@ -21,13 +19,19 @@ export interface Given<C> {
 }
 
 /** `facts`: the events of the other streams that the rule looks at. */
-export const given = <C extends Command, S, F>(
-  decider: Decider<C, S, F>,
+export const given = <C extends Command, S, F, E extends PastEvent>(
+  decider: Decider<C, S, F, E>,
   {
     facts = [],
     today = '2026-11-20',
     now = `${today}T04:00:00Z`,
-  }: { readonly facts?: readonly PastEvent[]; readonly today?: string; readonly now?: string } = {},
+    actor = 'staff:test',
+  }: {
+    readonly facts?: readonly PastEvent[]
+    readonly today?: string
+    readonly now?: string
+    readonly actor?: string
+  } = {},
   past: readonly PastEvent[] = [],
   outcome: Decided = [],
 ): Given<C> => ({
@@ -35,19 +39,19 @@ export const given = <C extends Command, S, F>(
   events: isRefusal(outcome) ? [] : outcome,
   types: isRefusal(outcome) ? [] : outcome.map(({ type }) => type),
   refusal: isRefusal(outcome) ? outcome.code : undefined,
-  at: (later) => given(decider, { facts, today, now: later }, past, outcome),
+  at: (later) => given(decider, { facts, today, now: later, actor }, past, outcome),
   when: (command) => {
-    const decided = decider.decide(command, past.reduce(decider.evolve, decider.initial), {
+    const decided = decider.decide(command, (past as readonly E[]).reduce(decider.evolve, decider.initial), {
       today,
       now,
-      actor: 'staff:test',
+      actor,
       authority: '昆都仑区市场监督管理局',
       facts: facts.reduce(decider.facts.evolve, decider.facts.initial),
     })
     const recorded = isRefusal(decided)
       ? []
       : decided.map((event, at) => ({ ...event, position: past.length + at + 1 }))
-    return given(decider, { facts, today, now }, [...past, ...recorded], decided)
+    return given(decider, { facts, today, now, actor }, [...past, ...recorded], decided)
   },
 })
 

@@ -50,12 +50,12 @@ const carryOut = async (
       if (outcome.outcome === 'recorded') recorded = Math.max(recorded, outcome.last)
       const request = some[index]
       if (outcome.outcome !== 'refused' || request === undefined) continue
-      const { code, message } = outcome.refusal
+      const { code, text } = outcome.refusal
       await checkpoints.park({
         consumer,
         key: request.commandId,
         position: Number(request.causationId),
-        reason: `${request.command.type}: ${code} ${message}`,
+        reason: `${request.command.type}: ${code} ${text.zh} ${text.en}`,
       })
     }
   }

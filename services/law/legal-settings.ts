@@ -5,6 +5,7 @@ import {
   anyDecider,
   type Command,
   type Context,
+  declared,
   type NewEvent,
   noFacts,
   type PastEvent,
@@ -121,9 +122,9 @@ export const legalSettingsDecider = (settings: readonly Setting<unknown>[]): Any
   const shipped = new Map(settings.map((setting) => [setting.name, setting]))
   const text = Type.String({ minLength: 1 })
   const day = dayMember()
-  return anyDecider<SetLegalSetting, SetValues, undefined>({
+  return anyDecider<SetLegalSetting, SetValues, undefined, PastEvent>({
     aggregate: AGGREGATE,
-    commands: {
+    acts: declared({
       SetLegalSetting: Type.Object({
         authority: Type.String({ minLength: 1, pattern: '^[^/]+$', description: 'Whose setting it is.' }),
         name: Type.Enum(settings.map(({ name }) => name)),
@@ -134,7 +135,7 @@ export const legalSettingsDecider = (settings: readonly Setting<unknown>[]): Any
         confidence: Type.Optional(Type.Enum(['certain', 'likely', 'to-verify'])),
         reason: Type.Optional(nullable(text)),
       }),
-    },
+    }),
     subject: ({ data }) => data.authority,
     initial: nothingSet,
     evolve: valuesAfter,

@@ -71,8 +71,9 @@ export interface Finding {
 
 export const lacking = (member: string, wanted: string): GivenRefusal => ({
   code: 'given',
+  facts: { member },
+  text: { zh: `${member}: ${wanted}`, en: `${member}: ${wanted}` },
   member,
-  message: `${member}: ${wanted}`,
 })
 
 /** One of several conditions that must hold together; `holds` is undefined where the given don't say. */

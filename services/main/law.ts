@@ -1,10 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type CivilDate, isCivilDate } from '@mingjian/codes'
-import { rules as creditListRules } from '@mingjian/credit-lists/law'
-import { rules as disclosureRules, settings as disclosureSettings } from '@mingjian/disclosure/law'
-import { rules as enforcementRules, settings as enforcementSettings } from '@mingjian/enforcement/law'
-import { rules as inspectionRules, settings as inspectionSettings } from '@mingjian/inspection/law'
-import type { Refusal } from '@mingjian/kernel'
+import { type Refusal, refusal } from '@mingjian/kernel'
 import {
   type Answer,
   articleText,
@@ -13,37 +9,27 @@ import {
   encodeCitation,
   type Given,
   type GivenRefusal,
-  generalRules,
   instruments,
   type Provision,
-  type Rule,
-  type Setting,
   type SettingSource,
-  superiorAuthorities,
   versionText,
   wordingOf,
 } from '@mingjian/law'
-import { rules as registryRules } from '@mingjian/registry/law'
+import { rules, settings } from './modules.ts'
 
-/** Every rule of every service, by topic. */
-export const allRules: readonly Rule[] = [
-  ...generalRules,
-  ...registryRules,
-  ...disclosureRules,
-  ...creditListRules,
-  ...enforcementRules,
-  ...inspectionRules,
-]
+const unknownRule = refusal('unknown-rule', {
+  zh: '没有规则{name}；law list 列出全部规则。',
+  en: 'There is no rule {name}; law list names them all.',
+})
+const notAnObject = refusal('given', { zh: '--given 应当是 JSON 对象。', en: '--given must be a JSON object.' })
+const notADate = refusal('on', { zh: '--on 应当是 YYYY-MM-DD 的日期。', en: '--on must be a date YYYY-MM-DD.' })
+const noCases = refusal('file', { zh: '文件不是由案例组成的 JSON 数组。', en: 'The file is no JSON array of cases.' })
+const notACase = refusal('file', {
+  zh: '第{number}个案例缺少 rule、given 或者 expect。',
+  en: 'Case {number} has no rule, given and expect.',
+})
 
-/** Every value of law that an authority may set or correct, as the platform ships it. */
-export const allSettings: readonly Setting<unknown>[] = [
-  superiorAuthorities,
-  ...disclosureSettings,
-  ...enforcementSettings,
-  ...inspectionSettings,
-]
-
-const rulesByName = new Map(allRules.map((rule) => [rule.name, rule]))
+const rulesByName = new Map(rules.map((rule) => [rule.name, rule]))
 
 /** A worked case: what a rule must answer, member by member. */
 export interface Case {
@@ -84,7 +70,7 @@ export const evaluate = (
   settings?: SettingSource,
 ): Answer | GivenRefusal | Refusal => {
   const rule = rulesByName.get(name)
-  if (rule === undefined) return { code: 'unknown-rule', message: `There is no rule ${name}; law list names them all.` }
+  if (rule === undefined) return unknownRule({ name })
   return rule.evaluate(given, on, settings)
 }
 
@@ -139,9 +125,9 @@ const failed = (value: unknown): Output => ({ text: JSON.stringify(value, null, 
 
 /** `law list` */
 export const lawList = (json: boolean): Output => {
-  if (!json) return { text: allRules.map(({ name, question }) => `${name}\t${question}`).join('\n'), exitCode: 0 }
+  if (!json) return { text: rules.map(({ name, question }) => `${name}\t${question}`).join('\n'), exitCode: 0 }
   return done(
-    allRules.map(({ name, question, members, provisions, settings }) => ({
+    rules.map(({ name, question, members, provisions, settings }) => ({
       name,
       question,
       given: members,
@@ -162,8 +148,8 @@ const parsed = (text: string): unknown => {
 const isTable = (value: unknown): value is Given => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** `law settings [--authority A]`: every value that an authority may set or correct, each version with what it rests on. */
-export const lawSettings = (json: boolean, settings: SettingSource = asShipped): Output => {
-  const inForce = allSettings.map((shipped) => settings(shipped))
+export const lawSettings = (json: boolean, source: SettingSource = asShipped): Output => {
+  const inForce = settings.map((shipped) => source(shipped))
   if (json)
     return done(
       inForce.map(({ name, title, setBy, provision, kind, versions }) => ({
@@ -186,8 +172,8 @@ export const lawSettings = (json: boolean, settings: SettingSource = asShipped):
 /** `law eval RULE --given JSON [--on DATE] [--authority A]` */
 export const lawEval = (name: string, givenText: string, on?: string, inForce?: SettingSource): Output => {
   const given = parsed(givenText)
-  if (!isTable(given)) return failed({ code: 'given', message: '--given must be a JSON object.' })
-  if (on !== undefined && !isCivilDate(on)) return failed({ code: 'on', message: '--on must be a date YYYY-MM-DD.' })
+  if (!isTable(given)) return failed(notAnObject({}))
+  if (on !== undefined && !isCivilDate(on)) return failed(notADate({}))
   const outcome = evaluate(name, given, on, inForce)
   if (!('result' in outcome)) return failed(outcome)
   const { result, basis, trace, confidence, settings } = outcome
@@ -212,9 +198,9 @@ export const lawCheck = (content: string, json: boolean, today?: CivilDate): Out
   const lines = content.split('\n').filter((line) => line.trim() !== '')
   const whole = parsed(content) ?? lines.map(parsed)
   const cases = isTable(whole) ? [whole] : whole
-  if (!Array.isArray(cases)) return failed({ code: 'file', message: 'The file is no JSON array of cases.' })
+  if (!Array.isArray(cases)) return failed(noCases({}))
   const wrong = cases.findIndex((value) => !isCase(value))
-  if (wrong >= 0) return failed({ code: 'file', message: `Case ${wrong + 1} has no rule, given and expect.` })
+  if (wrong >= 0) return failed(notACase({ number: wrong + 1 }))
   const { passed, failures } = checkCases(cases.filter(isCase), today)
   const exitCode = failures.length === 0 ? 0 : 1
   if (json) return { text: JSON.stringify({ passed, failed: failures.length, failures }, null, 2), exitCode }

@@ -1,3 +1,4 @@
+import { refused } from '@mingjian/kernel'
 import fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { portal } from './module.ts'
@@ -36,9 +37,9 @@ beforeAll(async () => {
             ? undefined
             : slip.stage === 'issued'
               ? { ...slip, scanned: true }
-              : { code: 'out-of-order', message: '检查已经结束' },
+              : refused('out-of-order', '检查已经结束'),
         aspects: ['规范', '公正'],
-        rate: async (code) => (code === CODE ? undefined : { code: 'unknown-code', message: '' }),
+        rate: async (code) => (code === CODE ? undefined : refused('unknown-code', '')),
       },
     }),
   )

@@ -1,5 +1,5 @@
 import type { PublicQueries } from '@mingjian/credit-query'
-import type { Clock, Refusal } from '@mingjian/kernel'
+import { type Clock, type Refusal, refused } from '@mingjian/kernel'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { type Failure, failurePage } from './pages/failure.ts'
 import type { Page } from './pages/frame.ts'
@@ -45,7 +45,7 @@ export const checkedPages = (
       const found = CODE.test(code) ? await scan(code) : undefined
       if (found === undefined) return fail(reply, 404, noSuchSlip)
       if ('code' in found)
-        return fail(reply, 409, { title: '现在不能确认入企', next: [found.message, '请向本机关核实这张任务单'] })
+        return fail(reply, 409, { title: '现在不能确认入企', next: [found.text.zh, '请向本机关核实这张任务单'] })
       return reply.redirect(`/visits/${code}`, 303)
     })
 
@@ -57,9 +57,9 @@ export const checkedPages = (
       const scores = aspects.map((_, at) => Number(body.get(`score-${at}`)))
       if (scores.some((score) => !(Number.isInteger(score) && score >= 1 && score <= 5)))
         return rating(reply, 400, { wrong: true, words: '每一项都要选 1 到 5 分。' })
-      const refused = CODE.test(code) ? await rate(code, scores) : { code: 'unknown-code', message: '' }
-      if (refused === undefined) return rating(reply, 200, TAKEN)
-      return rating(reply, 409, { wrong: true, words: REFUSED[refused.code] ?? refused.message })
+      const wrong = CODE.test(code) ? await rate(code, scores) : refused('unknown-code', '')
+      if (wrong === undefined) return rating(reply, 200, TAKEN)
+      return rating(reply, 409, { wrong: true, words: REFUSED[wrong.code] ?? wrong.text.zh })
     })
   })
 }

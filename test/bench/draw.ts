@@ -75,7 +75,7 @@ const plain = (ids: readonly string[]): readonly string[] => {
 
 const whole = (input: DrawInput): void => {
   const drawn = draw(input)
-  if ('code' in drawn) throw new Error(drawn.message)
+  if ('code' in drawn) throw new Error(drawn.text.en)
 }
 
 /** What a database would do: seconds of the lowest 3 % by the hash of seed and id, sorted. */

@@ -21,7 +21,7 @@ const files = (): ReadonlyMap<string, string> => {
   const input = inputOf(OBJECTS)
   const fileOf = (sealed: boolean): string => {
     const drawn = draw(sealed ? { ...input, plan: { ...input.plan, sealed }, key: KEY } : input)
-    if ('code' in drawn) throw new Error(drawn.message)
+    if ('code' in drawn) throw new Error(drawn.text.en)
     return writeProof(proofOf(drawn, '福彩3D', sealed ? { to: 'oversight', key: KEY } : { to: 'public' }))
   }
   return new Map([
@@ -30,7 +30,7 @@ const files = (): ReadonlyMap<string, string> => {
   ])
 }
 
-/** Seconds from the choice of a file to the verdict, as whoever has just opened the page waits for it. */
+/** Seconds from the choice of a file to the verdict, as a visitor who has just opened the page waits for it. */
 const inPage = async (page: Page, address: string, path: string): Promise<number> => {
   await page.goto(address)
   const began = performance.now()

@@ -134,7 +134,11 @@ export const stepsOf = (
   scenes: Scenes,
 ): Arbitrary<readonly Step[]> => {
   const anyOf = (deciders: readonly AnyDecider[]): Arbitrary<Step> =>
-    fc.oneof(...deciders.flatMap((d) => Object.entries(d.commands)).map((entry) => stepOf(entry, subjects, scenes)))
+    fc.oneof(
+      ...deciders
+        .flatMap((d) => Object.entries(d.acts))
+        .map(([type, { data }]) => stepOf([type, data], subjects, scenes)),
+    )
   const own = { weight: 5, arbitrary: anyOf([decider]) }
   const step = around.length === 0 ? own.arbitrary : fc.oneof(own, { weight: 1, arbitrary: anyOf(around) })
   return fc.array(step, { minLength: 1, maxLength: 14 })

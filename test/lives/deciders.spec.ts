@@ -28,7 +28,7 @@ const PARAMETERS = { numRuns: LIVES, ...(process.env.LIVES ? {} : { seed: 20_261
 /** Whose streams a decider looks at beside its own. */
 const around = (decider: AnyDecider): readonly AnyDecider[] => {
   const subject = { uscc: SUBJECTS[0], tasks: [{ items: ['7'] }] }
-  const looksAt = Object.keys(decider.commands).flatMap((type) => {
+  const looksAt = Object.keys(decider.acts).flatMap((type) => {
     try {
       return decider.facts.streams({ type, data: subject as never }, '').map((stream) => stream.split('/').at(-1))
     } catch {
@@ -66,7 +66,7 @@ const lawful = ({ command, stream, today, outcome, again }: Turn, decider: AnyDe
   const said = `${today} ${JSON.stringify(command)}`
   if (isRefusal(outcome)) {
     expect(outcome.code, said).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-    expect(outcome.message, said).not.toBe('')
+    expect(outcome.text.zh, said).not.toBe('')
     if (outcome.provision !== undefined) expect(decodeCitation(outcome.provision), said).toBeDefined()
     return
   }
@@ -92,7 +92,7 @@ describe.each(deciders.map((decider) => [decider.aggregate, decider] as const))(
         const lived = new Life(deciders, begins)
         for (const step of [...(beginnings[decider.aggregate] ?? []), ...life]) {
           const turn = lived.take(step)
-          const own = deciders.find(({ commands }) => step.type in commands)
+          const own = deciders.find(({ acts }) => step.type in acts)
           if (own === undefined) throw new Error(`nobody decides ${step.type}`)
           lawful(turn, own, lived)
           if (own === decider && !isRefusal(turn.outcome) && turn.outcome.length > 0) acted.add(step.type)

@@ -35,7 +35,7 @@ export class Life {
   #position = 0
 
   constructor(deciders: readonly AnyDecider[], today: CivilDate) {
-    this.#deciders = new Map(deciders.flatMap((d) => Object.keys(d.commands).map((name) => [name, d] as const)))
+    this.#deciders = new Map(deciders.flatMap((d) => Object.keys(d.acts).map((name) => [name, d] as const)))
     this.#today = today
     const [company = '', trader = ''] = SUBJECTS
     const started = { establishedOn: '2019-03-01', approvedOn: '2019-03-01' }
@@ -53,7 +53,7 @@ export class Life {
     this.#today = addDays(this.#today, advance)
     const decider = this.#deciders.get(type)
     if (decider === undefined) throw new Error(`no decider for ${type}`)
-    const schema = decider.commands[type]
+    const schema = decider.acts[type]?.data
     const dated = this.#dated(data)
     const borrowed = this.#borrowed(dated, borrow)
     const said = schema === undefined || Value.Check(schema, borrowed) ? borrowed : dated

@@ -4,6 +4,7 @@ import {
   type Command,
   type Context,
   type Decider,
+  declared,
   type Facts,
   type NewEvent,
   type PastEvent,
@@ -15,7 +16,7 @@ import {
 import { encodeCitation, type Registered, registered, reviewOf } from '@mingjian/law'
 import type { AbnormalGround } from '@mingjian/schemas'
 import Type from 'typebox'
-import type { Entered } from '../abnormal-operations/acts.ts'
+import type { Entered } from '../abnormal-operations/entries.ts'
 import {
   acceptObjectionBy,
   answerObjectionBy,
@@ -184,7 +185,7 @@ const answer = { uscc, objection: Type.Integer({ minimum: 1 }), on }
 
 export const abnormalObjections: Decider<ObjectionCommand, readonly Objection[], ObjectionFacts> = {
   aggregate: 'abnormal-objections',
-  commands: {
+  acts: declared({
     FileAbnormalObjection: Type.Object({
       uscc,
       ground: Type.Enum(Object.keys(groundText) as AbnormalGround[], { description: '列入事由 of the entry' }),
@@ -197,7 +198,7 @@ export const abnormalObjections: Decider<ObjectionCommand, readonly Objection[],
     RefuseAbnormalObjection: Type.Object({ ...answer, reason: text }),
     UpholdAbnormalObjection: Type.Object({ ...answer, reason: text }),
     DismissAbnormalObjection: Type.Object({ ...answer, reason: text }),
-  },
+  }),
   subject: ({ data }) => data.uscc,
   initial: [],
   evolve,

@@ -2,6 +2,7 @@ import {
   anyDecider,
   type Context,
   type Decider,
+  declared,
   type NewEvent,
   type PastEvent,
   type Refusal,
@@ -129,7 +130,7 @@ const evolve = (objections: readonly Objection[], event: PastEvent): readonly Ob
 
 export const objections: Decider<ObjectionCommand, readonly Objection[], PublicRecords> = {
   aggregate: 'objections',
-  commands,
+  acts: declared(commands),
   subject: ({ data }) => data.uscc,
   initial: [],
   evolve,

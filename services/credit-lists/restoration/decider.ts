@@ -2,6 +2,7 @@ import {
   anyDecider,
   type Context,
   type Decider,
+  declared,
   type NewEvent,
   type PastEvent,
   type Refusal,
@@ -145,7 +146,7 @@ const evolve = (applications: readonly Application[], event: PastEvent): readonl
 
 export const restoration: Decider<RestorationCommand, readonly Application[], RestorationFacts> = {
   aggregate: 'restoration',
-  commands,
+  acts: declared(commands),
   subject: ({ data }) => data.uscc,
   initial: [],
   evolve,

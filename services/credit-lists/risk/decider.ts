@@ -1,5 +1,13 @@
 import { type CivilDate, dayMember, usccMember } from '@mingjian/codes'
-import { anyDecider, type Command, type Decider, type NewEvent, type Refusal, refused } from '@mingjian/kernel'
+import {
+  anyDecider,
+  type Command,
+  type Decider,
+  declared,
+  type NewEvent,
+  type Refusal,
+  refused,
+} from '@mingjian/kernel'
 import { citeAll, encodeCitation, type Provision, type Registered, registered, riskClassOpinion } from '@mingjian/law'
 import Type from 'typebox'
 
@@ -21,7 +29,7 @@ const BY_CLASS: Provision = { instrument: riskClassOpinion, article: '分类实�
 /** 信用风险分类: an event only when the class changes; the score may move within it. Stream `USCC/risk`. */
 export const risk: Decider<RecordRiskClass, { readonly riskClass: string | null }, Registered> = {
   aggregate: 'risk',
-  commands: {
+  acts: declared({
     RecordRiskClass: Type.Object({
       uscc: usccMember(),
       on: dayMember(),
@@ -30,7 +38,7 @@ export const risk: Decider<RecordRiskClass, { readonly riskClass: string | null 
       model: Type.String({ minLength: 1 }),
       reasons: Type.Array(Type.String()),
     }),
-  },
+  }),
   subject: ({ data }) => data.uscc,
   initial: { riskClass: null },
   evolve: (state, event) => (event.type === 'RiskClassified' ? { riskClass: event.data.riskClass } : state),

@@ -4,6 +4,7 @@ import {
   type Command,
   type Context,
   type Decider,
+  declared,
   type NewEvent,
   type PastEvent,
   type Refusal,
@@ -187,13 +188,13 @@ const letter = Type.Object({
 
 export const verifications: Decider<VerificationCommand, Verifications, Registered> = {
   aggregate: 'verifications',
-  commands: {
+  acts: declared({
     SendVerificationLetter: letter,
     ConfirmLetterSigned: letter,
     ConfirmLetterReturned: letter,
     FindUncontactable: Type.Object({ uscc, on, reference: text }),
     FindFalseInformation: Type.Object({ uscc, on, information: text, reference: text }),
-  },
+  }),
   subject: ({ data }) => data.uscc,
   initial: { letters: new Map(), found: new Set() },
   evolve,

@@ -4,6 +4,7 @@ import {
   type Command,
   type Context,
   type Decider,
+  declared,
   type NewEvent,
   type PastEvent,
   type Refusal,
@@ -236,12 +237,12 @@ const factsAfter = (facts: ReportFacts, event: PastEvent): ReportFacts => {
 
 export const annualReports: Decider<ReportCommand, Reports, ReportFacts> = {
   aggregate: 'annual-reports',
-  commands: {
+  acts: declared({
     SubmitAnnualReport: filed,
     RecordAnnualReport: filed,
     CorrectAnnualReport: Type.Object({ uscc: code, year, report }),
     RecordMissedReport: Type.Object({ uscc: code, year }),
-  },
+  }),
   subject: ({ data }) => data.uscc,
   initial: { filed: new Map(), missed: new Set() },
   evolve,

@@ -4,6 +4,7 @@ import {
   type Command,
   type Context,
   type Decider,
+  declared,
   type NewEvent,
   type PastEvent,
   type Refusal,
@@ -130,7 +131,7 @@ const order = Type.Integer({ minimum: 1, description: 'counted within the orders
 
 export const disclosureOrders: Decider<OrderCommand, readonly Order[], Registered> = {
   aggregate: 'disclosure-orders',
-  commands: {
+  acts: declared({
     OrderDisclosure: Type.Object({
       uscc: code,
       demand: Type.Enum(['publish', 'correct'], { description: '责令公示 or 责令更正' }),
@@ -140,7 +141,7 @@ export const disclosureOrders: Decider<OrderCommand, readonly Order[], Registere
     }),
     ConfirmOrderedDisclosure: Type.Object({ uscc: code, order, on: day }),
     RecordOrderExpiry: Type.Object({ uscc: code, order }),
-  },
+  }),
   subject: ({ data }) => data.uscc,
   initial: [],
   evolve,

@@ -1,4 +1,13 @@
-import { anyDecider, type Command, type Decider, type NewEvent, noFacts, type Refusal, refused } from '@mingjian/kernel'
+import {
+  anyDecider,
+  type Command,
+  type Decider,
+  declared,
+  type NewEvent,
+  noFacts,
+  type Refusal,
+  refused,
+} from '@mingjian/kernel'
 import Type from 'typebox'
 
 /** Nobody can be judged for a year of which the platform has no records: they begin once, with a year, by an act of their own. */
@@ -9,7 +18,7 @@ export const RECORDS = 'annual-report-records'
 
 export const recordsBeginning: Decider<BeginAnnualReportRecords, { readonly year: number | undefined }> = {
   aggregate: 'beginning',
-  commands: { BeginAnnualReportRecords: Type.Object({ year: Type.Integer({ minimum: 2013, maximum: 9998 }) }) },
+  acts: declared({ BeginAnnualReportRecords: Type.Object({ year: Type.Integer({ minimum: 2013, maximum: 9998 }) }) }),
   subject: () => RECORDS,
   initial: { year: undefined },
   evolve: (state, event) => (event.type === 'AnnualReportRecordsBegan' ? { year: event.data.year } : state),

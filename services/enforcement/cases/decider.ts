@@ -1,4 +1,4 @@
-import { anyDecider, type Command, type Context, type Decider } from '@mingjian/kernel'
+import { anyDecider, type Command, type Context, type Decider, declared } from '@mingjian/kernel'
 import type { TSchema } from 'typebox'
 import { type Outcome, take } from '../step.ts'
 import type { Act, Named } from './act.ts'
@@ -36,9 +36,11 @@ const decide = ({ type, data }: CaseCommand, state: Case, context: Context<CaseF
 
 export const cases: Decider<CaseCommand, Case, CaseFacts> = {
   aggregate: 'case',
-  commands: Object.fromEntries(Object.entries<Act>(ACTS).map(([name, { data }]) => [name, data])) as {
-    readonly [T in ActName]: TSchema
-  },
+  acts: declared(
+    Object.fromEntries(Object.entries<Act>(ACTS).map(([name, { data }]) => [name, data])) as {
+      readonly [T in ActName]: TSchema
+    },
+  ),
   subject: ({ data }) => data.caseId,
   initial: noCase,
   evolve,

@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { AUTHORITY, PARTY } from '../cases/food-case.fixture.ts'
 import { type ComplaintCommand, complaints } from './decider.ts'
-import type { Complaint } from './state.ts'
+import type { Complaint, ComplaintEvent } from './state.ts'
 
 // Any steps in any order: what is recorded is a lawful complaint all the same, and nothing is recorded twice.
 
@@ -60,12 +60,12 @@ test('no steps in any order make an unlawful complaint, and none is recorded twi
       let on = '2026-06-01'
       for (const [[type, data], days] of [[first, 0] as const, ...more]) {
         on = addDays(on, days)
-        const command: ComplaintCommand = { type, data: { complaintId: 'COMPLAINT-1', on, ...data } }
+        const command = { type, data: { complaintId: 'COMPLAINT-1', on, ...data } } as ComplaintCommand
         const outcome = complaints.decide(command, state, context)
         for (const event of isRefusal(outcome) ? [] : outcome) {
           encode(event.type, event.data)
           seen.add(event.type)
-          const after = complaints.evolve(state, event)
+          const after = complaints.evolve(state, event as ComplaintEvent)
           const fault = faultOf(state, after, event.type)
           if (fault !== undefined) throw new Error(`${event.type}: ${fault}`)
           state = after

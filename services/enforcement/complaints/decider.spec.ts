@@ -9,10 +9,7 @@ const step = (
   type: ComplaintCommand['type'],
   on: string,
   data: Readonly<Record<string, unknown>> = {},
-): ComplaintCommand => ({
-  type,
-  data: { complaintId: ID, on, ...data },
-})
+): ComplaintCommand => ({ type, data: { complaintId: ID, on, ...data } }) as ComplaintCommand
 const received = (more: Readonly<Record<string, unknown>> = {}, on = '2026-06-01') =>
   step('ReceiveComplaint', on, {
     kind: '投诉',
@@ -28,10 +25,8 @@ const received = (more: Readonly<Record<string, unknown>> = {}, on = '2026-06-01
   })
 const report = received({ kind: '举报', knewOn: null, purpose: null })
 const nothing = given(complaints, { facts: [established()] })
-const changed = (command: ComplaintCommand, data: Readonly<Record<string, unknown>>): ComplaintCommand => ({
-  ...command,
-  data: { ...command.data, ...data },
-})
+const changed = (command: ComplaintCommand, data: Readonly<Record<string, unknown>>): ComplaintCommand =>
+  ({ ...command, data: { ...command.data, ...data } }) as ComplaintCommand
 const clocksOf = ({ events }: Given<ComplaintCommand>) =>
   events.map(({ data }) => ('clocks' in data ? data.clocks : []))
 
@@ -100,6 +95,15 @@ describe('a complaint (投诉举报处理办法第十四条至第二十一条)',
     expect(after(earlier({ reporterRef: 'R-other' })).refusal).toBe('not-the-same')
     expect(complaint.when(merge).refusal).toBe('not-the-same')
   })
+})
+
+test('what was done is not done again with other content: it says how that is put right', () => {
+  const accepted = nothing.when(received()).when(step('AcceptComplaint', '2026-06-03'))
+  expect(accepted.when(step('AcceptComplaint', '2026-06-03')).outcome).toEqual([])
+  expect(accepted.when(step('AcceptComplaint', '2026-06-04')).refusal).toBe('decided-otherwise')
+  const agreed = accepted.when(step('AgreeMediation', '2026-06-05', { agreement: '退款' }))
+  expect(agreed.when(step('AgreeMediation', '2026-06-05', { agreement: '退款' })).outcome).toEqual([])
+  expect(agreed.when(step('AgreeMediation', '2026-06-05', { agreement: '退一赔十' })).refusal).toBe('decided-otherwise')
 })
 
 describe('a report (第二十三条、第三十一条)', () => {

@@ -1,14 +1,21 @@
 import { type CivilDate, dayMember, isCivilDate, nullable, oneOf, usccMember, wordsMember } from '@mingjian/codes'
-import { refused } from '@mingjian/kernel'
 import Type from 'typebox'
 import { byRule } from '../clocks.ts'
 import { ask } from '../law/ask.ts'
 import { basisOn, provisionOn } from '../law/case.ts'
 import { complaintProvisions as provisions } from '../law/complaints.ts'
-import type { Outcome } from '../step.ts'
 import { COMPLAINT_CLOCKS as CLOCKS } from './clocks.ts'
-import { type ComplaintStep, complaintId, complaintStep } from './complaint-step.ts'
+import {
+  admissible,
+  knownLater,
+  noGroundYet,
+  notAComplaint,
+  notAdmissible,
+  notRegistered,
+  notTheSame,
+} from './refusals.ts'
 import type { Complaint } from './state.ts'
+import { complaintId, step } from './step.ts'
 
 const PURPOSES = ['生活消费', '非生活消费'] as const
 
@@ -19,7 +26,7 @@ const barred = ({ knewOn, purpose, receivedOn }: Complaint): boolean => {
   return ask('complaint.admissible', given, receivedOn).result.admissible === false
 }
 
-const receiveComplaint = complaintStep(
+const receiveComplaint = step(
   {
     kind: oneOf(['投诉', '举报'], 'a consumer dispute to mediate, or a violation to verify'),
     uscc: usccMember(),
@@ -38,16 +45,11 @@ const receiveComplaint = complaintStep(
     stages: ['none'],
     once: 'ComplaintReceived',
     under: provisions.acceptance,
-    decide: (asked, _, { facts: { about }, authority }): Outcome => {
+    decide: (asked, _, { facts: { about }, authority }) => {
       const { complaintId: __, on, ...content } = asked
-      if (!about.known)
-        return refused(
-          'unknown-enterprise',
-          `${asked.uscc} is not registered here.`,
-          provisionOn(on, provisions.acceptance),
-        )
+      if (!about.known) return notRegistered({ uscc: asked.uscc }, provisionOn(on, provisions.acceptance))
       if (content.knewOn !== null && (!isCivilDate(content.knewOn) || content.knewOn > on))
-        return refused('no-such-day', `Nobody complains on ${on} of what is known from ${content.knewOn}.`)
+        return knownLater({ on, knewOn: content.knewOn })
       const clock =
         content.kind === '投诉'
           ? byRule(CLOCKS.accept, authority, {
@@ -74,14 +76,14 @@ const receiveComplaint = complaintStep(
   },
 )
 
-const transferComplaint = complaintStep(
+const transferComplaint = step(
   { to: wordsMember('有处理权限的机关'), reason: wordsMember('why it is theirs') },
   {
     stages: ['received'],
     once: 'ComplaintTransferred',
     under: provisions.jurisdiction,
     within: CLOCKS.accept,
-    decide: ({ on, to, reason }, { clocks }): Outcome => [
+    decide: ({ on, to, reason }, { clocks }) => [
       {
         type: 'ComplaintTransferred',
         data: { to, reason, stops: clocks.map(({ what }) => what) },
@@ -92,20 +94,18 @@ const transferComplaint = complaintStep(
   },
 )
 
-const onlyComplaints = (on: CivilDate) =>
-  refused('not-a-complaint', 'A report is verified, not mediated.', provisionOn(on, provisions.acceptance))
+const onlyComplaints = (on: CivilDate) => notAComplaint({}, provisionOn(on, provisions.acceptance))
 
-const acceptComplaint = complaintStep(
+const acceptComplaint = step(
   {},
   {
     stages: ['received'],
     once: 'ComplaintAccepted',
     under: provisions.acceptance,
     within: CLOCKS.accept,
-    decide: ({ on }, state): Outcome => {
+    decide: ({ on }, state) => {
       if (state.kind !== '投诉') return onlyComplaints(on)
-      if (barred(state))
-        return refused('not-admissible', 'It is too old, or not of a consumer.', provisionOn(on, provisions.admission))
+      if (barred(state)) return notAdmissible({}, provisionOn(on, provisions.admission))
       const clock = byRule(CLOCKS.mediate, state.authority, {
         rule: 'complaint.mediation_end',
         given: { accepted_on: on },
@@ -134,20 +134,18 @@ const GROUNDS = [
   '滥用投诉举报',
 ] as const
 
-const declineComplaint = complaintStep(
+const declineComplaint = step(
   { ground: oneOf(GROUNDS, '不予受理的情形'), reason: wordsMember('why') },
   {
     stages: ['received'],
     once: 'ComplaintDeclined',
     under: provisions.admission,
     within: CLOCKS.accept,
-    decide: ({ on, ground, reason }, state): Outcome => {
+    decide: ({ on, ground, reason }, state) => {
       const under = provisionOn(on, provisions.admission)
       if (state.kind !== '投诉') return onlyComplaints(on)
-      if (ground === '不是生活消费或者超过三年' && !barred(state))
-        return refused('admissible', 'It is of a consumer, and not too old.', under)
-      if (ground === '滥用投诉举报' && on < ABUSE_FROM)
-        return refused('no-such-ground', `Abuse is a ground since ${ABUSE_FROM}.`, under)
+      if (ground === '不是生活消费或者超过三年' && !barred(state)) return admissible({}, under)
+      if (ground === '滥用投诉举报' && on < ABUSE_FROM) return noGroundYet({ from: ABUSE_FROM }, under)
       return [
         {
           type: 'ComplaintDeclined',
@@ -160,19 +158,18 @@ const declineComplaint = complaintStep(
   },
 )
 
-const mergeComplaint = complaintStep(
+const mergeComplaint = step(
   { into: complaintId },
   {
     stages: ['received'],
     once: 'ComplaintMerged',
     under: provisions.admission,
-    decide: ({ on, into }, state, { facts: { earlier } }): Outcome => {
+    decide: ({ on, into }, state, { facts: { earlier } }) => {
       const same =
         earlier?.uscc === state.uscc &&
         earlier.violation === state.violation &&
         earlier.reporterRef === state.reporterRef
-      if (!same)
-        return refused('not-the-same', `${into} is of another person or matter.`, provisionOn(on, provisions.admission))
+      if (!same) return notTheSame({ into }, provisionOn(on, provisions.admission))
       return [
         {
           type: 'ComplaintMerged',
@@ -192,4 +189,4 @@ export const intake = {
   AcceptComplaint: acceptComplaint,
   DeclineComplaint: declineComplaint,
   MergeComplaint: mergeComplaint,
-} satisfies Readonly<Record<string, ComplaintStep>>
+}

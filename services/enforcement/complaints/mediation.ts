@@ -1,20 +1,19 @@
 import { oneOf, wordsMember } from '@mingjian/codes'
-import { refused } from '@mingjian/kernel'
 import { byRule } from '../clocks.ts'
 import { basisOn, provisionOn } from '../law/case.ts'
 import { complaintProvisions as provisions } from '../law/complaints.ts'
-import type { Outcome } from '../step.ts'
 import { COMPLAINT_CLOCKS as CLOCKS } from './clocks.ts'
-import { type ComplaintStep, complaintStep } from './complaint-step.ts'
+import { notWithdrawn, termRunning } from './refusals.ts'
+import { step } from './step.ts'
 
-const agreeMediation = complaintStep(
+const agreeMediation = step(
   { agreement: wordsMember('调解协议的内容') },
   {
     stages: ['accepted'],
     once: 'MediationAgreed',
     under: provisions.mediation,
     within: CLOCKS.mediate,
-    decide: ({ on, agreement }): Outcome => [
+    decide: ({ on, agreement }) => [
       {
         type: 'MediationAgreed',
         data: { agreement, stops: [CLOCKS.mediate] },
@@ -34,16 +33,16 @@ const GROUNDS = [
 ] as const
 
 // After the term nothing but its termination is left, whoever was slow.
-const terminateMediation = complaintStep(
+const terminateMediation = step(
   { ground: oneOf(GROUNDS, '终止调解的情形') },
   {
     stages: ['accepted'],
     once: 'MediationTerminated',
     under: provisions.termination,
-    decide: ({ on, ground }, { authority, clocks }): Outcome => {
+    decide: ({ on, ground }, { authority, clocks }) => {
       const running = clocks.find(({ what }) => what === CLOCKS.mediate)
       if (ground === '期限届满未达成协议' && running !== undefined && on < running.by)
-        return refused('term-running', `The mediation may go on until ${running.by}.`, running.basis)
+        return termRunning({ by: running.by }, running.basis)
       const clock = byRule(CLOCKS.informTermination, authority, {
         rule: 'complaint.inform_termination',
         given: { terminated_on: on },
@@ -62,13 +61,13 @@ const terminateMediation = complaintStep(
   },
 )
 
-const informTermination = complaintStep(
+const informTermination = step(
   { way: wordsMember('告知方式') },
   {
     stages: ['terminated'],
     once: 'TerminationInformed',
     under: provisions.termination,
-    decide: ({ on, way }): Outcome => [
+    decide: ({ on, way }) => [
       {
         type: 'TerminationInformed',
         data: { way, stops: [CLOCKS.informTermination] },
@@ -79,13 +78,13 @@ const informTermination = complaintStep(
   },
 )
 
-const withdrawComplaint = complaintStep(
+const withdrawComplaint = step(
   { reason: wordsMember('why') },
   {
     stages: ['received', 'accepted'],
     once: 'ComplaintWithdrawn',
     under: provisions.mediation,
-    decide: ({ on, reason }, { kind, clocks }): Outcome =>
+    decide: ({ on, reason }, { kind, clocks }) =>
       kind === '投诉'
         ? [
             {
@@ -95,11 +94,7 @@ const withdrawComplaint = complaintStep(
               basis: basisOn(on, provisions.mediation),
             },
           ]
-        : refused(
-            'not-a-complaint',
-            'A violation that was reported is verified all the same.',
-            provisionOn(on, provisions.report),
-          ),
+        : notWithdrawn({}, provisionOn(on, provisions.report)),
   },
 )
 
@@ -109,4 +104,4 @@ export const mediation = {
   TerminateMediation: terminateMediation,
   InformTermination: informTermination,
   WithdrawComplaint: withdrawComplaint,
-} satisfies Readonly<Record<string, ComplaintStep>>
+}

@@ -1,78 +1,75 @@
 import { dayMember, nullable, wordsMember } from '@mingjian/codes'
-import { refused, seriesOf } from '@mingjian/kernel'
+import { seriesOf } from '@mingjian/kernel'
 import Type from 'typebox'
 import { byRule } from '../clocks.ts'
 import { ask } from '../law/ask.ts'
 import { basisOn, provisionOn } from '../law/case.ts'
 import { complaintProvisions as provisions, REWARD_LARGE } from '../law/complaints.ts'
-import type { Outcome } from '../step.ts'
 import { COMPLAINT_CLOCKS as CLOCKS } from './clocks.ts'
-import { type ComplaintStep, complaintStep } from './complaint-step.ts'
 import { caseOf } from './facts.ts'
+import { anonymous, noFinanceConsent, noLead, noPenaltyYet, noReward, notVerified, rewarded } from './refusals.ts'
 import type { Stage } from './state.ts'
+import { step } from './step.ts'
 
 /** However far its mediation has come. */
 const ANY: readonly Stage[] = ['received', 'accepted', 'terminated', 'handed-over', 'closed']
 
-const notVerified = (on: string) =>
-  refused('not-verified', 'Whether a case is filed has not been decided.', provisionOn(on, provisions.informing))
-
 // What a complaint brings to light is verified beside its mediation, as a report is (第二十三条).
-const handOverLead = complaintStep(
+const handOverLead = step(
   {},
   {
     stages: ['received', 'accepted', 'terminated', 'handed-over'],
+    once: 'LeadHandedOver',
+    done: ({ lead }) => lead !== 'none',
     under: provisions.lead,
     within: CLOCKS.verify,
-    decide: ({ complaintId, on }, { uscc, violation, receivedOn, kind, lead }): Outcome => {
-      if (lead !== 'none') return []
-      return [
-        {
-          type: 'LeadHandedOver',
-          data: {
-            uscc,
-            caseId: caseOf(complaintId),
-            violation,
-            // A report is a lead from the day it came; a complaint from the day something was found in it.
-            receivedOn: kind === '举报' ? receivedOn : on,
-            stops: [CLOCKS.verify],
-          },
-          effectiveOn: on,
-          basis: basisOn(on, provisions.lead),
+    decide: ({ complaintId, on }, { uscc, violation, receivedOn, kind }) => [
+      {
+        type: 'LeadHandedOver',
+        data: {
+          uscc,
+          caseId: caseOf(complaintId),
+          violation,
+          // A report is a lead from the day it came; a complaint from the day something was found in it.
+          receivedOn: kind === '举报' ? receivedOn : on,
+          stops: [CLOCKS.verify],
         },
-      ]
-    },
+        effectiveOn: on,
+        basis: basisOn(on, provisions.lead),
+      },
+    ],
   },
 )
 
-const proposeCheck = complaintStep(
+const proposeCheck = step(
   { reason: wordsMember('why a check is enough for now') },
   {
     stages: ['received', 'accepted', 'terminated'],
+    once: 'DirectedCheckProposed',
+    done: () => true,
     under: provisions.lead,
     within: CLOCKS.verify,
-    decide: ({ on, reason }, { uscc, violation, days }): Outcome =>
-      days.DirectedCheckProposed !== undefined
-        ? []
-        : [
-            {
-              type: 'DirectedCheckProposed',
-              data: { uscc, violation, reason, stops: [] },
-              effectiveOn: on,
-              basis: basisOn(on, provisions.lead),
-            },
-          ],
+    decide: ({ on, reason }, { uscc, violation }) => [
+      {
+        type: 'DirectedCheckProposed',
+        data: { uscc, violation, reason, stops: [] },
+        effectiveOn: on,
+        basis: basisOn(on, provisions.lead),
+      },
+    ],
   },
 )
 
-const noteFilingOutcome = complaintStep(
+const noteFilingOutcome = step(
   { caseId: wordsMember('the case that was, or was not, filed'), filed: Type.Boolean(), decidedOn: dayMember('when') },
   {
+    by: 'system',
     stages: ANY,
+    once: 'FilingOutcomeNoted',
+    done: ({ lead }) => lead === 'verified',
     under: provisions.informing,
-    decide: ({ on, caseId, filed, decidedOn }, { named, authority, lead }): Outcome => {
-      if (lead === 'verified') return []
-      if (lead === 'none') return refused('no-lead', 'It has not been handed over.', provisionOn(on, provisions.lead))
+    decide: ({ on, caseId, filed, decidedOn }, { named, authority, lead }) => {
+      if (lead === 'none') return noLead({}, provisionOn(on, provisions.lead))
       const clock = byRule(CLOCKS.informReporter, authority, {
         rule: 'report.inform_named',
         given: { filing_decided_on: decidedOn },
@@ -91,16 +88,16 @@ const noteFilingOutcome = complaintStep(
   },
 )
 
-const informReporter = complaintStep(
+const informReporter = step(
   { way: wordsMember('告知方式') },
   {
     stages: ANY,
+    once: 'ReporterInformed',
+    done: ({ informed }) => informed,
     under: provisions.informing,
-    decide: ({ on, way }, { named, informed, clocks, lead }): Outcome => {
-      if (informed) return []
-      if (lead !== 'verified') return notVerified(on)
-      if (!named)
-        return refused('anonymous', 'Nobody is known who could be told.', provisionOn(on, provisions.informing))
+    decide: ({ on, way }, { named, clocks, lead }) => {
+      if (lead !== 'verified') return notVerified({}, provisionOn(on, provisions.informing))
+      if (!named) return anonymous({}, provisionOn(on, provisions.informing))
       const late = clocks.some(({ what, by }) => what === CLOCKS.informReporter && by < on)
       return [
         {
@@ -114,7 +111,7 @@ const informReporter = complaintStep(
   },
 )
 
-const grantReward = complaintStep(
+const grantReward = step(
   {
     grade: Type.Integer({ minimum: 1, maximum: 3, description: '奖励等级' }),
     naturalPerson: Type.Boolean({ description: '举报人是自然人' }),
@@ -122,19 +119,17 @@ const grantReward = complaintStep(
   },
   {
     stages: ANY,
+    once: 'RewardGranted',
+    done: ({ reward }) => reward === 'granted',
     under: provisions.reward,
-    decide: ({ on, grade, naturalPerson, financeConsentNo }, state, { facts: { penaltyYuan } }): Outcome => {
+    decide: ({ on, grade, naturalPerson, financeConsentNo }, state, { facts: { penaltyYuan } }) => {
       const under = provisionOn(on, provisions.reward)
-      if (state.reward === 'granted') return []
-      if (state.kind !== '举报' || !naturalPerson)
-        return refused('no-reward', 'A natural person is rewarded, for a report.', under)
-      if (state.lead !== 'verified') return notVerified(on)
-      if (penaltyYuan === null)
-        return refused('no-penalty-yet', 'Nothing has been decided on the report that stands.', under)
+      if (state.kind !== '举报' || !naturalPerson) return noReward({}, under)
+      if (state.lead !== 'verified') return notVerified({}, provisionOn(on, provisions.informing))
+      if (penaltyYuan === null) return noPenaltyYet({}, under)
       const { result } = ask('reward.amount', { grade, penalty_and_confiscation: Math.floor(penaltyYuan), on }, on)
       const yuan = Number(result.reward)
-      if (yuan >= REWARD_LARGE && financeConsentNo === null)
-        return refused('no-finance-consent', `${yuan} yuan are agreed with the finance department first.`, under)
+      if (yuan >= REWARD_LARGE && financeConsentNo === null) return noFinanceConsent({ yuan }, under)
       return [
         {
           type: 'RewardGranted',
@@ -148,16 +143,16 @@ const grantReward = complaintStep(
   },
 )
 
-const declineReward = complaintStep(
+const declineReward = step(
   { reason: wordsMember('why') },
   {
     stages: ANY,
+    once: 'RewardDeclined',
+    done: ({ reward }) => reward === 'declined',
     under: provisions.reward,
-    decide: ({ on, reason }, { reward, lead }): Outcome => {
-      if (reward === 'declined') return []
-      if (lead !== 'verified') return notVerified(on)
-      if (reward === 'granted')
-        return refused('rewarded', 'The report has been rewarded.', provisionOn(on, provisions.reward))
+    decide: ({ on, reason }, { reward, lead }) => {
+      if (lead !== 'verified') return notVerified({}, provisionOn(on, provisions.informing))
+      if (reward === 'granted') return rewarded({}, provisionOn(on, provisions.reward))
       return [{ type: 'RewardDeclined', data: { reason }, effectiveOn: on, basis: basisOn(on, provisions.reward) }]
     },
   },
@@ -171,4 +166,4 @@ export const reporting = {
   InformReporter: informReporter,
   GrantReward: grantReward,
   DeclineReward: declineReward,
-} satisfies Readonly<Record<string, ComplaintStep>>
+}

@@ -1,6 +1,5 @@
 import type { CivilDate } from '@mingjian/codes'
-import { clocksAfter, type PastEvent } from '@mingjian/kernel'
-import type { Progress } from '../step.ts'
+import { type EventOf, notBegun, type Progress, progressed } from '@mingjian/kernel'
 
 export type Stage =
   | 'none'
@@ -15,6 +14,7 @@ export type Stage =
 
 /** All that later steps need to know of a complaint or report. */
 export interface Complaint extends Progress<Stage> {
+  readonly authority: string
   readonly kind: string
   readonly uscc: string
   readonly reporterRef: string
@@ -30,11 +30,8 @@ export interface Complaint extends Progress<Stage> {
 }
 
 export const noComplaint: Complaint = {
-  stage: 'none',
-  stageOn: '',
+  ...notBegun,
   authority: '',
-  clocks: [],
-  days: {},
   kind: '',
   uscc: '',
   reporterRef: '',
@@ -48,7 +45,25 @@ export const noComplaint: Complaint = {
   reward: 'none',
 }
 
-const moved = (state: Complaint, event: PastEvent): Complaint => {
+export type ComplaintEvent = EventOf<
+  | 'ComplaintReceived'
+  | 'ComplaintAccepted'
+  | 'MediationTerminated'
+  | 'LeadHandedOver'
+  | 'DirectedCheckProposed'
+  | 'FilingOutcomeNoted'
+  | 'ReporterInformed'
+  | 'RewardGranted'
+  | 'RewardDeclined'
+  | 'ComplaintTransferred'
+  | 'ComplaintDeclined'
+  | 'ComplaintMerged'
+  | 'ComplaintWithdrawn'
+  | 'MediationAgreed'
+  | 'TerminationInformed'
+>
+
+const moved = (state: Complaint, event: ComplaintEvent): Complaint => {
   switch (event.type) {
     case 'ComplaintReceived': {
       const { kind, uscc, authority, reporterRef, named, violation, knewOn, purpose, receivedOn } = event.data
@@ -87,17 +102,13 @@ const moved = (state: Complaint, event: PastEvent): Complaint => {
     case 'MediationAgreed':
     case 'TerminationInformed':
       return { ...state, stage: 'closed' }
+    case 'DirectedCheckProposed':
+      return state
     default:
+      event satisfies never
       return state
   }
 }
 
-export const evolve = (before: Complaint, event: PastEvent): Complaint => {
-  const state = moved(before, event)
-  return {
-    ...state,
-    stageOn: state.stage === before.stage ? before.stageOn : event.effectiveOn,
-    clocks: clocksAfter(before.clocks, event),
-    days: { ...before.days, [event.type]: event.effectiveOn },
-  }
-}
+export const evolve = (before: Complaint, event: ComplaintEvent): Complaint =>
+  progressed(before, moved(before, event), event)

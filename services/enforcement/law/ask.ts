@@ -15,6 +15,6 @@ const rules = new Map<string, Rule>(
 export const ask = (name: string, given: Given, on: string, settings?: SettingSource): Answer => {
   const answer = rules.get(name)?.evaluate(given, on, settings)
   if (answer === undefined) throw new RangeError(`There is no rule ${name}.`)
-  if (isGivenRefusal(answer)) throw new RangeError(`${name}: ${answer.message}`)
+  if (isGivenRefusal(answer)) throw new RangeError(`${name}: ${answer.text.en}`)
   return answer
 }

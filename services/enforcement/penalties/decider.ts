@@ -4,6 +4,7 @@ import {
   type Command,
   type Context,
   type Decider,
+  declared,
   type NewEvent,
   type PastEvent,
   type Refusal,
@@ -228,7 +229,7 @@ const overturning = Type.Object({
 
 export const penalties: Decider<PenaltyCommand, Penalties, RegisteredUnderSettings> = {
   aggregate: 'penalties',
-  commands: {
+  acts: declared({
     RecordPenalty: Type.Object({ uscc: code, penalty }),
     PublicisePenalty: Type.Object({ uscc: code, documentNo: text, on: Type.Optional(day) }),
     KeepPenaltyPublicity: Type.Object({ uscc: code, on: day }),
@@ -241,7 +242,7 @@ export const penalties: Decider<PenaltyCommand, Penalties, RegisteredUnderSettin
     }),
     RecordPenaltyPerformance: Type.Object({ uscc: code, performance }),
     RecordPenaltyOverturning: Type.Object({ uscc: code, overturning, changedTo }),
-  },
+  }),
   subject: ({ data }) => data.uscc,
   initial: { decided: new Map(), publicity: new Map(), performed: new Set(), overturned: new Map() },
   evolve,

@@ -1,5 +1,5 @@
 import { type CivilDate, dayMember, oneOf, usccMember } from '@mingjian/codes'
-import { anyDecider, type Command, type Decider, noFacts } from '@mingjian/kernel'
+import { anyDecider, type Command, type Decider, declared, noFacts } from '@mingjian/kernel'
 import Type from 'typebox'
 
 /** A complaint that was accepted, or a report that came, about an enterprise. */
@@ -13,14 +13,14 @@ const KINDS = ['投诉', '举报'] as const
 /** How often an enterprise is complained of: stream `USCC/complaints`, without who complained. */
 export const reported: Decider<RecordEnterpriseReported, readonly string[]> = {
   aggregate: 'complaints',
-  commands: {
+  acts: declared({
     RecordEnterpriseReported: Type.Object({
       uscc: usccMember(),
       complaintId: Type.String({ minLength: 1 }),
       kind: oneOf(KINDS, 'what it is'),
       on: dayMember('when'),
     }),
-  },
+  }),
   subject: ({ data }) => data.uscc,
   initial: [],
   evolve: (known, event) => (event.type === 'EnterpriseReported' ? [...known, event.data.complaintId] : known),

@@ -20,7 +20,7 @@ const document = {
 }
 const accepted = (changes: object = {}): Plan => {
   const read = readPlan({ ...document, ...changes })
-  if (!isPlan(read)) throw new Error(read.map(({ message }) => message).join('\n'))
+  if (!isPlan(read)) throw new Error(read.map(({ text }) => text.en).join('\n'))
   return read
 }
 const refusals = (changes: object): readonly Refusal[] => {
@@ -63,7 +63,11 @@ describe('a plan', () => {
     expect(refusals({ floor: '2/100' })).toEqual([
       {
         code: 'floor-below-law',
-        message: 'a floor of 2/100 is below 3/100: raise it',
+        facts: {},
+        text: {
+          zh: 'a floor of 2/100 is below 3/100: raise it',
+          en: 'a floor of 2/100 is below 3/100: raise it',
+        },
         provision: 'spot-check-rule@SAMR101:4',
       },
     ])
@@ -107,7 +111,7 @@ describe('an object', () => {
   test('that fits none is an error in the plan', () => {
     expect(stratumFor(own.slice(0, 3), { uscc })).toMatchObject({
       code: 'no-stratum',
-      message: expect.stringContaining(uscc),
+      text: { en: expect.stringContaining(uscc) },
     })
   })
 })

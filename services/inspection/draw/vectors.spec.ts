@@ -74,7 +74,7 @@ const drawOf = (vector: DrawVector): Drawn => {
     reveals: nonces.map((nonce, i) => ({ official: `official ${i}`, nonce })),
     publicValue: ` ${vector.public}\n`,
   })
-  if ('code' in drawn) throw new Error(drawn.message)
+  if ('code' in drawn) throw new Error(drawn.text.en)
   return drawn
 }
 

@@ -9,7 +9,7 @@ import { areInByteOrder } from './roster.ts'
 import { sealStrata } from './sealed.ts'
 import { checkReveals, seedOf } from './seed.ts'
 
-// What was fixed before the draw, and the seed that came of it (draw protocol 1 §2–3).
+// What was fixed before the draw, and the seed that follows from it (draw protocol 1 §2–3).
 
 export const floorOf = ({ plan }: Proof): string => plan.floor ?? '3/100'
 
@@ -130,7 +130,7 @@ export const roster = ({ roster: { lines, departments } }: Proof): Outcome => {
 export const commitments = ({ commitments: promised, reveals }: Proof): Outcome => {
   if (promised.length < 2) return failed(`${promised.length} official(s); at least two have to commit`)
   return unless(
-    checkReveals(promised, reveals)?.message,
+    checkReveals(promised, reveals)?.text.en,
     () =>
       `${promised.length} officials revealed what they had committed: ${promised.map(({ official }) => official).join(', ')}`,
   )

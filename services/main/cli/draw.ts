@@ -9,7 +9,7 @@ import {
   runDraw,
   statusOf,
 } from '@mingjian/inspection'
-import { type Act, type Command as Asked, carryOut, type Refusal } from '@mingjian/kernel'
+import { type Command as Asked, carryOut, type PreparedAct, type Refusal } from '@mingjian/kernel'
 import { Command, Option } from 'commander'
 import type { Config } from '../run/config.ts'
 import { catchUpPublicLog } from '../run/follow-log.ts'
@@ -68,7 +68,7 @@ const command =
     unlessRefused(await handler.handle({ command: asked, ...provenance(config) }))
 
 const act =
-  <D>(of: Act<D>, data: D): Step =>
+  <D>(of: PreparedAct<D>, data: D): Step =>
   async (platform, config) =>
     unlessRefused(await carryOut(of, data, provenance(config), platform, platform.handler))
 

@@ -24,7 +24,7 @@ export const riskCommand = new Command('risk')
           await platform.catchUp()
           return found
         })
-        for (const { uscc, code, message } of refused) say(`${uscc}: ${code} ${message}`)
+        for (const { uscc, code, text } of refused) say(`${uscc}: ${code} ${text.zh} ${text.en}`)
         if (json) answer(JSON.stringify({ classes, changed, refused }))
         else if (!list)
           answer(

@@ -1,6 +1,7 @@
 import { isCivilDate } from '@mingjian/codes'
 import { Command, InvalidArgumentError } from 'commander'
 import { sweepDeadlines } from '../run/sweep.ts'
+import { refusalText } from './refusal.ts'
 import { answer, bar, say } from './terminal.ts'
 import { withPlatform } from './with-platform.ts'
 
@@ -28,7 +29,7 @@ export const sweepCommand = new Command('sweep')
       return result
     }).finally(shown.stop)
     const { acts, refused } = swept
-    for (const { deadline, key, day, code, message } of refused) say(`${day} ${deadline} ${key}: ${code} ${message}`)
+    for (const { deadline, key, day, refusal } of refused) say(`${day} ${deadline} ${key}: ${refusalText(refusal)}`)
     answer(options.json ? JSON.stringify({ acts, refused }) : `办理到期事项 ${acts} 件，不予办理 ${refused.length} 件`)
     if (refused.length > 0) process.exitCode = 2
   })

@@ -82,7 +82,7 @@ export const loadDemo = async (platform: Platform, config: Config, progress: Pro
       .toArray(),
   )
   const refusal = carriedOut.map(refusalIn).find((found) => found !== undefined)
-  if (refusal !== undefined) throw new Sentence(`A check of the demo register is not lawful: ${refusal.message}`)
+  if (refusal !== undefined) throw new Sentence(`A check of the demo register is not lawful: ${refusal.text.en}`)
   await rehearsed(platform, { plan, nonces, publicValue: `demo ${year}`, key: '0'.repeat(64), actor: 'import:demo' })
   await platform.catchUp(progress)
   await platform.checkpoints.set([STATE], LOADED)

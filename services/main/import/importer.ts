@@ -117,12 +117,12 @@ const run = async (
   }
   const count = (row: Row, outcome: Outcome): void => {
     if (outcome.outcome === 'refused') {
-      const { code, message } = outcome.refusal
+      const { code, text } = outcome.refusal
       refuse(row, [
         {
           code: code === 'unknown-enterprise' ? code : 'range',
           field: '',
-          message: code === 'unknown-enterprise' ? message : `${code}: ${message}`,
+          message: code === 'unknown-enterprise' ? text.en : `${code}: ${text.en}`,
         },
       ])
     } else if (outcome.outcome === 'recorded' && outcome.events.some(({ type }) => kind.creates.includes(type)))

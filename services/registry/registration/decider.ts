@@ -4,6 +4,7 @@ import {
   type Command,
   type Context,
   type Decider,
+  declared,
   type NewEvent,
   type PastEvent,
   type Refusal,
@@ -313,7 +314,7 @@ const withItems = Type.Object({ uscc: code, items, on: day })
 
 export const registration: Decider<RegistrationCommand, Registration, Listings> = {
   aggregate: 'registration',
-  commands: {
+  acts: declared({
     EstablishEnterprise: Type.Object({ uscc: code, items }),
     ChangeRegistration: withItems,
     DeregisterEnterprise: Type.Object({
@@ -325,7 +326,7 @@ export const registration: Decider<RegistrationCommand, Registration, Listings> 
     MigrateEnterpriseOut: Type.Object({ ...act.properties, to: Type.Optional(Type.String()) }),
     MigrateEnterpriseIn: withItems,
     RecordEnterprise: Type.Object({ uscc: code, items, state: text, endedOn: optional }),
-  },
+  }),
   subject: ({ data }) => data.uscc,
   initial: { state: 'unregistered', items: undefined },
   evolve,

@@ -1,7 +1,8 @@
-import type { TSchema } from 'typebox'
+import Type, { type Static, type TObject, type TProperties, type TSchema } from 'typebox'
 import type { CommandHandler, Outcome } from './command-handler.ts'
-import type { Command, Refusal } from './decider.ts'
+import type { Command } from './decider.ts'
 import type { Attachments, Clock, EventLog, Provenance, ReadModels } from './ports.ts'
+import type { Refusal } from './refusal.ts'
 
 export interface ActPorts {
   readonly reads: ReadModels
@@ -18,18 +19,24 @@ export interface ActPorts {
  * An act of staff that rests on more than the streams of its decision: a library as it stands, a file among the attachments. What it finds is
  * put into a command, and the decider of that command decides. Broken off before, it has left nothing that anybody sees.
  */
-export interface Act<D> {
+export interface PreparedAct<D> {
   /** Imperative, as staff ask for it. */
   readonly name: string
   readonly data: TSchema
   readonly prepare: (data: D, ports: ActPorts, authority: string) => Promise<Command | Refusal>
 }
 
-export type AnyAct = Act<unknown>
-export const anyAct = <D>(act: Act<D>): AnyAct => act as unknown as AnyAct
+export type AnyPreparedAct = PreparedAct<unknown>
+
+/** A prepared act of that name: what is said when it is asked for, and what is found before it is decided. */
+export const preparedAct = <P extends TProperties>(
+  name: string,
+  fields: P,
+  prepare: PreparedAct<Static<TObject<P>>>['prepare'],
+): AnyPreparedAct => ({ name, data: Type.Object(fields), prepare: prepare as AnyPreparedAct['prepare'] })
 
 export const carryOut = async <D>(
-  act: Act<D>,
+  act: PreparedAct<D>,
   data: D,
   provenance: Provenance,
   ports: ActPorts,
