@@ -4,16 +4,9 @@ import { byRule } from '../clocks.ts'
 import { ask } from '../law/ask.ts'
 import { basisOn, provisionOn } from '../law/case.ts'
 import { complaintProvisions as provisions } from '../law/complaints.ts'
+import { notRegistered } from '../refusals.ts'
 import { COMPLAINT_CLOCKS as CLOCKS } from './clocks.ts'
-import {
-  admissible,
-  knownLater,
-  noGroundYet,
-  notAComplaint,
-  notAdmissible,
-  notRegistered,
-  notTheSame,
-} from './refusals.ts'
+import { admissible, knownLater, noGroundYet, notAComplaint, notAdmissible, notTheSame } from './refusals.ts'
 import type { Complaint } from './state.ts'
 import { complaintId, step } from './step.ts'
 
