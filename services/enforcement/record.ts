@@ -1,5 +1,5 @@
 import { atLeast, notAfterToday, type RecordKind } from '@mingjian/codes'
-import type { RecordPenalty } from './penalties/decider.ts'
+import type { PenaltyCommand } from './penalties/decider.ts'
 
 /** A row of penalty decisions 行政处罚决定. */
 export const penaltyRecord: RecordKind = {
@@ -27,7 +27,7 @@ export const penaltyRecord: RecordKind = {
   subjectOf: (record) => record.uscc as string,
   authorityOf: (record) => record.authority as string,
   creates: ['PenaltyDecided'],
-  command: (record): RecordPenalty => {
+  command: (record): PenaltyCommand => {
     const get = <T>(name: string): T => record[name] as T
     return {
       type: 'RecordPenalty',
