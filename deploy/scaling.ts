@@ -109,7 +109,7 @@ const said = (value: number | undefined, unit: string): string =>
 console.log(`# Scale
 
 Made by \`node deploy/scaling.ts > deploy/scaling.md\` from the benchmarks' figures (\`DATA_DIR/bench\`, else \`test/bench/measured\`) and the assumptions at its
-head. Change an assumption or measure again, and make it anew.
+head. Change an assumption or measure again, and remake it.
 
 ## What one process on two cores was measured to do
 

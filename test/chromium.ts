@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import packed, { inflate } from '@sparticuz/chromium'
 import { type Browser, chromium } from 'playwright-core'
+import { patience } from './patience.ts'
 
 const HOME = fileURLToPath(new URL('../.mingjian/chromium-153.0.0/', import.meta.url))
 const PACKED = fileURLToPath(new URL('../bin/', import.meta.resolve('@sparticuz/chromium')))
@@ -24,7 +25,8 @@ export const openBrowser = async (): Promise<Browser> => {
       ['chromium.br', 'al2023.tar.br', 'fonts.tar.br', 'swiftshader.tar.br'].map((file) => inflate(join(PACKED, file))),
     )
     writeFileSync(join(HOME, 'own-fonts.conf'), FONTS)
-    return await chromium.launch({
+    const browser = await chromium.launch({
+      timeout: patience(30),
       executablePath,
       args: packed.args.filter((flag) => !UNLIKE_A_PERSONS.test(flag)),
       env: {
@@ -34,6 +36,7 @@ export const openBrowser = async (): Promise<Browser> => {
         HOME,
       },
     })
+    return browser.on('context', (context) => context.setDefaultTimeout(patience(30)))
   } finally {
     if (TMPDIR === undefined) delete process.env.TMPDIR
     else process.env.TMPDIR = TMPDIR

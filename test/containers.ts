@@ -3,8 +3,7 @@ import { promisify } from 'node:util'
 import { GenericContainer, type StartedTestContainer, Wait, type WaitStrategy } from 'testcontainers'
 import { freePort } from '../deploy/engines/engine.ts'
 import type { EngineKind } from './engines.ts'
-
-const START_MS = 240_000
+import { patience } from './patience.ts'
 
 /** An engine in a container: the image that docker-compose.yml names, and how it is run for tests. */
 interface Contained {
@@ -78,7 +77,7 @@ export const containedEngine = async (
     .withEnvironment({ ...environment(host) })
     .withExposedPorts({ container: port, host })
     .withWaitStrategy(ready)
-    .withStartupTimeout(START_MS)
+    .withStartupTimeout(patience(60))
     .start()
   const container = await starting.catch((error: Error) => {
     console.error(`${kind}: a container of ${image} did not start (${error.message})`)

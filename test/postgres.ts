@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Connection, connect, openServer, prepare } from '@mingjian/kernel/adapters'
+import { tables } from '@mingjian/main/modules'
 
 export interface TestServer {
   /** Connection URL of its administration database. */
@@ -49,7 +50,7 @@ export const freshDatabase = async (
     return connection
   }
   const db = open(size)
-  if (!bare) await prepare(db)
+  if (!bare) await prepare(db, tables)
   return {
     url: url.href,
     db,

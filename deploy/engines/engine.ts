@@ -12,7 +12,7 @@ const PATIENCE_MS = 240_000
 const LEAVE_MS = 30_000
 const POLL_MS = 50
 /**
- * Below those that a system gives to outgoing connections (RFC 6056; Linux: from 32768): while a server is away, whoever asks its port again
+ * Below those that a system gives to outgoing connections (RFC 6056; Linux: from 32768): while a server is away, a client that asks its port again
  * and again would in the end be connected with itself, and hold the port against the server.
  */
 const PORTS = [20_000, 32_000] as const

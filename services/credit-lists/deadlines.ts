@@ -4,7 +4,7 @@ import {
   type AbnormalClocks,
   abnormalClocks,
   groundOf,
-  type OpenEntry,
+  type ListedEntry,
   type StandingGround,
 } from './projections/abnormal-clocks.ts'
 import { dayOfThreeYears, dayToList, dayToRemind, dayToRemove, firstOf } from './projections/abnormal-days.ts'
@@ -17,7 +17,7 @@ import {
   termDay,
 } from './projections/serious-clocks.ts'
 
-const REMOVAL_REASONS: Readonly<Record<OpenEntry['ground'], string>> = {
+const REMOVAL_REASONS: Readonly<Record<ListedEntry['ground'], string>> = {
   annual_report_missed: '补报未报年份的年度报告并公示',
   order_not_followed: '已履行公示义务',
   false_information: '已更正公示的信息',
@@ -106,9 +106,9 @@ const seriousTermEnd: Deadline<SeriousClocks> = {
   due: (day) => ({
     where: [{ column: 'term_on', is: '=', value: day }],
     acts: ({ entries }, uscc) =>
-      Object.entries(entries)
-        .filter(([, entry]) => termDay(entry) === day)
-        .map(([matter, { authority }]) => ({
+      entries
+        .filter((entry) => termDay(entry) === day)
+        .map(({ matter, authority }) => ({
           command: { type: 'RecordSeriousTermEnd', data: { uscc, matter, on: day } },
           authority,
         })),
@@ -127,7 +127,7 @@ const followAbnormalList: Deadline<SeriousClocks> = {
         .filter((source) => followDay(source) === day)
         .map(({ ground, years, rescinded }) => ({
           command: { type: 'RecordAbnormalEntryEnd', data: { uscc, ground, years, rescinded, on: day } },
-          authority: Object.values(entries)[0]?.authority ?? '',
+          authority: entries[0]?.authority ?? '',
         })),
   }),
 }

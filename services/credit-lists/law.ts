@@ -8,6 +8,11 @@ import { restorationRules } from './law/restoration.ts'
 import { seriousRules } from './law/serious-rules.ts'
 import { threeYearRule } from './law/three-years.ts'
 
+export {
+  type AbnormalEnd,
+  abnormalEndedBy,
+  type Entered,
+} from './abnormal-operations/entries.ts'
 export * from './law/abnormal.ts'
 export { isMailTestMet } from './law/abnormal-listing.ts'
 export * from './law/objection.ts'
@@ -31,6 +36,8 @@ export {
   threeYearRoute,
   threeYearsFullOn,
 } from './law/three-years.ts'
+
+export { type SeriousEnd, seriousEndedBy } from './serious-violations/entries.ts'
 
 export const rules: readonly Rule[] = [
   ...abnormalListingRules,

@@ -1,19 +1,9 @@
 import { addYears } from '@mingjian/codes'
 import type { Command, Reaction } from '@mingjian/kernel'
 import type { AbnormalGround } from '@mingjian/schemas'
-import type {
-  DelistAbnormalOperations,
-  RecordAddressChange,
-  RecordSubjectEnd,
-  RescindAbnormalListing,
-} from './abnormal-operations/commands.ts'
+import type { AbnormalCommand } from './abnormal-operations/decider.ts'
 import type { CorrectObjectedRecord } from './objections/commands.ts'
-import type {
-  ListSeriousViolation,
-  NotifySeriousListing,
-  RecordPenaltyFall,
-  RecordThreeYearListing,
-} from './serious-violations/commands.ts'
+import type { SeriousCommand } from './serious-violations/decider.ts'
 import type { FindFalseInformation, FindUncontactable } from './verifications/decider.ts'
 
 const ENDINGS: Readonly<Record<string, string>> = {
@@ -27,7 +17,7 @@ const endWithSubject: Reaction = {
   name: 'end-listing-with-subject',
   events: ['EnterpriseDeregistered', 'RegistrationRescinded', 'EnterpriseMigratedOut'],
   react: (event): readonly Command[] => {
-    const command: RecordSubjectEnd = {
+    const command: AbnormalCommand = {
       type: 'RecordSubjectEnd',
       data: { uscc: event.subject, on: event.effectiveOn, reason: ENDINGS[event.type] ?? '' },
     }
@@ -41,7 +31,7 @@ const addressChanged: Reaction = {
   events: ['RegistrationChanged'],
   react: (event): readonly Command[] => {
     if (event.type !== 'RegistrationChanged' || !event.data.changed.includes('address')) return []
-    const command: RecordAddressChange = {
+    const command: AbnormalCommand = {
       type: 'RecordAddressChange',
       data: { uscc: event.subject, on: event.effectiveOn },
     }
@@ -56,7 +46,7 @@ const objectionUpheld: Reaction = {
   react: (event): readonly Command[] => {
     if (event.type !== 'AbnormalObjectionUpheld') return []
     const { ground, year, listedOn, reason, verifiedOn } = event.data
-    const command: RescindAbnormalListing = {
+    const command: AbnormalCommand = {
       type: 'RescindAbnormalListing',
       data: { uscc: event.subject, ground, year, listedOn, on: verifiedOn, reason },
     }
@@ -70,7 +60,7 @@ const restored: Reaction = {
   events: ['RestorationGranted'],
   react: (event): readonly Command[] => {
     if (event.type !== 'RestorationGranted' || event.data.kind !== 'abnormal') return []
-    const command: DelistAbnormalOperations = {
+    const command: AbnormalCommand = {
       type: 'DelistAbnormalOperations',
       data: {
         uscc: event.subject,
@@ -106,7 +96,7 @@ const penaltyFell: Reaction = {
     const { documentNo } = event.data
     // A decision that stands changed is judged by what it is now.
     const overturned = event.type === 'PenaltyOverturned' && event.data.outcome !== 'changed'
-    const command: RecordPenaltyFall = {
+    const command: SeriousCommand = {
       type: 'RecordPenaltyFall',
       data: { uscc: event.subject, documentNo, overturned, on: event.effectiveOn },
     }
@@ -122,7 +112,7 @@ const notifiedWithPenalty: Reaction = {
     if (event.type !== 'PriorNoticeServed') return []
     const { uscc, seriousArticle, facts } = event.data
     if (uscc === null || seriousArticle === null) return []
-    const command: NotifySeriousListing = {
+    const command: SeriousCommand = {
       type: 'NotifySeriousListing',
       data: { uscc, matter: event.subject, article: seriousArticle, facts, on: event.effectiveOn },
     }
@@ -138,7 +128,7 @@ const listedWithPenalty: Reaction = {
     if (event.type !== 'PenaltyDecided') return []
     const { caseId, seriousArticle, documentNo, decidedOn, restrictionYears } = event.data
     if (caseId === null || seriousArticle === null) return []
-    const command: ListSeriousViolation = {
+    const command: SeriousCommand = {
       type: 'ListSeriousViolation',
       data: {
         ...{ uscc: event.subject, matter: caseId, documentNo, article: seriousArticle, on: decidedOn },
@@ -157,7 +147,7 @@ const threeYearsFull: Reaction = {
   react: (event): readonly Command[] => {
     if (event.type !== 'AbnormalListingReachedThreeYears' || event.data.route !== 'serious-list') return []
     const { ground, year, listedOn, fullOn } = event.data
-    const command: RecordThreeYearListing = {
+    const command: SeriousCommand = {
       type: 'RecordThreeYearListing',
       data: { uscc: event.subject, matter: `${ground}/${year ?? ''}/${listedOn}`, fullOn, on: event.effectiveOn },
     }

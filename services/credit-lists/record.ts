@@ -1,6 +1,6 @@
 import { type Fault, notAfterToday, type RecordKind } from '@mingjian/codes'
 import type { AbnormalGround } from '@mingjian/schemas'
-import type { RecordAbnormalHistory } from './abnormal-operations/commands.ts'
+import type { AbnormalCommand } from './abnormal-operations/decider.ts'
 
 /** 列入事由代码 1 to 4 as the registers of the country use them. */
 const GROUNDS: readonly AbnormalGround[] = [
@@ -40,7 +40,7 @@ export const abnormalHistoryRecord: RecordKind = {
     removedOn !== null && (removedOn as string) < (listedOn as string)
       ? [{ code: 'range', field: 'removedOn', message: 'lies before the listing' }]
       : [],
-  command: (record): RecordAbnormalHistory => {
+  command: (record): AbnormalCommand => {
     const get = <T>(name: string): T => record[name] as T
     return {
       type: 'RecordAbnormalHistory',

@@ -75,7 +75,7 @@ describe('who follows the log', () => {
     const source = growing()
     const woken = vi.fn()
     const waiting = tailOf(source.log, source.wake, 60_000).beyond(3, forever).then(woken)
-    await vi.waitFor(() => expect(source.listeners()).toBe(1))
+    await expect.poll(() => source.listeners()).toBe(1)
     expect(woken).not.toHaveBeenCalled()
     source.grow(4)
     await waiting

@@ -1,5 +1,6 @@
 import type { Clock, EventLog, RecordedEvent } from '@mingjian/kernel'
-import { PUBLIC_EVENTS, type PublicChange, publicChange, RECALLABLE } from './public-change.ts'
+import { type PublicChange, publicChange } from './public-change.ts'
+import { PUBLIC_EVENTS, RECALLABLE } from './public-events.ts'
 
 export interface ChangePage {
   readonly changes: readonly PublicChange[]

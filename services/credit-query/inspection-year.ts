@@ -71,7 +71,7 @@ export const inspectionYear = async (
   return {
     year,
     draws: conducted.length,
-    // One that was started anew counts with those that it replaced.
+    // One that was started again counts with those that it replaced.
     voided: draws.reduce(
       (total, { voided, earlier }) =>
         total + (voided === null ? 0 : 1) + earlier.filter((before) => before.voided !== null).length,

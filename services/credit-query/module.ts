@@ -1,3 +1,4 @@
+import type { Module } from '@mingjian/http'
 import { anyProjection } from '@mingjian/kernel'
 import { annualPlan } from './projections/annual-plan.ts'
 import { creditList } from './projections/credit-list.ts'
@@ -26,7 +27,8 @@ export type { InspectionResult } from './projections/inspection-result.ts'
 export type { ListEntry, Listing, ListKind } from './projections/list-entries.ts'
 export type { PublicItem } from './projections/public-item.ts'
 export { type PublicApiOptions, publicApi } from './public-api.ts'
-export { PUBLIC_EVENTS, type PublicChange, publicChange, RECALLABLE } from './public-change.ts'
+export { type PublicChange, publicChange } from './public-change.ts'
+export { ENTERED, PUBLIC_EVENTS, RECALLABLE, SANCTIONS } from './public-events.ts'
 export type { PublicItems, PublicReport } from './public-report.ts'
 export {
   type FoundEnterprise,
@@ -40,15 +42,18 @@ export { nameAnalysis } from './search/analysis.ts'
 export type * from './search/port.ts'
 export type { Statistics } from './statistics.ts'
 
-export const projections = [
-  anyProjection(enterprise),
-  anyProjection(enterpriseRecord),
-  anyProjection(creditList),
-  anyProjection(draw),
-  anyProjection(publicItem),
-  anyProjection(annualPlan),
-  anyProjection(enterpriseInspections),
-  anyProjection(inspectionResult),
-  anyProjection(searchedEnterprise),
-  anyProjection(issuedDocuments),
-]
+export const module: Module = {
+  name: 'credit-query',
+  projections: [
+    anyProjection(enterprise),
+    anyProjection(enterpriseRecord),
+    anyProjection(creditList),
+    anyProjection(draw),
+    anyProjection(publicItem),
+    anyProjection(annualPlan),
+    anyProjection(enterpriseInspections),
+    anyProjection(inspectionResult),
+    anyProjection(searchedEnterprise),
+    anyProjection(issuedDocuments),
+  ],
+}

@@ -1,21 +1,18 @@
 import {
   answerProblems,
-  authorise,
   type CommandOptions,
   commandAnswer,
   commandRoutes,
   describe,
   limit,
-  problems,
   protect,
-  refusalProblem,
   type Staff,
   unknownRoute,
   validatorCompiler,
 } from '@mingjian/http'
-import type { AnyDecider, Clock, CommandHandler, DocumentTemplates, ReadModels, Refusal } from '@mingjian/kernel'
+import type { AnyDecider, Clock, CommandHandler, DocumentTemplates, ReadModels, Sentence } from '@mingjian/kernel'
 import type { BoardReads, ClockModel } from '@mingjian/law'
-import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
+import type { FastifyPluginAsync } from 'fastify'
 import type { FeedLog, Wake } from './changes.ts'
 import type { PublicQueries } from './queries.ts'
 import * as answers from './routes/answers.ts'
@@ -45,8 +42,8 @@ export interface PublicApiOptions {
   readonly templates: DocumentTemplates
   /** What the deadlines board joins. */
   readonly clockModels: readonly ClockModel[]
-  /** Why the platform can't answer yet, as a sentence; undefined when it can. */
-  readonly ready: () => Promise<string | undefined>
+  /** Why the platform can't answer yet; undefined when it can. */
+  readonly ready: () => Promise<Sentence | undefined>
   /** What is behind the log. */
   readonly lagging?: HealthOptions['lagging']
   /** Calls back when the log has grown; without it live streams ask once a second. */
@@ -56,18 +53,8 @@ export interface PublicApiOptions {
   /** Requests a minute and address; without it as many as come. */
   readonly rateLimit?: number | undefined
   /** Routes of other services, described and limited like these. */
-  readonly also?: readonly FastifyPluginAsync<Shared>[]
+  readonly also?: readonly FastifyPluginAsync[]
   readonly heartbeatMs?: number | undefined
-}
-
-/** What routes of other services share with these. */
-export interface Shared {
-  /** For the `response` of every route. */
-  readonly problems: typeof problems
-  /** Throws for who isn't staff. */
-  readonly authorise: (request: Pick<FastifyRequest, 'headers'>) => void
-  /** A refusal as an answer. */
-  readonly refusal: (refusal: Refusal) => Error
 }
 
 /** Everything that interfaces over HTTP answer to programs: /v1, /health, /openapi.json. */
@@ -107,9 +94,5 @@ export const publicApi: FastifyPluginAsync<PublicApiOptions> = async (app, optio
     },
     { prefix: '/v1' },
   )
-  const shared = {
-    problems,
-    authorise: (request: Pick<FastifyRequest, 'headers'>) => authorise(request, options.staff),
-  }
-  for (const routes of options.also ?? []) await app.register(routes, { ...shared, refusal: refusalProblem })
+  for (const routes of options.also ?? []) await app.register(routes)
 }

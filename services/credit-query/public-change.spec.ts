@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { type EventType, eventTypes } from '@mingjian/schemas'
 import { describe, expect, test } from 'vitest'
 import { event, publicised } from './example-history.ts'
-import { PUBLIC_EVENTS, publicChange } from './public-change.ts'
+import { publicChange } from './public-change.ts'
+import { PUBLIC_EVENTS } from './public-events.ts'
 
 const TODAY = '2026-11-23'
 const COMPLAINTS: readonly EventType[] = [

@@ -14,7 +14,7 @@ import {
 import { citationText, decodeCitation } from '@mingjian/law'
 import Type, { type Static } from 'typebox'
 import { languageOf } from './language.ts'
-import { Problem, problems } from './problem.ts'
+import { Problem, problem, problems } from './problem.ts'
 import { authorise, type Staff } from './staff.ts'
 import { validatorCompiler } from './validation.ts'
 
@@ -35,6 +35,15 @@ export const refusalProblem = ({ code, text, provision }: Refusal): Problem => {
   const citation = provision === undefined ? undefined : decodeCitation(provision)
   return new Problem(409, code, text, citation === undefined ? {} : { provision: citationText(citation) })
 }
+
+const contendedFor = problem(503, 'contended', {
+  zh: '他人正在办理同一事项：请原样重新提交。',
+  en: 'Others are acting on the same matter: send the same request again.',
+})
+const unknownCommand = problem(400, 'unknown-command', {
+  zh: '没有名为 {name} 的行为。',
+  en: 'There is no act {name}.',
+})
 
 type Answered = Exclude<Outcome, { outcome: 'refused' }>
 
@@ -140,8 +149,7 @@ export const commandRoutes: FastifyPluginAsyncTypebox<CommandOptions> = async (a
   // Staff can't take the ids of imports and deadlines.
   const by = (id: string): Provenance => ({ actor: 'staff', authority, commandId: `staff:${id}` })
   const contended = (error: unknown): never => {
-    if (error instanceof Contended)
-      throw new Problem(503, 'contended', 'Others are acting on the same matter: send the same request again.')
+    if (error instanceof Contended) throw contendedFor({})
     throw error
   }
   const asked = askedOf(options)
@@ -149,7 +157,7 @@ export const commandRoutes: FastifyPluginAsyncTypebox<CommandOptions> = async (a
   /** One act of a queue; what is refused is said of it alone. */
   const taken = async (act: Static<typeof queued>, of: ReturnType<typeof queueOf>) => {
     const found = of.get(act.command)
-    if (found === undefined) throw new Problem(400, 'unknown-command', `There is no act ${act.command.slice(0, 100)}.`)
+    if (found === undefined) throw unknownCommand({ name: act.command.slice(0, 100) })
     const { error } = found.check(act.data) as { readonly error?: Error }
     if (error !== undefined) throw error
     const outcome = await found.carryOut(act.data, by(act.key)).catch(contended)

@@ -19,7 +19,7 @@ const holds = (header: string | undefined, tag: string): boolean => {
 
 /** Marks the answer with its tag. True when the caller has it already: the answer is then 304 and nothing more is to be said. */
 export const unchanged = (request: FastifyRequest, reply: FastifyReply, tag: string): boolean => {
-  // To be asked for anew each time, which the tag makes cheap: a delisting must not show late.
+  // Asked for every time, which the tag makes cheap: a delisting must not show late.
   reply.header('etag', tag).header('cache-control', 'no-cache')
   if (!holds(request.headers['if-none-match'], tag)) return false
   reply.code(304)

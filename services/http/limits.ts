@@ -1,6 +1,6 @@
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance } from 'fastify'
-import { Problem } from './problem.ts'
+import { problem } from './problem.ts'
 
 const MINUTE_MS = 60_000
 
@@ -14,7 +14,7 @@ const HEADERS = {
   'access-control-allow-origin': '*',
 }
 
-/** The same for every answer, so they are put on as they are: working them out anew each time took a fifth of a look-up. */
+/** The same for every answer, so they are put on as they are: working them out for each answer took a fifth of a look-up. */
 export const protect = (app: FastifyInstance): void => {
   app.addHook('onRequest', (_, reply, done) => {
     reply.headers(HEADERS)
@@ -22,18 +22,18 @@ export const protect = (app: FastifyInstance): void => {
   })
 }
 
+const tooManyRequests = problem(429, 'too-many-requests', {
+  zh: '您的地址一分钟内的请求超过了{max}次：请等候 {after}。',
+  en: 'More than {max} requests in a minute came from your address: wait {after}.',
+})
+
 /** So many requests a minute and address; says in every answer how many are left. */
 export const limit = async (app: FastifyInstance, perMinute: number): Promise<void> => {
   await app.register(rateLimit, {
     max: perMinute,
     timeWindow: MINUTE_MS,
     enableDraftSpec: true,
-    errorResponseBuilder: (_, { max, after }) =>
-      new Problem(
-        429,
-        'too-many-requests',
-        `More than ${max} requests in a minute came from your address: wait ${after}.`,
-      ),
+    errorResponseBuilder: (_, { max, after }) => tooManyRequests({ max, after }),
   })
   app.addHook('onSend', async (_, reply) => {
     const [left, reset] = [reply.getHeader('ratelimit-remaining'), reply.getHeader('ratelimit-reset')]

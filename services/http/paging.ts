@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import Type, { type TSchema } from 'typebox'
 import { cursorOf, type Page, placeOf } from './cursor.ts'
-import { Problem } from './problem.ts'
+import { problem } from './problem.ts'
 
 const ITEMS = 20
 
@@ -31,12 +31,10 @@ interface PageQuery {
 /** Which page a query asks for. */
 export const pageAsked = ({ limit = ITEMS, cursor }: PageQuery) => ({ limit, cursor })
 
-const unknownCursor = (): Problem =>
-  new Problem(
-    400,
-    'unknown-cursor',
-    'The cursor is none of this list: take `next` of a page as it is, with the same filters, or start without one.',
-  )
+const unknownCursor = problem(400, 'unknown-cursor', {
+  zh: '游标不属于这个列表：请原样使用上一页的 `next`，条件不变，或者从头开始。',
+  en: 'The cursor is none of this list: take `next` of a page as it is, with the same filters, or start without one.',
+})
 
 /** Adds the address of the next page (RFC 8288). */
 export const paged = <P extends Page<unknown>>(
@@ -44,7 +42,7 @@ export const paged = <P extends Page<unknown>>(
   reply: FastifyReply,
   page: P | 'unknown-cursor',
 ): P => {
-  if (page === 'unknown-cursor') throw unknownCursor()
+  if (page === 'unknown-cursor') throw unknownCursor({})
   if (page.next !== undefined) {
     const [path = '', query] = request.url.split('?')
     const next = new URLSearchParams(query)
@@ -58,7 +56,7 @@ export const paged = <P extends Page<unknown>>(
 export const pageOf = <T>(newestFirst: readonly T[], query: PageQuery): Page<T> => {
   const { limit, cursor } = pageAsked(query)
   const place = cursor === undefined ? ([newestFirst.length] as const) : placeOf(cursor, ['number'])
-  if (place === undefined || place[0] < 0) throw unknownCursor()
+  if (place === undefined || place[0] < 0) throw unknownCursor({})
   const from = Math.max(0, newestFirst.length - place[0])
   const left = newestFirst.length - from - limit
   return { items: newestFirst.slice(from, from + limit), ...(left > 0 ? { next: cursorOf([left]) } : {}) }

@@ -1,6 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
-import { Problem } from './problem.ts'
+import { problem } from './problem.ts'
 
 /** Who may act over HTTP, and for which authority. */
 export interface Staff {
@@ -31,19 +31,28 @@ export const hasSession = (request: Asking, staff: Staff): boolean => {
   return session !== undefined && same(session, sessionOf(staff))
 }
 
+const doorClosed = problem(403, 'staff-door-closed', {
+  zh: '本平台不通过 HTTP 办理业务：设置 STAFF_TOKEN 后工作人员方可办理。',
+  en: 'This platform takes no acts over HTTP: set STAFF_TOKEN to open the door to staff.',
+})
+const tokenMissing = problem(401, 'token-missing', {
+  zh: '办理业务需要在 `Authorization: Bearer` 中携带工作人员的令牌。',
+  en: 'An act needs `Authorization: Bearer` with the token of staff.',
+})
+const tokenWrong = problem(401, 'token-wrong', {
+  zh: '令牌不正确。',
+  en: 'This is not the token of staff.',
+})
+
 /** Throws for who isn't staff: known by the token, or in a browser by the session that it was given for it. */
 export const authorise = (request: Asking, staff: Staff | undefined): void => {
   if (staff === undefined) {
-    throw new Problem(
-      403,
-      'staff-door-closed',
-      'This platform takes no acts over HTTP: set STAFF_TOKEN to open the door to staff.',
-    )
+    throw doorClosed({})
   }
   const given = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1]
   if (given === undefined) {
     if (hasSession(request, staff)) return
-    throw new Problem(401, 'token-missing', 'An act needs `Authorization: Bearer` with the token of staff.')
+    throw tokenMissing({})
   }
-  if (!isToken(given, staff)) throw new Problem(401, 'token-wrong', 'This is not the token of staff.')
+  if (!isToken(given, staff)) throw tokenWrong({})
 }

@@ -40,7 +40,7 @@ const slipBefore = ({ past }: DocumentedAct): readonly SlipItem[] => {
   return issued?.type === 'TaskSlipIssued' ? issued.data.items : []
 }
 
-/** 检查文书: for the enterprise and staff; what everybody may know of a result is published of it. */
+/** 检查文书: for the enterprise and staff. The published result carries what the public may know. */
 export const documents: DocumentTemplates = {
   InspectionPlanPublished: ({ data, basis, authority, effectiveOn }) => ({
     authority,

@@ -5,7 +5,7 @@ import {
   type ReadModels,
   type ReadsOfOneMoment,
   type Refusal,
-  refused,
+  refusal,
   type Stored,
 } from '@mingjian/kernel'
 import type { Coverage, InspectionItem } from '@mingjian/schemas'
@@ -21,6 +21,11 @@ import { filtersOf, isInScope } from './scope.ts'
 
 const PAGE = 5000
 
+const inMotion = refusal('register-in-motion', {
+  zh: '名录正从几个分区写入和读取，请在 `lag` 显示各分区一致后重试。',
+  en: 'the register is being written and read from several partitions: repeat this when `lag` says that they are level',
+})
+
 /** What many objects have alike, beside their line of the population. */
 export interface Alike extends Traits {
   /** The office in charge. */
@@ -29,14 +34,14 @@ export interface Alike extends Traits {
   readonly due: readonly string[]
   /** Whether it was drawn this year before. */
   readonly repeat: boolean
-  /** Whether the floor of 3 % is counted of it: an enterprise of the acting authority with last year's report. */
+  /** Whether it counts for the floor of 3 %: an enterprise of the acting authority with last year's report. */
   readonly counted: boolean
 }
 
 /** Both libraries 两库 as of one position of the log, as far as a plan concerns them. */
 export interface Library {
   readonly position: number
-  /** `USCC,stratum` of everybody who may be drawn, by code. */
+  /** `USCC,stratum` of all who may be drawn, by code. */
   readonly objects: readonly string[]
   readonly alike: readonly Alike[]
   /** Place in `alike` of each object. */
@@ -83,16 +88,12 @@ const factsOf = (uscc: string, { industrySection, industry, listed, riskClass }:
   ...(industry === null ? {} : { industry }),
 })
 
-/** Both libraries as of one position of the log, however it moves meanwhile. */
+/** Both libraries as of one position of the log, while it moves on. */
 export const freeze = (reads: ReadModels, basis: Basis, authority: string): Promise<Library | Refusal> =>
   reads.atOneMoment(async (still) => {
     const position = await still.position(inspectionObject.name)
     // Where partitions of a topic are read side by side, some may be ahead: that is no position of the log.
-    if ((await still.count(anyObject, [{ column: 'position', is: '>', value: position }])) > 0)
-      return refused(
-        'register-in-motion',
-        'the register is being written and read from several partitions: repeat this when `lag` says that they are level',
-      )
+    if ((await still.count(anyObject, [{ column: 'position', is: '>', value: position }])) > 0) return inMotion({})
     const library = await read(still, basis, authority)
     return 'code' in library ? library : { position, ...library }
   })
@@ -129,7 +130,7 @@ const read = async (
     places.set(text, place)
     lines.push({ line: `${key},${stratum}`, place })
   }
-  // By code, whatever order the database's language gives.
+  // By code: the database sorts by the rules of its language.
   lines.sort((a, b) => (a.line < b.line ? -1 : 1))
   return {
     objects: lines.map(({ line }) => line),
@@ -177,7 +178,7 @@ async function* objectsOf(reads: ReadsOfOneMoment, plan: Plan): AsyncGenerator<S
     if (inScope(stored.document)) yield stored
 }
 
-/** Everybody in the library who isn't on leave in all of the window, with the conflicts declared by now. */
+/** All inspectors who aren't on leave in all of the window, with the conflicts declared by now. */
 const inspectorsOf = async (
   reads: ReadsOfOneMoment,
   { window }: Plan,

@@ -1,25 +1,24 @@
 import { dayAfter } from '@mingjian/codes'
-import type { Command, Reaction } from '@mingjian/kernel'
+import type { Reaction } from '@mingjian/kernel'
 import { addWorkingDays } from '@mingjian/law'
-import type { RecordTaskDrawn, RecordTaskReleased } from './inspections/decider.ts'
-import type { RecordCancellation, RecordReassignment, RecordVisit } from './visits/assignment.ts'
-import type { RecordPublication, RecordResultWithdrawal } from './visits/decider.ts'
+import type { InspectionCommand } from './inspections/decider.ts'
+import type { VisitCommand } from './visits/decider.ts'
+
+type Following = VisitCommand | InspectionCommand
 
 /** Each object drawn becomes a task of its inspectors, and the enterprise's file says that it was drawn. */
 const assignDrawnObjects: Reaction = {
   name: 'assign-drawn-objects',
   events: ['InspectionObjectsDrawn'],
-  react: (event): readonly Command[] => {
+  react: (event): readonly Following[] => {
     if (event.type !== 'InspectionObjectsDrawn') return []
     const { objects, due, ...plan } = event.data
-    return objects.flatMap(({ task, uscc, inspectors, unassigned }, at) => {
+    return objects.flatMap(({ task, uscc, inspectors, unassigned }, at): readonly Following[] => {
       const of = { planId: event.subject, ...plan, items: due[at] ?? plan.items }
-      const visit: RecordVisit = {
-        type: 'RecordVisit',
-        data: { task, uscc, ...of, inspectors, unassigned, kind: 'random', of: null },
-      }
-      const drawn: RecordTaskDrawn = { type: 'RecordTaskDrawn', data: { uscc, task, ...of } }
-      return [visit, drawn]
+      return [
+        { type: 'RecordVisit', data: { task, uscc, ...of, inspectors, unassigned, kind: 'random', of: null } },
+        { type: 'RecordTaskDrawn', data: { uscc, task, ...of } },
+      ]
     })
   },
 }
@@ -28,17 +27,13 @@ const assignDrawnObjects: Reaction = {
 const releaseVoidedObjects: Reaction = {
   name: 'release-voided-objects',
   events: ['DrawVoided'],
-  react: (event): readonly Command[] => {
+  react: (event): readonly Following[] => {
     if (event.type !== 'DrawVoided') return []
     const why = `抽取作废：${event.data.why}`
-    return event.data.released.flatMap(({ task, uscc }) => {
-      const cancelled: RecordCancellation = { type: 'RecordCancellation', data: { task, why } }
-      const released: RecordTaskReleased = {
-        type: 'RecordTaskReleased',
-        data: { uscc, task, planId: event.subject, why },
-      }
-      return [cancelled, released]
-    })
+    return event.data.released.flatMap(({ task, uscc }): readonly Following[] => [
+      { type: 'RecordCancellation', data: { task, why } },
+      { type: 'RecordTaskReleased', data: { uscc, task, planId: event.subject, why } },
+    ])
   },
 }
 
@@ -46,11 +41,10 @@ const releaseVoidedObjects: Reaction = {
 const reassignVisit: Reaction = {
   name: 'reassign-visit',
   events: ['InspectorReplaced'],
-  react: (event): readonly Command[] => {
+  react: (event): readonly Following[] => {
     if (event.type !== 'InspectorReplaced') return []
     const { task, inspector, replacement, reason } = event.data
-    const command: RecordReassignment = { type: 'RecordReassignment', data: { task, inspector, replacement, reason } }
-    return [command]
+    return [{ type: 'RecordReassignment', data: { task, inspector, replacement, reason } }]
   },
 }
 
@@ -58,20 +52,15 @@ const reassignVisit: Reaction = {
 const noteResult: Reaction = {
   name: 'note-inspection-result',
   events: ['InspectionResultPublished', 'InspectionResultWithdrawn'],
-  react: (event): readonly Command[] => {
+  react: (event): readonly Following[] => {
     switch (event.type) {
       case 'InspectionResultPublished': {
         const { task, publishedOn } = event.data
-        return [
-          {
-            type: 'RecordPublication',
-            data: { task, publishedOn, position: event.position },
-          } satisfies RecordPublication,
-        ]
+        return [{ type: 'RecordPublication', data: { task, publishedOn, position: event.position } }]
       }
       case 'InspectionResultWithdrawn': {
         const { task, reason } = event.data
-        return [{ type: 'RecordResultWithdrawal', data: { task, reason } } satisfies RecordResultWithdrawal]
+        return [{ type: 'RecordResultWithdrawal', data: { task, reason } }]
       }
       default:
         return []
@@ -82,15 +71,15 @@ const noteResult: Reaction = {
 /** Working days that a check has which was not planned. */
 const CHECK_WITHIN = 20
 
-/** 复查: whether what was ordered has been done is seen by the same officers, from the day after the last one it had. */
+/** 复查: the same officers check whether the order was carried out, from the day after its last day on. */
 const recheckCorrection: Reaction = {
   name: 'recheck-correction',
   events: ['InspectionFollowUpDecided'],
-  react: (event): readonly Command[] => {
+  react: (event): readonly Following[] => {
     if (event.type !== 'InspectionFollowUpDecided' || event.data.kind !== 'recheck') return []
     const { followUp, uscc, itemNos, correctBy, planId, planName, year, departments, inspectors } = event.data
     const from = dayAfter(correctBy ?? event.effectiveOn)
-    const command: RecordVisit = {
+    const command: VisitCommand = {
       type: 'RecordVisit',
       data: {
         ...{ task: `${event.subject}-R${followUp}`, uscc, planId, planName, year, items: itemNos, departments },
@@ -106,11 +95,11 @@ const recheckCorrection: Reaction = {
 const checkLead: Reaction = {
   name: 'check-lead',
   events: ['DirectedCheckProposed'],
-  react: (event): readonly Command[] => {
+  react: (event): readonly Following[] => {
     if (event.type !== 'DirectedCheckProposed') return []
     const { uscc, violation } = event.data
     const { subject, effectiveOn: from, authority } = event
-    const command: RecordVisit = {
+    const command: VisitCommand = {
       type: 'RecordVisit',
       data: {
         ...{ task: `${subject}-D`, uscc, planId: subject, planName: `定向检查：${violation}` },

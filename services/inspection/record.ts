@@ -1,5 +1,5 @@
 import type { Fault, RecordKind } from '@mingjian/codes'
-import type { RecordInspector } from './inspectors/decider.ts'
+import type { InspectorCommand } from './inspectors/decider.ts'
 
 /** A row of the library of inspectors 执法检查人员名录库. */
 export const inspectorRecord: RecordKind = {
@@ -27,7 +27,7 @@ export const inspectorRecord: RecordKind = {
       ? [{ code: 'range', field: 'validUntil', message: 'lies before validFrom' } as const]
       : []),
   ],
-  command: (record): RecordInspector => {
+  command: (record): InspectorCommand => {
     const get = <T>(name: string): T => record[name] as T
     return {
       type: 'RecordInspector',

@@ -4,16 +4,25 @@ import {
   type Outcome,
   type ReadModels,
   type Refusal,
-  refused,
+  refusal,
 } from '@mingjian/kernel'
 import { commit, type Drawn, run } from './draw/draw.ts'
 import { drawPlanOf, isPlan, type Plan, readPlan } from './draw/plan.ts'
 import { proofOf, writeProof } from './draw/proof.ts'
 import { commitmentOf, isHex32 } from './draw/seed.ts'
-import type { RecordRehearsal } from './draws/decider.ts'
+import type { DrawCommand } from './draws/decider.ts'
 import { officesOf } from './draws/frozen.ts'
 import { basisOf } from './draws/plan-basis.ts'
 import { freeze } from './library.ts'
+
+const tooFewNonces = refusal('too-few-officials', {
+  zh: '抽取应当有两名以上人员参加：请两次给出 --nonce。',
+  en: 'a draw has at least two officials: give --nonce twice',
+})
+const malformedNonce = refusal('nonce', {
+  zh: '“{nonce}”不是小写十六进制的32字节。',
+  en: '"{nonce}" is not 32 bytes in lower-case hexadecimal',
+})
 
 export interface RehearsalPorts {
   readonly reads: ReadModels
@@ -47,10 +56,9 @@ export const rehearse = async (
 ): Promise<Rehearsed | readonly Refusal[]> => {
   const given = readPlan(input.plan)
   if (!isPlan(given)) return given
-  if (input.nonces.length < 2)
-    return [refused('too-few-officials', 'a draw has at least two officials: give --nonce twice')]
+  if (input.nonces.length < 2) return [tooFewNonces({})]
   const unfit = input.nonces.find((nonce) => !isHex32(nonce))
-  if (unfit !== undefined) return [refused('nonce', `"${unfit}" is not 32 bytes in lower-case hexadecimal`)]
+  if (unfit !== undefined) return [malformedNonce({ nonce: unfit })]
 
   const basis = await basisOf(ports.reads, given)
   if ('code' in basis) return [basis]
@@ -84,7 +92,7 @@ const record = async (
   const { population, roster } = committed
   // The file first: an event never names what isn't there.
   const proofSha256 = await attachments.put(Buffer.from(proof))
-  const command: RecordRehearsal = {
+  const command: DrawCommand = {
     type: 'RecordRehearsal',
     data: {
       planId: plan.id,

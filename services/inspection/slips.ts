@@ -16,7 +16,7 @@ export interface SlipPorts {
 /** Task slips 任务单, by the codes that are printed on them; undefined where there is none of the code. */
 export interface Slips {
   slip(code: string): Promise<Slip | undefined>
-  /** 扫码入企: the enterprise confirms that the officers are there. Scanned again, it is so already. */
+  /** 扫码入企: the enterprise confirms that the officers are there. A second scan changes nothing. */
   scan(code: string): Promise<Slip | Refusal | undefined>
 }
 

@@ -4,7 +4,7 @@ import { visit } from './projections/visit.ts'
 /** Results that are to be published. */
 const publication = clockModel(visit, 'due_on')
 
-/** 年度抽查计划: checks that are still to be carried out, one line a plan and last day, however many they are. */
+/** 年度抽查计划: checks that are still to be carried out, one line for each plan and last day. */
 const conduct: ClockModel = async (reads, { asOf, until }) => {
   const groups = await reads.countBy(
     visit,

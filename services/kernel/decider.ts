@@ -27,6 +27,9 @@ export interface Context<F> {
 /** Who asks for an act: staff, as the platform may too; or the platform alone, which takes over records and carries what follows. */
 export type By = 'staff' | 'system'
 
+/** Whether a person asks, over HTTP or at the terminal: not a deadline, a reaction or an import, which may ask for what has been done. */
+export const isStaff = ({ actor }: Pick<Context<unknown>, 'actor'>): boolean => /^staff(:|$)/.test(actor)
+
 /** One act: what is said when it is asked for, who asks for it, and what follows. Declared once, it is command, door and rule. */
 export interface Act<D, S, F> {
   readonly data: TSchema
@@ -42,9 +45,16 @@ export const actsOn =
     act: { readonly by?: By; readonly decide: Act<Static<TObject<P>>, S, F>['decide'] },
   ): Act<Static<TObject<P>>, S, F> => ({ data: Type.Object(fields), by: act.by ?? 'staff', decide: act.decide })
 
+/** What was said stays as it was said. */
+type Said<D> = D extends readonly (infer I)[]
+  ? readonly Said<I>[]
+  : D extends object
+    ? { readonly [M in keyof D]: Said<D[M]> }
+    : D
+
 /** The commands of declared acts. */
 export type CommandOf<A> = {
-  readonly [T in keyof A & string]: A[T] extends Act<infer D, never, never> ? Command<T, D> : never
+  readonly [T in keyof A & string]: A[T] extends Act<infer D, never, never> ? Command<T, Said<D>> : never
 }[keyof A & string]
 
 /** The events of an aggregate's own stream, by their types. */

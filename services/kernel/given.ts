@@ -25,7 +25,13 @@ export const given = <C extends Command, S, F, E extends PastEvent>(
     facts = [],
     today = '2026-11-20',
     now = `${today}T04:00:00Z`,
-  }: { readonly facts?: readonly PastEvent[]; readonly today?: string; readonly now?: string } = {},
+    actor = 'staff:test',
+  }: {
+    readonly facts?: readonly PastEvent[]
+    readonly today?: string
+    readonly now?: string
+    readonly actor?: string
+  } = {},
   past: readonly PastEvent[] = [],
   outcome: Decided = [],
 ): Given<C> => ({
@@ -33,19 +39,19 @@ export const given = <C extends Command, S, F, E extends PastEvent>(
   events: isRefusal(outcome) ? [] : outcome,
   types: isRefusal(outcome) ? [] : outcome.map(({ type }) => type),
   refusal: isRefusal(outcome) ? outcome.code : undefined,
-  at: (later) => given(decider, { facts, today, now: later }, past, outcome),
+  at: (later) => given(decider, { facts, today, now: later, actor }, past, outcome),
   when: (command) => {
     const decided = decider.decide(command, (past as readonly E[]).reduce(decider.evolve, decider.initial), {
       today,
       now,
-      actor: 'staff:test',
+      actor,
       authority: '昆都仑区市场监督管理局',
       facts: facts.reduce(decider.facts.evolve, decider.facts.initial),
     })
     const recorded = isRefusal(decided)
       ? []
       : decided.map((event, at) => ({ ...event, position: past.length + at + 1 }))
-    return given(decider, { facts, today, now }, [...past, ...recorded], decided)
+    return given(decider, { facts, today, now, actor }, [...past, ...recorded], decided)
   },
 })
 

@@ -1,4 +1,4 @@
-import type { TSchema } from 'typebox'
+import Type, { type Static, type TObject, type TProperties, type TSchema } from 'typebox'
 import type { CommandHandler, Outcome } from './command-handler.ts'
 import type { Command } from './decider.ts'
 import type { Attachments, Clock, EventLog, Provenance, ReadModels } from './ports.ts'
@@ -27,7 +27,13 @@ export interface PreparedAct<D> {
 }
 
 export type AnyPreparedAct = PreparedAct<unknown>
-export const anyPreparedAct = <D>(act: PreparedAct<D>): AnyPreparedAct => act as unknown as AnyPreparedAct
+
+/** A prepared act of that name: what is said when it is asked for, and what is found before it is decided. */
+export const preparedAct = <P extends TProperties>(
+  name: string,
+  fields: P,
+  prepare: PreparedAct<Static<TObject<P>>>['prepare'],
+): AnyPreparedAct => ({ name, data: Type.Object(fields), prepare: prepare as AnyPreparedAct['prepare'] })
 
 export const carryOut = async <D>(
   act: PreparedAct<D>,

@@ -1,4 +1,5 @@
 import { dayMember, oneOf, wordsMember } from '@mingjian/codes'
+import Type from 'typebox'
 import { describe, expect, test } from 'vitest'
 import { actsOn, aggregate, type EventOf, noFacts } from './decider.ts'
 import { given } from './given.ts'
@@ -106,4 +107,60 @@ describe('a step by which many things are entered', () => {
     expect(entered.when(answer('grant')).when(enter('乙')).refusal).toBe('out-of-order')
     expect(open.when(enter('甲', { on: '2026-05-31' })).refusal).toBe('before-its-time')
   })
+})
+
+type LetterStage = 'none' | 'sent' | 'closed'
+type Letter = Progress<LetterStage>
+type Sent = EventOf<'VerificationLetterSent'>
+
+const none = refusal('unknown', { zh: '没有这封信函。', en: 'There is no such letter.' })
+const underWay = refusal('under-way', { zh: '{letter}在途。', en: '{letter} is under way.' })
+
+const letterStep = procedure<Letter, Letter, undefined, string>()({
+  named: { letter: Type.String(), on: dayMember() },
+  matter: (_, letter) => letter,
+  day: ({ on }) => on,
+  stages: {
+    none: { zh: '未寄', en: 'not sent' },
+    sent: { zh: '已寄', en: 'sent' },
+    closed: { zh: '已结', en: 'closed' },
+  },
+  cite: () => undefined,
+  unknown: () => none({}),
+  misplaced: ({ letter }, { stage }) => (stage === 'sent' ? underWay({ letter }) : undefined),
+})
+const sent = (letter: string, on: string) => ({
+  type: 'VerificationLetterSent' as const,
+  data: { letter, address: '', sentOn: on },
+  effectiveOn: on,
+  basis: [],
+})
+const letters = aggregate({
+  aggregate: 'letter',
+  acts: {
+    Send: letterStep(
+      {},
+      { stages: ['none'], once: 'VerificationLetterSent', under: '', decide: ({ letter, on }) => [sent(letter, on)] },
+    ),
+    Return: letterStep({}, { stages: ['closed'], under: '', decide: () => [] }),
+  },
+  subject: () => 'X',
+  initial: { ...notBegun } as Letter,
+  evolve: (state, event: Sent) => progressed<Letter>(state, { ...state, stage: 'sent' }, event),
+  facts: noFacts,
+})
+const send = (on: string) => ({ type: 'Send', data: { letter: 'XA1', on } }) as const
+
+test('what staff ask for with other content has been decided otherwise; what follows by itself is so already', () => {
+  const by = (actor: string) => given(letters, { actor }).when(send('2026-03-02'))
+  expect(by('staff').when(send('2026-03-02')).outcome).toEqual([])
+  expect(by('staff').when(send('2026-03-03')).refusal).toBe('decided-otherwise')
+  expect(by('staff:command-line').when(send('2026-03-03')).refusal).toBe('decided-otherwise')
+  for (const actor of ['deadline:send', 'reaction:send', 'import:letters'])
+    expect(by(actor).when(send('2026-03-03')).outcome, actor).toEqual([])
+})
+
+test('a procedure has words of its own for a step that has no place at a stage', () => {
+  const back = { type: 'Return', data: { letter: 'XA1', on: '2026-03-04' } } as const
+  expect(given(letters).when(send('2026-03-02')).when(back).refusal).toBe('under-way')
 })

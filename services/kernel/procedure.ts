@@ -3,7 +3,7 @@ import { canonicalJson } from '@mingjian/proofs'
 import type { Clock, EventType } from '@mingjian/schemas'
 import Type, { type Static, type TObject, type TProperties } from 'typebox'
 import { clocksAfter } from './clock.ts'
-import type { Act, By, Context, Decided } from './decider.ts'
+import { type Act, type By, type Context, type Decided, isStaff } from './decider.ts'
 import type { PastEvent } from './event.ts'
 import { type Refusal, refusal, type Sentence } from './refusal.ts'
 
@@ -36,14 +36,17 @@ export interface Step<D, M extends Progress<string>, F, U> {
   readonly under: U
   /** The clock after whose last day it comes too late. */
   readonly within?: string
-  /** The event of a step that is taken once: the same asked for again is so already, with other content it has been decided otherwise. */
+  /**
+   * The event of a step that is taken once: the same asked for again is so already; staff who ask for it with other content are told that it
+   * has been decided otherwise.
+   */
   readonly once?: EventType
   /** Whether it has been taken, once its event is on record; without this, when the stage is no longer one of its own. */
   readonly done?: (matter: M, asked: D) => boolean
   /** The event that took it, where one of several kinds may or each thing is entered once; undefined while it has not been taken. */
   readonly recorded?: (matter: M, asked: D) => PastEvent | undefined
   /** Whether what is asked is what was recorded; without this, each member that the event has too, and the day. */
-  readonly same?: (asked: D, recorded: PastEvent) => boolean
+  readonly same?: (asked: D, recorded: PastEvent, matter: M) => boolean
   readonly decide: (asked: D, matter: M, context: Context<F>) => Decided
 }
 
@@ -62,6 +65,13 @@ export interface Procedure<N extends TProperties, S, M extends Progress<string>,
   /** In the words of the procedure, where they are not those of all. */
   readonly future?: (facts: { readonly on: CivilDate }) => Refusal
   readonly early?: (facts: { readonly on: CivilDate; readonly stageOn: CivilDate }, provision?: string) => Refusal
+  /** Of a matter whose stage has no place for the step; undefined where the words of all will do. */
+  readonly misplaced?: (
+    asked: Static<TObject<N>>,
+    matter: M,
+    step: Step<never, M, F, U>,
+    provision: string | undefined,
+  ) => Refusal | undefined
   /** Why nobody may act in this matter, or not who asks. */
   readonly closedTo?: (
     asked: Static<TObject<N>>,
@@ -106,8 +116,8 @@ export const procedure =
   <S, M extends Progress<string>, F, U>() =>
   <N extends TProperties>(common: Procedure<N, S, M, F, U>) => {
     const { named, matter: matterOf, day, stages: words, cite, unknown, closedTo } = common
-    const { future = inTheFuture, early = beforeItsTime } = common
-    const misplaced = ({ stage }: M, step: Step<never, M, F, U>, provision: string | undefined): Refusal => {
+    const { future = inTheFuture, early = beforeItsTime, misplaced } = common
+    const ofAnotherStage = ({ stage }: M, step: Step<never, M, F, U>, provision: string | undefined): Refusal => {
       const places = step.stages.map((place) => words[place as M['stage']])
       return outOfOrder(
         {
@@ -145,11 +155,12 @@ export const procedure =
         const recorded = taken(step, matter, asked)
         if (recorded !== undefined) {
           const same =
-            step.same?.(asked, recorded) ??
+            step.same?.(asked, recorded, matter) ??
             (recorded.effectiveOn === on && saysTheSame(asked as object as Readonly<Record<string, unknown>>, recorded))
-          return same ? [] : decidedOtherwise({ on: recorded.effectiveOn }, provision)
+          return same || !isStaff(context) ? [] : decidedOtherwise({ on: recorded.effectiveOn }, provision)
         }
-        if (!step.stages.includes(matter.stage)) return misplaced(matter, step, provision)
+        if (!step.stages.includes(matter.stage))
+          return misplaced?.(name, matter, step, provision) ?? ofAnotherStage(matter, step, provision)
         if (on < matter.stageOn) return early({ on, stageOn: matter.stageOn }, provision)
         const clock = matter.clocks.find(({ what }) => what === step.within)
         if (clock !== undefined && on > clock.by) return tooLate({ what: clock.what, by: clock.by }, clock.basis)

@@ -1,4 +1,4 @@
-import { type CivilDate, dayMember, isCivilDate, remembered } from '@mingjian/codes'
+import { type CivilDate, dayMember, isCivilDate, nullable, remembered } from '@mingjian/codes'
 import type { Projection } from '@mingjian/kernel'
 import {
   type AnyDecider,
@@ -130,10 +130,10 @@ export const legalSettingsDecider = (settings: readonly Setting<unknown>[]): Any
         name: Type.Enum(settings.map(({ name }) => name)),
         value: Type.Unknown({ description: 'Of the kind that the setting asks for.' }),
         from: day,
-        to: Type.Optional(Type.Union([day, Type.Null()])),
+        to: Type.Optional(nullable(day)),
         basis: Type.String({ minLength: 1, description: 'The document it rests on.' }),
         confidence: Type.Optional(Type.Enum(['certain', 'likely', 'to-verify'])),
-        reason: Type.Optional(Type.Union([text, Type.Null()])),
+        reason: Type.Optional(nullable(text)),
       }),
     }),
     subject: ({ data }) => data.authority,

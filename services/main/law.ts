@@ -1,9 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type CivilDate, isCivilDate } from '@mingjian/codes'
-import { rules as creditListRules } from '@mingjian/credit-lists/law'
-import { rules as disclosureRules, settings as disclosureSettings } from '@mingjian/disclosure/law'
-import { rules as enforcementRules, settings as enforcementSettings } from '@mingjian/enforcement/law'
-import { rules as inspectionRules, settings as inspectionSettings } from '@mingjian/inspection/law'
 import { type Refusal, refusal } from '@mingjian/kernel'
 import {
   type Answer,
@@ -13,35 +9,13 @@ import {
   encodeCitation,
   type Given,
   type GivenRefusal,
-  generalRules,
   instruments,
   type Provision,
-  type Rule,
-  type Setting,
   type SettingSource,
-  superiorAuthorities,
   versionText,
   wordingOf,
 } from '@mingjian/law'
-import { rules as registryRules } from '@mingjian/registry/law'
-
-/** Every rule of every service, by topic. */
-export const allRules: readonly Rule[] = [
-  ...generalRules,
-  ...registryRules,
-  ...disclosureRules,
-  ...creditListRules,
-  ...enforcementRules,
-  ...inspectionRules,
-]
-
-/** Every value of law that an authority may set or correct, as the platform ships it. */
-export const allSettings: readonly Setting<unknown>[] = [
-  superiorAuthorities,
-  ...disclosureSettings,
-  ...enforcementSettings,
-  ...inspectionSettings,
-]
+import { rules, settings } from './modules.ts'
 
 const unknownRule = refusal('unknown-rule', {
   zh: '没有规则{name}；law list 列出全部规则。',
@@ -55,7 +29,7 @@ const notACase = refusal('file', {
   en: 'Case {number} has no rule, given and expect.',
 })
 
-const rulesByName = new Map(allRules.map((rule) => [rule.name, rule]))
+const rulesByName = new Map(rules.map((rule) => [rule.name, rule]))
 
 /** A worked case: what a rule must answer, member by member. */
 export interface Case {
@@ -151,9 +125,9 @@ const failed = (value: unknown): Output => ({ text: JSON.stringify(value, null, 
 
 /** `law list` */
 export const lawList = (json: boolean): Output => {
-  if (!json) return { text: allRules.map(({ name, question }) => `${name}\t${question}`).join('\n'), exitCode: 0 }
+  if (!json) return { text: rules.map(({ name, question }) => `${name}\t${question}`).join('\n'), exitCode: 0 }
   return done(
-    allRules.map(({ name, question, members, provisions, settings }) => ({
+    rules.map(({ name, question, members, provisions, settings }) => ({
       name,
       question,
       given: members,
@@ -174,8 +148,8 @@ const parsed = (text: string): unknown => {
 const isTable = (value: unknown): value is Given => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** `law settings [--authority A]`: every value that an authority may set or correct, each version with what it rests on. */
-export const lawSettings = (json: boolean, settings: SettingSource = asShipped): Output => {
-  const inForce = allSettings.map((shipped) => settings(shipped))
+export const lawSettings = (json: boolean, source: SettingSource = asShipped): Output => {
+  const inForce = settings.map((shipped) => source(shipped))
   if (json)
     return done(
       inForce.map(({ name, title, setBy, provision, kind, versions }) => ({

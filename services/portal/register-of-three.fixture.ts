@@ -125,6 +125,7 @@ const fileOf = ({ uscc, state, typeCode }: Enterprise): EnterpriseRecord => ({
       event: 'AbnormalOperationsListed',
       title: '列入经营异常名录',
       text: HOSTILE,
+      english: { title: 'Entered in the list of abnormal operations', text: HOSTILE },
       authority: OFFICE,
       decision: '昆都仑区市监异列〔2026〕17号',
       documentSha256: 'ab'.repeat(32),

@@ -20,20 +20,6 @@ export interface PublicPart {
 /** `undefined` for an event that the public may not see on that day. */
 export type PublicPartOf = (event: RecordedEvent, day: CivilDate) => PublicPart | undefined
 
-/** Who is registered and what was reported is public, but nobody's decision: it would fill the log and prove nothing. */
-const NO_ENTRY: ReadonlySet<string> = new Set<EventType>([
-  'EnterpriseEstablished',
-  'EnterpriseMigratedIn',
-  'EnterpriseMigratedOut',
-  'RegistrationChanged',
-  'EnterpriseDeregistered',
-  'AnnualReportSubmitted',
-  'AnnualReportCorrected',
-  'AnnualReportMissed',
-])
-
-export const isEntered = (type: EventType): boolean => !NO_ENTRY.has(type)
-
 const utf8 = new TextEncoder()
 
 /** What an entry that is sealed says: its seal is the SHA-256 of the opening. */

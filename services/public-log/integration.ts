@@ -3,7 +3,7 @@ import { type Clock, type EventLog, type Fence, Fenced, type RecordedEvent } fro
 import { leafHash, merkleTreeOf } from '@mingjian/proofs'
 import type { EventType } from '@mingjian/schemas'
 import { issue } from './checkpoint.ts'
-import { type Entry, entryOf, isEntered, type PublicPartOf } from './entry.ts'
+import { type Entry, entryOf, type PublicPartOf } from './entry.ts'
 import { changed, type ReadNode } from './map/change.ts'
 import { lookup, wayOf } from './map/lookup.ts'
 import { EMPTY_MAP, nodeName } from './map/node.ts'
@@ -20,7 +20,7 @@ export interface IntegrationPorts {
   readonly keys: SigningKeys
   readonly clock: Pick<Clock, 'now'>
   readonly publicPart: PublicPartOf
-  /** Events of which something may be public. */
+  /** Events that enter, as far as they are public. */
   readonly events: readonly EventType[]
   /** Events whose publicity may end: they are entered under a seal. */
   readonly recallable: ReadonlySet<EventType>
@@ -29,7 +29,7 @@ export interface IntegrationPorts {
 }
 
 const BATCH = 1000
-/** A checkpoint is issued anew when nothing happens for so long: that nothing happened is worth a signature too. */
+/** A checkpoint is issued again when nothing happens for so long: that nothing happened is worth a signature too. */
 const FRESH_MS = 3_600_000
 
 interface Entered extends Entry {
@@ -44,7 +44,7 @@ export const advance = async (ports: IntegrationPorts, fence: Fence): Promise<nu
   const from = before?.position ?? 0
   // The head first: what is recorded while the page is read belongs to the next.
   const recorded = await log.head()
-  const events = recorded > from ? await log.read(from, BATCH, ports.events.filter(isEntered)) : []
+  const events = recorded > from ? await log.read(from, BATCH, ports.events) : []
   const read = events.at(-1)?.position ?? from
   const position = events.length < BATCH ? Math.max(recorded, read) : read
   const last = await store.checkpoint()
@@ -63,7 +63,7 @@ export const advance = async (ports: IntegrationPorts, fence: Fence): Promise<nu
   return outcome === 'overtaken' ? 0 : position - from
 }
 
-/** Signs the tree anew, as it is, with these keys: how a log changes them. */
+/** Signs the tree again, as it is, with these keys: how a log changes them. */
 export const reissue = async (ports: IntegrationPorts, fence: Fence, signers: readonly NoteSigner[]): Promise<void> => {
   const before = await ports.store.head()
   const { root, ...step } = await stepOf(ports, before, before?.position ?? 0, [])

@@ -215,7 +215,7 @@ describe('the lists', () => {
       expect(verdict(forged, key).ok).toBe(false)
   })
 
-  test('are the same map whoever redoes them from the entries', async () => {
+  test('are the same map when they are redone from the entries', async () => {
     const one = openLog()
     const other = openLog(keysOf(signerOf(7)))
     await one.happened(A, listed(2024))
@@ -245,7 +245,7 @@ describe('the tree', () => {
         ).toBe(true)
   })
 
-  test('is signed anew after an hour in which nothing happened, and not before', async () => {
+  test('is signed again after an hour in which nothing happened, and not before', async () => {
     const { clock, happened, log } = openLog()
     await happened(A, listed(2024))
     const first = await log.checkpoint()

@@ -1,10 +1,32 @@
+import { problem, problems } from '@mingjian/http'
 import type { FastifyPluginAsync } from 'fastify'
 import Type, { type TSchema } from 'typebox'
 import type { PublicLog } from './log.ts'
 
-/** An answer that is a refusal: the status, a word for programs, a sentence for people. */
-const refusal = (statusCode: number, code: string, message: string): Error =>
-  Object.assign(new Error(message), { statusCode, code })
+const notBegun = problem(404, 'not-begun', {
+  zh: '公开日志还没有条目，请稍后再试。',
+  en: 'The public log has no entry yet: ask again in a moment.',
+})
+const noKeyYet = problem(404, 'not-begun', {
+  zh: '公开日志还没有密钥，请稍后再试。',
+  en: 'The public log has no key yet: ask again in a moment.',
+})
+const noTile = problem(404, 'no-tile', {
+  zh: '公开日志没有这一块，或者还没有那么宽。',
+  en: 'The public log has no such tile, or it is not that wide yet.',
+})
+const notEntered = problem(404, 'not-entered', {
+  zh: '位置{position}的事件不在公开日志里，或者尚未列入。',
+  en: 'Event {position} is not in the public log, or not yet.',
+})
+const withheld = problem(410, 'withheld', {
+  zh: '位置{position}的事件已停止公示：封存不再打开。',
+  en: 'Event {position} is no longer public: its seal stays closed.',
+})
+const noCheckpoint = problem(404, 'no-checkpoint', {
+  zh: '公开日志当时尚未签署任何内容。',
+  en: 'The public log had signed nothing by then.',
+})
 
 const FOR_EVER = 'public, max-age=31536000, immutable'
 const none = Type.Object({}, { additionalProperties: false })
@@ -27,12 +49,10 @@ const place = Type.Object(
 
 export interface LogRouteOptions {
   readonly publicLog: PublicLog
-  /** For the `response` of every route: what answers that are errors look like. */
-  readonly problems: Readonly<Record<string, unknown>>
 }
 
 /** The log as files of C2SP tlog-tiles, and proofs from it. To be registered under /log. */
-export const logRoutes: FastifyPluginAsync<LogRouteOptions> = async (app, { publicLog, problems }) => {
+export const logRoutes: FastifyPluginAsync<LogRouteOptions> = async (app, { publicLog }) => {
   const tags = ['log']
 
   app.get(
@@ -50,8 +70,7 @@ export const logRoutes: FastifyPluginAsync<LogRouteOptions> = async (app, { publ
     },
     async (_, reply) => {
       const issued = await publicLog.checkpoint()
-      if (issued === undefined)
-        throw refusal(404, 'not-begun', 'The public log has no entry yet: ask again in a moment.')
+      if (issued === undefined) throw notBegun({})
       return reply.header('cache-control', 'no-cache').type('text/plain; charset=utf-8').send(issued.note)
     },
   )
@@ -63,14 +82,14 @@ export const logRoutes: FastifyPluginAsync<LogRouteOptions> = async (app, { publ
         operationId: 'logKey',
         tags,
         summary: 'The verifier key of the public log',
-        description: 'A line of C2SP signed-note. Whoever checks proofs gets it once, and then from elsewhere too.',
+        description: 'A line of C2SP signed-note. Those who check proofs get it once, and then from elsewhere too.',
         querystring: none,
         response: { 200: text('A verifier key line.'), ...problems },
       },
     },
     async (_, reply) => {
       const key = (await publicLog.checkpoint())?.keys.at(-1)
-      if (key === undefined) throw refusal(404, 'not-begun', 'The public log has no key yet: ask again in a moment.')
+      if (key === undefined) throw noKeyYet({})
       return reply.header('cache-control', 'no-cache').type('text/plain; charset=utf-8').send(`${key}\n`)
     },
   )
@@ -96,8 +115,7 @@ export const logRoutes: FastifyPluginAsync<LogRouteOptions> = async (app, { publ
     },
     async (request, reply) => {
       const bytes = await publicLog.file(`tile/${request.params['*']}`)
-      if (bytes === undefined)
-        throw refusal(404, 'no-tile', 'The public log has no such tile, or it is not that wide yet.')
+      if (bytes === undefined) throw noTile({})
       return reply.header('cache-control', FOR_EVER).type('application/octet-stream').send(Buffer.from(bytes))
     },
   )
@@ -121,10 +139,8 @@ export const logRoutes: FastifyPluginAsync<LogRouteOptions> = async (app, { publ
     async (request, reply) => {
       const { position } = request.params
       const proof = await publicLog.entry(position)
-      if (proof === undefined)
-        throw refusal(404, 'not-entered', `Event ${position} is not in the public log, or not yet.`)
-      if (proof === 'withheld')
-        throw refusal(410, 'withheld', `Event ${position} is no longer public: its seal stays closed.`)
+      if (proof === undefined) throw notEntered({ position })
+      if (proof === 'withheld') throw withheld({ position })
       return reply
         .header('cache-control', 'no-cache')
         .type('application/json; charset=utf-8')
@@ -160,7 +176,7 @@ export const logRoutes: FastifyPluginAsync<LogRouteOptions> = async (app, { publ
     async (request, reply) => {
       const { uscc } = request.params
       const proof = await publicLog.lists(uscc, request.query.at)
-      if (proof === undefined) throw refusal(404, 'no-checkpoint', 'The public log had signed nothing by then.')
+      if (proof === undefined) throw noCheckpoint({})
       return reply
         .header('cache-control', 'no-cache')
         .type('application/json; charset=utf-8')

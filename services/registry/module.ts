@@ -1,5 +1,11 @@
+import type { Module } from '@mingjian/http'
+import { rules } from './law.ts'
+import { enterpriseRecord } from './record.ts'
 import { decider } from './registration/decider.ts'
 
-export { enterpriseRecord } from './record.ts'
-
-export const deciders = [decider]
+export const module: Module = {
+  name: 'registry',
+  deciders: [decider],
+  records: [enterpriseRecord],
+  law: { rules },
+}

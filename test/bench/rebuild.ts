@@ -77,7 +77,7 @@ const rawSeconds = async (db: Connection, projection: AnyProjection, file: strin
 const fingerprint = async (db: Connection, name: string): Promise<unknown> =>
   (await db.query(`select count(*), sum(hashtextextended(key || document, 0)::numeric)::text from read.${name}`))[0]
 
-/** Every read model built anew from the log, beside reading the same events and copying the same rows. */
+/** Every read model rebuilt from the log, beside reading the same events and copying the same rows. */
 export const run = async (say: (line: string) => void = () => {}): Promise<Report> => {
   const server = await startServer()
   const folder = mkdtempSync(join(tmpdir(), 'mingjian-bench-'))

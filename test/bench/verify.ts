@@ -30,7 +30,7 @@ const files = (): ReadonlyMap<string, string> => {
   ])
 }
 
-/** Seconds from the choice of a file to the verdict, as whoever has just opened the page waits for it. */
+/** Seconds from the choice of a file to the verdict, as a visitor who has just opened the page waits for it. */
 const inPage = async (page: Page, address: string, path: string): Promise<number> => {
   await page.goto(address)
   const began = performance.now()

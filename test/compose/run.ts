@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { patience } from '../patience.ts'
 import { makeStandIns } from './stand-ins.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -43,7 +44,7 @@ const check = (what: string, holds: boolean): void => {
 /** What an address answers, as soon as it satisfies. */
 // biome-ignore lint/suspicious/noExplicitAny: answers as they come
 const answered = async (url: string, satisfies: (body: any) => boolean): Promise<boolean> => {
-  for (const until = performance.now() + 120_000; performance.now() < until; await sleep(500)) {
+  for (const until = performance.now() + patience(30); performance.now() < until; await sleep(500)) {
     const response = await fetch(url).catch(() => undefined)
     if (response?.ok && satisfies(await response.json())) return true
   }

@@ -26,15 +26,13 @@ describe('PyPI consistent_sampler', () => {
         authority: AUTHORITY,
       })
     await journey.caughtUp()
-  }, 300_000)
+  })
   afterAll(async () => {
     await journey.end()
     rmSync(folder, { recursive: true, force: true })
   })
 
-  test('agrees with a published draw of 3% of 100,000 enterprises, ticket for ticket', {
-    timeout: 120_000,
-  }, async () => {
+  test('agrees with a published draw of 3% of 100,000 enterprises, ticket for ticket', async () => {
     const plan = planFor(systemClock.today(), { id: 'conformance', strata: [{ name: '全部', rate: '3/100' }] })
     await conducted(journey, plan, '3 7 1')
     const { status, body: proof } = await journey.get('/v1/draws/conformance/proof')

@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { answerOf, folder, mingjian, removeFolders, sample, start, UNHURRIED } from '../journeys/command-line.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { answerOf, folder, mingjian, removeFolders, sample, start } from '../journeys/command-line.ts'
 import { installTessera, type Tessera } from './tessera.ts'
 
 const data = folder()
@@ -13,7 +13,7 @@ beforeAll(async () => {
   await mingjian(data, ['import', 'abnormal-history', sample('abnormal')])
   await mingjian(data, ['import', 'penalties', sample('penalties')])
   await answerOf(data, ['log', 'export', log])
-}, UNHURRIED.hookTimeout)
+})
 afterAll(removeFolders)
 
 const filesOf = (path: string): readonly string[] =>
@@ -26,8 +26,6 @@ const filesOf = (path: string): readonly string[] =>
 const placesIn = (length: number, count: number): readonly number[] => [
   ...new Set([0, length - 1, ...Array.from({ length: count }, (_, i) => (i * 7_919_317) % length)]),
 ]
-
-vi.setConfig(UNHURRIED)
 
 describe("Tessera's fsck", () => {
   test('accepts an exported log of complete and partial tiles', async () => {

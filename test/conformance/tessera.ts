@@ -3,11 +3,11 @@ import { access, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
+import { patience } from '../patience.ts'
 
 const run = promisify(execFile)
 const MODULE = 'github.com/transparency-dev/tessera'
 const VERSION = 'v1.0.4'
-const PATIENCE_MS = 30_000
 const HOME = fileURLToPath(new URL(`../../.mingjian/conformance/tessera-${VERSION}/`, import.meta.url))
 
 /** Tessera's own programs, built once. Throws where Go or the module can't be had. */
@@ -43,7 +43,7 @@ export const installTessera = async (): Promise<Tessera> => {
       // With one worker a tile that differs ends it, and the rest waits for ever.
       const args = ['--N=8', `--storage_url=${pathToFileURL(folder).href}/`, `--public_key=${keyFile}`, '--ui=false']
       // It says so, and exits with 0 all the same.
-      const said = await run(fsck, args, { timeout: PATIENCE_MS }).then(
+      const said = await run(fsck, args, { timeout: patience(30) }).then(
         ({ stderr }) => stderr,
         (error: { stderr?: string }) => error.stderr ?? '',
       )

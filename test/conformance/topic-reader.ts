@@ -6,6 +6,7 @@ import fastavro
 from kafka import KafkaConsumer
 
 brokers, registry, topic = sys.argv[1:4]
+wanted = int(sys.argv[4])
 schemas = {}
 def schema(number):
     if number not in schemas:
@@ -14,7 +15,7 @@ def schema(number):
     return schemas[number]
 
 consumer = KafkaConsumer(topic, bootstrap_servers=brokers, auto_offset_reset="earliest", enable_auto_commit=False,
-                         group_id=None, consumer_timeout_ms=3000)
+                         group_id=None)
 highest = {}
 for message in consumer:
     headers = {name: value.decode() for name, value in message.headers}
@@ -26,6 +27,9 @@ for message in consumer:
     assert magic == 0
     data = fastavro.schemaless_reader(io.BytesIO(message.value[5:]), schema(number))
     print(json.dumps({"key": message.key.decode(), "headers": headers, "record": schema(number)["name"], "data": data}))
+    wanted -= 1
+    if wanted == 0:
+        break
 `
 
 export interface ReadMessage {
@@ -39,14 +43,17 @@ export interface ReadMessage {
 /** A client and a decoder that know nothing of this platform but what its README says of the topic. */
 export const installReader = (): Promise<string> => pythonWith({ 'kafka-python': '3.0.12', fastavro: '1.13.1' })
 
-/** The whole topic as they see it. */
+/** So many events of a topic as they see them. */
 export const readTopic = async (
   python: string,
   brokers: string,
   registry: string,
   topic: string,
+  events: number,
 ): Promise<readonly ReadMessage[]> => {
-  const { stdout } = await run(python, ['-c', PROGRAM, brokers, registry, topic], { maxBuffer: 2 ** 30 })
+  const { stdout } = await run(python, ['-c', PROGRAM, brokers, registry, topic, String(events)], {
+    maxBuffer: 2 ** 30,
+  })
   return stdout
     .split('\n')
     .filter((line) => line !== '')

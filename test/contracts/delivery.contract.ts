@@ -112,9 +112,7 @@ export const deliveryContract = (name: string, open: Open, numRuns: number): voi
       return documents(projection)
     }
 
-    test('redelivery, repetition, loss and reading the log in between change nothing', {
-      timeout: 120_000,
-    }, async () => {
+    test('redelivery, repetition, loss and reading the log in between change nothing', async () => {
       await fc.assert(
         fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), async (steps) => {
           const { projection, topic } = await fresh()

@@ -235,7 +235,7 @@ export const eventLogContract = (name: string, open: Open): void => {
       expect(await log.last(wrong)).toBeUndefined()
     })
 
-    test('records a command id once, whoever brings it', async () => {
+    test('records a command id once, from any process', async () => {
       const [a, b, c] = [stream(), stream(), stream()]
       const first = await log.append(append({ [a]: 0 }, [a, a], { commandId: 'once' }))
       expect(await log.append(append({ [b]: 0 }, [b], { commandId: 'once' }))).toEqual({ outcome: 'known-command' })
@@ -258,7 +258,7 @@ export const eventLogContract = (name: string, open: Open): void => {
       expect(outcomes.filter(({ outcome }) => outcome === 'known-command')).toHaveLength(19)
     })
 
-    test('refuses whoever acts under a lease that has passed on', async () => {
+    test('refuses a writer that acts under a lease that has passed on', async () => {
       const { leases } = data
       const old = await leases.take('role', 'one', 10)
       if (old === undefined) throw new Error('a free lease was not given')

@@ -31,7 +31,7 @@ export const reactionsContract = (name: string, open: Open): void => {
           consumer: 'reaction:follow-up',
           key: `reaction:follow-up/${cause?.position}/1`,
           position: cause?.position,
-          reason: 'ListYear: before-records no records of 1990',
+          reason: 'ListYear: before-records 没有1990年的记录 no records of 1990',
         },
       ])
       expect(await data().checkpoints.get('reaction:follow-up')).toBe(await data().log.head())
@@ -57,7 +57,7 @@ export const reactionsContract = (name: string, open: Open): void => {
       const crashing = { ...data().checkpoints, set: () => Promise.reject(new Error('crashed')) }
       await expect(advance({ log: data().log, checkpoints: crashing })).rejects.toThrow('crashed')
       expect(await versionOf('T/listing')).toBe(2)
-      // Delisted meanwhile: carried out again, the command would list it anew.
+      // Delisted meanwhile: carried out again, the command would list it again.
       await handler().handle(delistAll('T'))
       while ((await advance(data())) > 0);
       expect(await versionOf('T/listing')).toBe(3)

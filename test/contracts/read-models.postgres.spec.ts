@@ -77,7 +77,7 @@ test('read models that nothing concerns are moved on together, as far as this pr
     const folding = database.open(1)
     await folding.transaction(async (tx) => {
       await tx.query('select from read.projection where name = $1 for update', [one.name])
-      expect(await passedOver(one, two), 'whoever folds is not waited for').toEqual([two.name])
+      expect(await passedOver(one, two), 'a read model that folds is not waited for').toEqual([two.name])
     })
     expect(await passedOver(one, two)).toEqual([one.name])
     const head = await log.head()

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { EventLog } from '@mingjian/kernel'
 import { connect, openServer, postgresEventLog, prepare } from '@mingjian/kernel/adapters'
+import { tables } from '@mingjian/main/modules'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 let folder: string
@@ -53,7 +54,7 @@ const record = async (log: EventLog, name: string, events: number): Promise<void
 test('a lost disk loses nothing that the backup directory holds, and a moment before a mistake can be gone back to', async () => {
   const server = await openServer(data, { backupDirectory: backups })
   const db = connect({ socket: server.socket })
-  await prepare(db)
+  await prepare(db, tables)
   const log = postgresEventLog(db, { now: () => '2026-07-01T08:00:00.120Z' })
   await record(log, 'a', 20)
   const backup = mingjian(['backup'], {})

@@ -2,12 +2,10 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { verifyProof } from '@mingjian/inspection/draw'
 import { connect, postgresEventLog, systemClock } from '@mingjian/kernel/adapters'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { folder, killedAfter, mingjian, removeFolders, sample, UNHURRIED } from '../journeys/command-line.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { folder, killedAfter, mingjian, removeFolders, sample } from '../journeys/command-line.ts'
 import { NONCES, planFor, sha256 } from '../journeys/draw.ts'
 import { freshDatabase, startServer } from '../postgres.ts'
-
-vi.setConfig(UNHURRIED)
 
 const PLAN = planFor(systemClock.today(), { id: 'killed' })
 const server = await startServer()

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { connect, openServer, postgresEventLog, prepare, UnusableData, verifyChain } from '@mingjian/kernel/adapters'
+import { tables } from '@mingjian/main/modules'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { recordHistory } from './history.ts'
 
@@ -47,7 +48,7 @@ test('of processes that open the same new folder at once, one makes and starts i
   expect(server.started).toBe(false)
   expect(readdirSync(folder).sort()).toEqual(['postgres', 'run'])
   const db = connect({ socket: server.socket })
-  await prepare(db)
+  await prepare(db, tables)
   await recordHistory(postgresEventLog(db, clock), 20)
   await server.stop()
   expect(await postgresEventLog(db, clock).head(), 'who only joined does not stop it').toBe(20)
@@ -110,7 +111,7 @@ test('a full disk is said in a sentence and loses nothing that was acknowledged'
     mkdirSync(home)
     let server = await openServer(home)
     let db = connect({ socket: server.socket })
-    await prepare(db)
+    await prepare(db, tables)
     let log = postgresEventLog(db, clock)
     let acknowledged = 0
     const fill = async (): Promise<never> => {

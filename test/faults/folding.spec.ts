@@ -46,14 +46,14 @@ test('a read model and its position are never apart, though its process loses it
     }
   }
   const busy = [watch(), fold(), fold(), kill()]
-  for (let round = 0; round < 60; round += 1)
-    await handler.handleAll(Array.from({ length: 25 }, (_, index) => listYear(`S${index}`, 2001 + round)))
+  let rounds = 0
+  for (; rounds < 60 || broken === 0; rounds += 1)
+    await handler.handleAll(Array.from({ length: 25 }, (_, index) => listYear(`S${index}`, 2001 + rounds)))
   done = true
   await Promise.all(busy)
-  expect(broken).toBeGreaterThan(0)
   while ((await projector.advance(projection)) > 0);
   const found = await onPostgres(database.db, clock).reads.find(typed, { limit: 100 })
-  expect(found.map(({ document }) => document.listings)).toEqual(Array(25).fill(60))
+  expect(found.map(({ document }) => document.listings)).toEqual(Array(25).fill(rounds))
 })
 
 test('a subject whose row its table cannot hold is parked alone', async () => {

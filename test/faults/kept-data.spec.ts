@@ -1,10 +1,12 @@
 import { rmSync } from 'node:fs'
-import { postgresEventLog, prepare, UnusableData, verifyChain } from '@mingjian/kernel/adapters'
-import { FUNCTIONS, STEPS } from '@mingjian/kernel/adapters/postgres/tables'
+import { postgresEventLog, prepare, stepsOf, UnusableData, verifyChain } from '@mingjian/kernel/adapters'
+import { FUNCTIONS } from '@mingjian/kernel/adapters/postgres/tables'
+import { tables } from '@mingjian/main/modules'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../postgres.ts'
 import { recordHistory } from './history.ts'
 
+const steps = stepsOf(tables)
 const clock = { now: () => '2026-07-01T08:00:00.120Z' }
 let database: TestDatabase
 beforeAll(async () => {
@@ -124,7 +126,7 @@ describe('the chain shows', () => {
 
 test('data that a newer Mingjian wrote is refused with a sentence, and stays as it is', async () => {
   await database.db.query('update log.platform set version = version + 1')
-  const refused = prepare(database.db)
+  const refused = prepare(database.db, tables)
   await expect(refused).rejects.toThrow(UnusableData)
   await expect(refused).rejects.toThrow(/^This data was written by a newer Mingjian .* update the program, .*\.$/)
   await database.db.query('update log.platform set version = version - 1')
@@ -133,25 +135,25 @@ test('data that a newer Mingjian wrote is refused with a sentence, and stays as 
 
 test('tables are made once, however many processes start on an empty database at once', async () => {
   const empty = await freshDatabase(inject('postgres'), { bare: true })
-  await Promise.all(Array.from({ length: 5 }, () => prepare(empty.open(1))))
+  await Promise.all(Array.from({ length: 5 }, () => prepare(empty.open(1), tables)))
   expect(await postgresEventLog(empty.db, clock).head()).toBe(0)
   await empty.drop()
 })
 
 test('data of the first version is brought up to date with everything it holds, and a platform that stops half-way leaves it as it was', async () => {
   const { db, drop } = await freshDatabase(inject('postgres'), { bare: true })
-  await db.query(STEPS[0] ?? '')
+  await db.query(steps[0] ?? '')
   await db.query('update log.platform set version = 1')
   await db.query(FUNCTIONS.slice(0, FUNCTIONS.indexOf('-- The position up to which')))
   await recordHistory(postgresEventLog(db, clock), 20)
   const before = await verifyChain(db)
   await db.query('create schema public_log')
-  await expect(prepare(db), 'something is in the way').rejects.toThrow(/already exists/)
+  await expect(prepare(db, tables), 'something is in the way').rejects.toThrow(/already exists/)
   expect((await db.query('select version from log.platform'))[0]).toEqual([1])
   await db.query('drop schema public_log')
-  await prepare(db)
-  await prepare(db)
-  expect((await db.query('select version from log.platform'))[0]).toEqual([STEPS.length])
+  await prepare(db, tables)
+  await prepare(db, tables)
+  expect((await db.query('select version from log.platform'))[0]).toEqual([steps.length])
   expect(await verifyChain(db)).toEqual(before)
   await drop()
 })

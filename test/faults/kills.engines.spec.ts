@@ -10,6 +10,7 @@ import { openPlatform, type Platform } from '@mingjian/main/run/platform'
 import { afterAll, expect, inject, test } from 'vitest'
 import { company, penalty } from '../journeys/examples.ts'
 import { messagesOf, settings, untilCaughtUp } from '../journeys/kafka.ts'
+import { patience } from '../patience.ts'
 import { indexed } from '../search-index.ts'
 import { broker, postgres, roles, searchEngine, type Victim } from './supervised.ts'
 
@@ -107,10 +108,10 @@ const victims: Victim[] = []
 const atEnd: (() => Promise<void>)[] = []
 afterAll(async () => {
   for (const end of atEnd.reverse()) await end()
-}, 300_000)
+})
 
 test(`after ${KILLS} random kills nothing is lost or done twice, and read models are those that the log gives`, {
-  timeout: 300_000 + KILLS * 15_000,
+  timeout: patience(60 + KILLS * 5),
 }, async () => {
   const [database, kafka, elasticsearch] = await Promise.all([postgres(), broker(), searchEngine()])
   const engines = [database.victim, kafka.victim, elasticsearch.victim]
@@ -146,7 +147,7 @@ test(`after ${KILLS} random kills nothing is lost or done twice, and read models
   await Promise.all(victims.map((victim) => victim.up()))
   await sleep(1000)
   await load.stop()
-  await untilCaughtUp(platform, config, 120_000)
+  await untilCaughtUp(platform, config)
   const why = `seed ${SEED}: ${killed.join(', ')}`
 
   const events = await platform.log.read(0, 1_000_000)

@@ -21,8 +21,6 @@ import { type Journey, startJourney } from '../journeys/platform.ts'
 import { freshDatabase } from '../postgres.ts'
 import { indexed } from '../search-index.ts'
 
-/** A server starts in ten seconds, or in a minute and more where much else runs. */
-const TWO_STARTS_MS = 300_000
 const usccOf = (number: number) => makeUscc('91150203', `MA0AR${String(number).padStart(3, '0')}`)
 const establish = (journey: Journey, number: number, name: string) =>
   journey.act('EstablishEnterprise', { uscc: usccOf(number), items: company(name) })
@@ -37,43 +35,42 @@ describe('while Elasticsearch is away', () => {
   const folder = mkdtempSync(join(tmpdir(), 'mingjian-elasticsearch-'))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-  test(
-    'acts and all other answers go on, searches say when to come again, and what happened meanwhile is found afterwards',
-    async () => {
-      const port = await freePort()
-      // Followed from the log itself, which is asked for what was missed whenever the journey catches up.
-      const journey = await startJourney({ ELASTICSEARCH_URL: `http://127.0.0.1:${port}`, KAFKA_BROKERS: '' })
-      const isAway = async (number: number) => {
-        const search = await journey.get('/v1/enterprises?q=%E7%8A%87%E9%91%AB')
-        expect(search.status).toBe(503)
-        expect(search.body).toMatchObject({ code: 'search-away' })
-        expect(search.headers.get('retry-after')).toBe('5')
-        const page = await journey.get('/?q=%E7%8A%87%E9%91%AB', { accept: 'text/html' })
-        expect(page.status).toBe(503)
-        expect(page.text).toContain('名称查询暂时不能回答')
-        expect((await journey.get(`/v1/enterprises/${usccOf(number)}`)).status).toBe(200)
-        expect((await journey.get('/v1/lists/abnormal')).status).toBe(200)
-      }
-      expect((await establish(journey, 1, '包头市犇鑫商贸有限公司')).status).toBe(200)
-      await isAway(1)
+  test('acts and all other answers go on, searches say when to come again, and what happened meanwhile is found afterwards', async () => {
+    const port = await freePort()
+    // Followed from the log itself, which is asked for what was missed whenever the journey catches up.
+    const journey = await startJourney({ ELASTICSEARCH_URL: `http://127.0.0.1:${port}`, KAFKA_BROKERS: '' })
+    const isAway = async (number: number) => {
+      const search = await journey.get('/v1/enterprises?q=%E7%8A%87%E9%91%AB')
+      expect(search.status).toBe(503)
+      expect(search.body).toMatchObject({ code: 'search-away' })
+      expect(search.headers.get('retry-after')).toBe('5')
+      const page = await journey.get('/?q=%E7%8A%87%E9%91%AB', { accept: 'text/html' })
+      expect(page.status).toBe(503)
+      expect(page.text).toContain('名称查询暂时不能回答')
+      expect((await journey.get(`/v1/enterprises/${usccOf(number)}`)).status).toBe(200)
+      expect((await journey.get('/v1/lists/abnormal')).status).toBe(200)
+    }
+    expect((await establish(journey, 1, '包头市犇鑫商贸有限公司')).status).toBe(200)
+    await isAway(1)
 
-      const first = await startElasticsearch({ folder, port })
-      await establish(journey, 2, '包头市犇鑫科技有限公司')
-      expect(await found(journey, '犇鑫')).toEqual([usccOf(1), usccOf(2)])
+    const first = await startElasticsearch({ folder, port })
+    await establish(journey, 2, '包头市犇鑫科技有限公司')
+    expect(await found(journey, '犇鑫')).toEqual([usccOf(1), usccOf(2)])
 
-      await first.kill()
-      expect((await establish(journey, 3, '包头市犇鑫餐饮有限公司')).status).toBe(200)
-      await isAway(3)
+    await first.kill()
+    expect((await establish(journey, 3, '包头市犇鑫餐饮有限公司')).status).toBe(200)
+    await isAway(3)
 
-      const second = await startElasticsearch({ folder, port })
-      await establish(journey, 4, '包头市犇鑫物流有限公司')
-      expect(await found(journey, '犇鑫')).toEqual([1, 2, 3, 4].map(usccOf).sort())
-      await journey.end()
-      await second.stop()
-    },
-    TWO_STARTS_MS,
-  )
+    const second = await startElasticsearch({ folder, port })
+    await establish(journey, 4, '包头市犇鑫物流有限公司')
+    expect(await found(journey, '犇鑫')).toEqual([1, 2, 3, 4].map(usccOf).sort())
+    await journey.end()
+    await second.stop()
+  })
 })
+
+/** How long a write may take, in milliseconds. */
+const WRITE_MS = 60_000
 
 test('one that takes connections and never answers holds up neither the topic nor readiness', async () => {
   const sockets = new Set<Socket>()
@@ -91,22 +88,22 @@ test('one that takes connections and never answers holds up neither the topic no
   const keeping = await keepUp(platform, config, partOf({}))
   const statusOf = async (path: string) => (await fetch(`${serving.address}${path}`)).status
   try {
+    let began = performance.now()
     for (let number = 0; number < 20; number += 1) {
+      // With the first the group has formed.
+      if (number === 1) began = performance.now()
       const command = {
         type: 'EstablishEnterprise',
         data: { uscc: usccOf(number), items: company(`包头市${number}公司`) },
       }
       await platform.handler.handle({ command, actor: 'import:test', authority: '昆都仑区市场监督管理局' })
-      const began = performance.now()
-      await expect
-        .poll(() => statusOf(`/v1/enterprises/${usccOf(number)}`), { timeout: 20_000, interval: 50 })
-        .toBe(200)
-      // The group has formed with the first; a minute is how long a write may take.
-      if (number > 0) expect(performance.now() - began).toBeLessThan(15_000)
+      await expect.poll(() => statusOf(`/v1/enterprises/${usccOf(number)}`), { interval: 50 }).toBe(200)
     }
-    const began = performance.now()
+    // Held up, each would have waited for a write or two.
+    expect(performance.now() - began).toBeLessThan((19 * WRITE_MS) / 2)
+    began = performance.now()
     expect(await statusOf('/health/ready')).toBe(200)
-    expect(performance.now() - began).toBeLessThan(12_000)
+    expect(performance.now() - began).toBeLessThan(WRITE_MS)
   } finally {
     for (const socket of sockets) socket.destroy()
     silent.close()
@@ -115,7 +112,7 @@ test('one that takes connections and never answers holds up neither the topic no
     await platform.close()
     await database.drop()
   }
-}, 180_000)
+})
 
 describe('an index of enterprises', () => {
   const client = connectElasticsearch(inject('elasticsearch'))
@@ -125,7 +122,7 @@ describe('an index of enterprises', () => {
     return { index, environment, journey: await startJourney(environment) }
   }
   const behind = async (index: string) => Object.keys(await client.indices.getAlias({ name: index }))
-  test('is the same when it is built anew, and answers all the while', async () => {
+  test('is the same when it is rebuilt, and answers all the while', async () => {
     const { journey, index } = await named()
     for (let number = 0; number < 30; number += 1) await establish(journey, number, `包头市犇鑫第${number}商贸有限公司`)
     const renamed = company('包头市骉鑫商贸有限公司', { approvedOn: '2024-01-01' })
@@ -137,18 +134,15 @@ describe('an index of enterprises', () => {
     const before = await indexed(client, index)
     const [old] = await behind(index)
 
-    let [building, asked] = [true, 0]
+    let building = true
     const rebuilt = journey.platform.projector
       .rebuild(searched, () => {})
       .finally(() => {
         building = false
       })
-    while (building) {
-      expect(await found(journey, '犇鑫')).toHaveLength(30)
-      asked += 1
-    }
+    do expect(await found(journey, '犇鑫')).toHaveLength(30)
+    while (building)
     await rebuilt
-    expect(asked).toBeGreaterThan(10)
     expect(await behind(index)).not.toEqual([old])
     expect(await client.indices.exists({ index: old ?? '' })).toBe(false)
     expect(await indexed(client, index)).toEqual(before)
@@ -157,7 +151,7 @@ describe('an index of enterprises', () => {
     await client.indices.delete({ index: await behind(index) })
   })
 
-  test('that is lost, or was made from another log, is built anew by itself', async () => {
+  test('that is lost, or was made from another log, is rebuilt by itself', async () => {
     const { journey, index, environment } = await named()
     await establish(journey, 1, '包头市犇鑫商贸有限公司')
     await client.indices.delete({ index: await behind(index) })

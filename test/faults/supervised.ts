@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Engine, freePort, startElasticsearch, startKafka } from '@mingjian/engines'
 import { openServer, type Server } from '@mingjian/kernel/adapters'
+import { patience } from '../patience.ts'
 import { type RoleProcess, startRoles } from '../processes.ts'
 
 /** Something that may be killed at any moment and is started again, as a supervisor does. */
@@ -17,8 +18,6 @@ export interface Victim {
 }
 
 const RESTART_MS = 200
-/** Far longer than a process takes to end that was told to. */
-const LEAVE_MS = 60_000
 
 const supervised = async <T>(
   name: string,
@@ -106,7 +105,7 @@ export const roles = (names: string, environment: NodeJS.ProcessEnv): Promise<Vi
     },
     async (running) => {
       running.kill('SIGTERM')
-      const late = setTimeout(() => running.kill('SIGABRT'), LEAVE_MS)
+      const late = setTimeout(() => running.kill('SIGABRT'), patience(30))
       const code = await running.ended
       clearTimeout(late)
       if (code !== 0) throw new Error(`${names} ended with ${code}: ${running.said()}`)

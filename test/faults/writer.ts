@@ -3,10 +3,12 @@
 import { writeSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { connect, postgresEventLog } from '@mingjian/kernel/adapters'
+import { patience } from '../patience.ts'
 
 const [url = '', name = '', writers = '1', appends = '1', streams = '1'] = process.argv.slice(2)
-/** Failures in a row, 50 ms apart. */
-const PATIENCE = 1200
+const AGAIN_MS = 50
+/** Failures in a row. */
+const FAILURES = patience(30) / AGAIN_MS
 const db = connect({ url })
 const log = postgresEventLog(db, { now: () => new Date().toISOString() })
 
@@ -40,8 +42,8 @@ const write = async (writer: number): Promise<void> => {
       } catch (error) {
         // The server is away: until it is back.
         failures += 1
-        if (failures > PATIENCE) throw error
-        await sleep(50)
+        if (failures > FAILURES) throw error
+        await sleep(AGAIN_MS)
       }
     }
   }

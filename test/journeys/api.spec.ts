@@ -388,7 +388,12 @@ describe('an error', () => {
     expect(answer.headers.get('content-type')).toBe('application/problem+json')
     expect(answer.body).toMatchObject({ type: 'about:blank', status, code, instance: path })
     expect(answer.body.title.length).toBeGreaterThan(3)
-    expect(answer.body.detail).toMatch(/\.$|: .+$/)
+    expect(answer.body.detail).toMatch(/。$/)
+    expect(answer.headers.get('content-language')).toBe('zh')
+    const english = await get(path, { 'accept-language': 'en-GB, zh;q=0.5' })
+    expect(english.body).toMatchObject({ status, code })
+    expect(english.body.detail).toMatch(/\.$|: .+$/)
+    expect(english.body.detail).not.toBe(answer.body.detail)
   })
 })
 

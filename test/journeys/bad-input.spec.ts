@@ -1,6 +1,6 @@
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   answerOf,
   csvOf,
@@ -12,12 +12,10 @@ import {
   sample,
   sampleLines,
   start,
-  UNHURRIED,
 } from './command-line.ts'
 
 // A file that can't be imported is one sentence with its line, and nothing of it is imported; a bad row is one reject, and the rest goes on.
 
-vi.setConfig(UNHURRIED)
 const lines = readFileSync(sample('enterprises'), 'utf8').split('\n').slice(0, 40)
 const whole = `${lines.join('\n')}\n`
 const files = folder()

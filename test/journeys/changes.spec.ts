@@ -120,8 +120,6 @@ test('a place in the stream that is none is a problem', async () => {
 test('a stream ends with the platform, and does not keep it from ending', async () => {
   const live = await follow()
   await live.block()
-  const began = performance.now()
   await journey.stopServing()
   expect(await live.next().catch(() => undefined)).toBeUndefined()
-  expect(performance.now() - began).toBeLessThan(5000)
 })

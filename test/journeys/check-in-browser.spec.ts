@@ -4,13 +4,11 @@ import { makeUscc } from '@mingjian/codes'
 import { catchUpPublicLog } from '@mingjian/main/run/follow-log'
 import { rehearsed } from '@mingjian/main/run/rehearsal'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser } from '../chromium.ts'
-import { folder, removeFolders, UNHURRIED } from './command-line.ts'
+import { folder, removeFolders } from './command-line.ts'
 import { company } from './examples.ts'
 import { AUTHORITY, type Journey, startJourney } from './platform.ts'
-
-vi.setConfig(UNHURRIED)
 
 const ID = '2026-核对'
 const CODES = Array.from({ length: 40 }, (_, i) => makeUscc('91150203', `MA0BRW${String(i).padStart(2, '0')}`))
@@ -62,7 +60,7 @@ const checked = async (): Promise<{
   readonly steps: readonly string[]
 }> => {
   const verdict = page.locator('[data-verdict][data-ok]')
-  await verdict.waitFor({ timeout: 60_000 })
+  await verdict.waitFor()
   const steps = await page.locator('[data-steps] li strong').allTextContents()
   return { ok: (await verdict.getAttribute('data-ok')) === 'true', said: (await verdict.textContent()) ?? '', steps }
 }

@@ -5,15 +5,13 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { connect } from '@mingjian/kernel/adapters'
+import { patience } from '../patience.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const program = join(root, 'services', 'main', 'mingjian.ts')
 const launcher = join(root, 'deploy', 'launch.mjs')
 
-/** Every step is a program of its own, and a busy machine is no fault. */
-export const UNHURRIED = { testTimeout: 300_000, hookTimeout: 300_000 }
-
-/** Settings of whoever runs the tests don't reach the platform under test. */
+/** Settings of the person who runs the tests don't reach the platform under test. */
 const OWN = ['DATABASE_URL', 'PORT', 'HOST', 'DEMO', 'DEBUG', 'FIRST_REPORT_YEAR', 'STAFF_TOKEN', 'AUTHORITY']
 const environment = (data: string, more: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
   ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !OWN.includes(name))),
@@ -65,13 +63,23 @@ interface CallOptions {
   readonly input?: string | Buffer
   /** Words before the program: a limit to run it under. */
   readonly under?: readonly string[]
-  /** By way of the launcher, as npm does. */
-  readonly launched?: boolean
+  /** By way of the launcher, or of npm, which calls the launcher. */
+  readonly by?: 'launcher' | 'npm'
 }
 
-const spawned = (data: string, args: readonly string[], { env = {}, input, under = [], launched }: CallOptions) => {
-  const [command = '', ...words] = [...under, process.execPath, ...(launched ? [launcher] : []), program, ...args]
-  const child = spawn(command, words, { cwd: root, env: environment(data, env), stdio: ['pipe', 'pipe', 'pipe'] })
+const spawned = (data: string, args: readonly string[], { env = {}, input, under = [], by }: CallOptions) => {
+  const called =
+    by === 'npm'
+      ? ['npm', 'run', '-s', 'mingjian', '--']
+      : [process.execPath, ...(by === 'launcher' ? [launcher] : []), program]
+  const [command = '', ...words] = [...under, ...called, ...args]
+  const child = spawn(command, words, {
+    cwd: root,
+    env: environment(data, env),
+    stdio: ['pipe', 'pipe', 'pipe'],
+    // A group of its own, which can be ended as a whole.
+    detached: by !== undefined,
+  })
   child.stdin.on('error', () => {})
   child.stdin.end(input)
   const ended = Promise.all([
@@ -94,8 +102,8 @@ export const answerOf = async (data: string, args: readonly string[], options: C
   return JSON.parse(out)
 }
 
-/** Runs a command and kills it, without a chance to clean up, once the log of its own server has so many events. */
-export const killedAt = async (data: string, args: readonly string[], events: number): Promise<number> => {
+/** Runs a command and kills it, without a chance to clean up, once the log of its own server has so many events; says how many it had then. */
+const killedAt = async (data: string, args: readonly string[], events: number): Promise<number> => {
   const { child, ended } = spawned(data, args, {})
   const db = connect({ socket: join(data, 'run') }, 1)
   let reached = 0
@@ -113,6 +121,20 @@ export const killedAt = async (data: string, args: readonly string[], events: nu
     await db.close()
   }
   return reached
+}
+
+/** The data of a command that was killed with at least so many events in its log, and before it had them all: it is run on new data until that comes off. */
+export const killedBetween = async (
+  fresh: () => string,
+  args: readonly string[],
+  events: number,
+  all: number,
+): Promise<string> => {
+  for (;;) {
+    const data = fresh()
+    const reached = await killedAt(data, args, events)
+    if (reached >= events && reached < all) return data
+  }
 }
 
 /** Runs a command and kills it, without a chance to clean up, after so many milliseconds. */
@@ -137,7 +159,7 @@ export interface Running {
   stop(signal?: NodeJS.Signals): Promise<Ended>
 }
 
-/** `npm start` with the launcher or without, until it says that it is ready. */
+/** `npm start`, or what it calls, until it says that it is ready. */
 export const start = async (data: string, options: CallOptions = {}): Promise<Running> => {
   const { child, ended } = spawned(data, ['start'], {
     ...options,
@@ -180,8 +202,8 @@ export const hasServer = async (data: string): Promise<boolean> => {
     )
     .finally(() => db.close())
 }
-export const withoutServer = async (data: string, withinMs = 10_000): Promise<boolean> => {
-  for (const until = performance.now() + withinMs; performance.now() < until; await sleep(50))
+export const withoutServer = async (data: string): Promise<boolean> => {
+  for (const until = performance.now() + patience(10); performance.now() < until; await sleep(50))
     if (!(await hasServer(data))) return true
   return false
 }

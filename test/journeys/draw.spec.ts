@@ -164,7 +164,7 @@ describe('a draw over HTTP', () => {
     expect(JSON.parse(text).log.entry).toMatchObject({ type: 'InspectorReplaced', subject: ID })
   })
 
-  test('void, it stays in sight; drawn anew, the cap leaves nobody in twice', async () => {
+  test('void, it stays in sight; drawn again, the cap leaves nobody in twice', async () => {
     await journey.act('VoidDraw', { planId: ID, why: '人员库有误' })
     expect(await draw()).toMatchObject({ stage: 'void', voided: { why: '人员库有误' }, result: { selected: 4 } })
     const before = await journey.act('OpenDraw', { plan: { ...PLAN, id: 'other', frequencyCap: 1 } })

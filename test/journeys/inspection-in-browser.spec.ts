@@ -5,14 +5,11 @@ import { systemClock, systemRandom } from '@mingjian/kernel/adapters'
 import { catchUpPublicLog } from '@mingjian/main/run/follow-log'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import decodeQR from 'qr/decode.js'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser } from '../chromium.ts'
-import { UNHURRIED } from './command-line.ts'
 import { NONCES, planFor, sha256 } from './draw.ts'
 import { company, report } from './examples.ts'
 import { AUTHORITY, type Journey, startJourney, TOKEN } from './platform.ts'
-
-vi.setConfig(UNHURRIED)
 
 const TODAY = systemClock.today()
 const YEAR = Number(TODAY.slice(0, 4))
@@ -21,8 +18,6 @@ const DRAW = '2026-联合'
 const CODES = Array.from({ length: 10 }, (_, i) => makeUscc('91150203', `MA0BJY${String(i).padStart(2, '0')}`))
 const PHONE = { width: 390, height: 844 }
 const DESK = { width: 1200, height: 900 }
-/** Asking for a place may take a device 8 s. */
-const PATIENT = { timeout: 30_000 }
 
 let journey: Journey
 let browser: Browser
@@ -154,7 +149,7 @@ test('the draw is redone in the page before anybody is visited', async () => {
   await desk.goto(`${journey.address}/draws/${encodeURIComponent(DRAW)}`)
   await desk.getByRole('button', { name: '在这里核对' }).click()
   const verdict = desk.locator('[data-verdict][data-ok]')
-  await verdict.waitFor({ timeout: 60_000 })
+  await verdict.waitFor()
   expect(await verdict.getAttribute('data-ok')).toBe('true')
 })
 
@@ -196,7 +191,7 @@ test('a visit is carried out without network, over a restart of the page, and ar
   await phone.goto(`${journey.address}/staff/visits`)
   const link = phone.locator('table a[data-keep]').first()
   const where = await link.boundingBox()
-  await phone.locator('[data-offline=ready]').waitFor({ timeout: 30_000 })
+  await phone.locator('[data-offline=ready]').waitFor()
   // Nothing moves under a finger that is about to touch it.
   expect(await link.boundingBox()).toEqual(where)
   await officer.setOffline(true)
@@ -219,7 +214,7 @@ test('a visit is carried out without network, over a restart of the page, and ar
     })
   await form('TakeEvidence').getByLabel('说明的是什么').fill('门头')
   await submit('TakeEvidence')
-  await expect.poll(unsent, PATIENT).toBe(3)
+  await expect.poll(unsent).toBe(3)
 
   // Shut and opened again: what was kept is there, what was filled in too.
   await phone.reload()
@@ -247,7 +242,7 @@ test('a visit is carried out without network, over a restart of the page, and ar
   }`)
   await submit('SignAsEnterprise')
   await submit('CompleteVisit')
-  await expect.poll(unsent, PATIENT).toBe(8)
+  await expect.poll(unsent).toBe(8)
   expect((await tasks()).map(({ stage }) => stage)).toEqual(['issued', 'issued'])
 
   await officer.setOffline(false)

@@ -6,7 +6,7 @@ import { prepareCodes } from '@mingjian/inspection'
 import type { Command } from '@mingjian/kernel'
 import { systemClock, systemRandom } from '@mingjian/kernel/adapters'
 import { catchUpPublicLog } from '@mingjian/main/run/follow-log'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase, startServer } from '../postgres.ts'
 import { startRoles } from '../processes.ts'
 import { folder, mingjian, removeFolders } from './command-line.ts'
@@ -367,7 +367,7 @@ describe('what follows from a result', () => {
 })
 
 describe('a task that changes meanwhile', () => {
-  test('whoever was replaced is told so, and sends what they have by the one who goes instead', async () => {
+  test('an officer who was replaced is told so, and sends what they have by the one who goes instead', async () => {
     const { task } = await taskOf(CODES[4])
     await done('IssueTaskSlip', { task })
     const before = await taskOf(CODES[4])
@@ -421,7 +421,7 @@ test('a server that is killed in the middle of a queue loses nothing of it, and 
   })
   const events = async () => (await journey.platform.log.readSubject(task)).map(({ type }) => type)
   const died = expect(sent).rejects.toThrow()
-  await vi.waitFor(async () => expect((await events()).length).toBeGreaterThan(20), { timeout: 60_000, interval: 5 })
+  await expect.poll(async () => (await events()).length, { interval: 5 }).toBeGreaterThan(20)
   killed.kill('SIGKILL')
   await killed.ended
   await died
@@ -582,7 +582,7 @@ describe('what everybody can see of it', () => {
     expect((await journey.get(`/v1/enterprises/${CODES[1]}/timeline`)).text).not.toContain('抽查检查结果公示')
   })
 
-  test('a draw that is void cancels what is still open of it, and says so to whoever goes on', async () => {
+  test('a draw that is void cancels what is still open of it, and says so to those who go on', async () => {
     const visit = await taskOf(CODES[0])
     await done('VoidDraw', { planId: 'joint', why: '名录有误' })
     const { body } = await send(queueOf(visit, nothing).map((act) => ({ ...act, key: `void-${act.key}` })))

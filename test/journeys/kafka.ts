@@ -6,6 +6,7 @@ import { keepUp } from '@mingjian/main/run/keep-up'
 import { lagOf } from '@mingjian/main/run/lag'
 import { openPlatform, type Platform } from '@mingjian/main/run/platform'
 import { partOf } from '@mingjian/main/run/roles'
+import { patience } from '../patience.ts'
 import { freshDatabase } from '../postgres.ts'
 
 export interface Engines {
@@ -36,8 +37,8 @@ export const settings = (
   ...more,
 })
 
-export const untilCaughtUp = async (platform: Platform, config: Config, withinMs = 30_000): Promise<void> => {
-  for (const until = performance.now() + withinMs; ; await sleep(20)) {
+export const untilCaughtUp = async (platform: Platform, config: Config): Promise<void> => {
+  for (const until = performance.now() + patience(60); ; await sleep(20)) {
     const behind = (await lagOf(platform, config.kafka)).filter(({ events }) => events > 0)
     if (behind.length === 0) return
     if (performance.now() > until) throw new Error(`still behind: ${JSON.stringify(behind)}`)

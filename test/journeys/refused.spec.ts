@@ -4,22 +4,11 @@ import { createServer, type Server } from 'node:net'
 import { join } from 'node:path'
 import { connect } from '@mingjian/kernel/adapters'
 import { sentenceOf } from '@mingjian/main/cli/failure'
-import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
-import {
-  answerOf,
-  type Ended,
-  folder,
-  linesOf,
-  mingjian,
-  removeFolders,
-  sample,
-  start,
-  UNHURRIED,
-} from './command-line.ts'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { answerOf, type Ended, folder, linesOf, mingjian, removeFolders, sample, start } from './command-line.ts'
 
 // What can't run says so in one sentence that tells what to do, and ends with 1.
 
-vi.setConfig(UNHURRIED)
 const register = folder()
 const first = readFileSync(sample('enterprises'), 'utf8').split('\n').slice(0, 500).join('\n')
 
@@ -44,7 +33,7 @@ afterAll(removeFolders)
 
 test('a port that is in use', async () => {
   const { port, server } = await silent()
-  const ended = await mingjian(folder(), ['start'], { env: { DEMO: '0', PORT: `${port}` }, launched: true })
+  const ended = await mingjian(folder(), ['start'], { env: { DEMO: '0', PORT: `${port}` }, by: 'launcher' })
   server.close()
   expect(sentence(ended)).toMatch(`Port ${port} is in use by another program`)
   expect(ended.err).toMatch(`PORT=${port + 1} npm start`)

@@ -1,22 +1,20 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   answerOf,
   csvOf,
   folder,
-  killedAt,
+  killedBetween,
   linesOf,
   mingjian,
   removeFolders,
   sample,
   sampleLines,
-  UNHURRIED,
 } from './command-line.ts'
 
 // A register that this project did not make, taken over by the command line as a stranger uses it.
 
-vi.setConfig(UNHURRIED)
 const FILES = [
   ['enterprises', 'enterprises', 3000],
   ['annual-reports', 'reports', 5204],
@@ -126,10 +124,8 @@ test('as CSV with a byte order mark it is the same register, and standard input 
 })
 
 test('an import that is killed in the middle goes on when it is repeated, and nothing is doubled', async () => {
-  const data = folder()
-  const reached = await killedAt(data, ['import', 'enterprises', sample('enterprises'), '--batch', '50'], 700)
-  expect(reached).toBeGreaterThanOrEqual(700)
-  expect(reached).toBeLessThan(enterpriseEvents)
+  const IMPORT = ['import', 'enterprises', sample('enterprises'), '--batch', '50']
+  const data = await killedBetween(() => folder(), IMPORT, 700, enterpriseEvents)
   const { accepted, unchanged, read } = await answerOf(data, ['import', 'enterprises', sample('enterprises')])
   expect(read).toBe(3000)
   expect(accepted + unchanged).toBe(3000)
@@ -139,7 +135,7 @@ test('an import that is killed in the middle goes on when it is repeated, and no
 })
 
 test('the launcher is the same program, and says on standard output nothing but the answer', async () => {
-  const { code, out } = await mingjian(folder(register), ['lag', '--json'], { launched: true })
+  const { code, out } = await mingjian(folder(register), ['lag', '--json'], { by: 'launcher' })
   expect(code).toBe(0)
   expect(Object.keys(JSON.parse(out))).toContain('enterprise')
 })

@@ -4,7 +4,7 @@ import { type Journey, startJourney, TOKEN } from './platform.ts'
 // Every act that staff may ask for, asked for wrongly: the description says which members it has, and each is left out and spoilt in turn.
 
 interface Schema {
-  readonly type?: string
+  readonly type?: string | readonly string[]
   readonly properties?: Readonly<Record<string, Schema>>
   readonly required?: readonly string[]
   readonly items?: Schema
@@ -70,6 +70,7 @@ const instanceOf = (schema: Schema): unknown => {
   if ('const' in schema) return schema.const
   if (words !== undefined) return words[0]
   if (anyOf !== undefined) return instanceOf(anyOf[0] ?? {})
+  if (typeof type === 'object') return instanceOf({ ...schema, type: type[0] as string })
   if (type === 'object') return Object.fromEntries(required.map((name) => [name, instanceOf(properties[name] ?? {})]))
   if (type === 'array') return Array.from({ length: Math.max(1, minItems) }, (_, at) => several(instanceOf(items), at))
   if (type === 'string' && format !== undefined) return MOMENTS[format]
@@ -102,6 +103,8 @@ function* spoiltOf(schema: Schema, path = ''): Generator<readonly [what: string,
     for (const [what, value] of spoiltOf(items ?? {}, `${path}[0]`)) yield [what, [value]]
     if ((schema.minItems ?? 0) > 0) yield [`${path} empty`, []]
   }
+  // A member that may be null is spoilt like one that may not.
+  if (typeof type === 'object') return yield* spoiltOf({ ...schema, type: type[0] as string }, path)
   if (type === undefined) return
   yield [
     `${path} of another type`,

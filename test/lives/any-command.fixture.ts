@@ -15,7 +15,7 @@ export interface Step {
 export const DAY_MARK = '±'
 
 interface Schema {
-  readonly type?: string
+  readonly type?: string | readonly string[]
   readonly const?: unknown
   readonly enum?: readonly unknown[]
   readonly anyOf?: readonly Schema[]
@@ -73,7 +73,10 @@ const valuesOf = (name: string, schema: Schema, subjects: readonly string[]): Ar
   if ('const' in schema) return fc.constant(schema.const)
   if (schema.enum !== undefined) return fc.constantFrom(...schema.enum)
   if (schema.anyOf !== undefined) return fc.oneof(...schema.anyOf.map((one) => valuesOf(name, one, subjects)))
-  switch (schema.type) {
+  const { type } = schema
+  if (typeof type === 'object')
+    return fc.oneof(...type.map((one) => valuesOf(name, { ...schema, type: one }, subjects)))
+  switch (type) {
     case 'string':
       if (schema.format === 'date' || (DAY.test(schema.pattern ?? '') && !INSTANT.test(schema.pattern ?? '')))
         return day

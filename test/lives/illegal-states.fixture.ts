@@ -218,7 +218,7 @@ const draw: Illegal = (events) => {
     : 'a draw out of order'
 }
 
-/** Nothing is found unseen, completed unsigned, reviewed by whoever checked, or published unreviewed. */
+/** Nothing is found unseen, completed unsigned, reviewed by the one who checked, or published unreviewed. */
 const visit: Illegal = (events) => {
   const team = new Set<string>()
   const seen = { entered: false, checked: new Set<string>(), signed: new Map<string, string>() }

@@ -1,4 +1,4 @@
-import { type CivilDate, dayMember, formOf, usccMember } from '@mingjian/codes'
+import { type CivilDate, dayMember, formOf, nullable, usccMember } from '@mingjian/codes'
 import {
   anyDecider,
   type Command,
@@ -16,7 +16,7 @@ import {
 import { encodeCitation, type Registered, registered, reviewOf } from '@mingjian/law'
 import type { AbnormalGround } from '@mingjian/schemas'
 import Type from 'typebox'
-import type { Entered } from '../abnormal-operations/acts.ts'
+import type { Entered } from '../abnormal-operations/entries.ts'
 import {
   acceptObjectionBy,
   answerObjectionBy,
@@ -189,7 +189,7 @@ export const abnormalObjections: Decider<ObjectionCommand, readonly Objection[],
     FileAbnormalObjection: Type.Object({
       uscc,
       ground: Type.Enum(Object.keys(groundText) as AbnormalGround[], { description: '列入事由 of the entry' }),
-      year: Type.Union([Type.Integer(), Type.Null()]),
+      year: nullable(Type.Integer()),
       on,
       statement: text,
       evidence: Type.Array(text),

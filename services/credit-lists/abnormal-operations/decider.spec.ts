@@ -29,7 +29,7 @@ const listFor = (year: number, on = `${year + 1}-07-01`) =>
   ({ type: 'ListAbnormalOperations', data: { uscc, ground: 'annual_report_missed', year, on } }) as const
 const list = (ground: 'order_not_followed' | 'false_information' | 'uncontactable', on: string) =>
   ({ type: 'ListAbnormalOperations', data: { uscc, ground, year: null, on } }) as const
-const delist = (years?: readonly number[]) =>
+const delist = (years?: number[]) =>
   ({
     type: 'DelistAbnormalOperations',
     data: {
@@ -63,6 +63,11 @@ const end = { type: 'RecordSubjectEnd', data: { uscc, on: '2026-10-09', reason: 
 
 const YEARS = [2020, 2021, 2022, 2023, 2024, 2025]
 const living = given(abnormalOperations, { facts: [established(), ...YEARS.map(missed)] })
+/** The same, asked by what acts by itself. */
+const bySweep = given(abnormalOperations, {
+  facts: [established(), ...YEARS.map(missed)],
+  actor: 'deadline:list-abnormal-operations',
+})
 const withFacts = (...facts: readonly PastEvent[]) => given(abnormalOperations, { facts: [established(), ...facts] })
 
 describe('a missed annual report', () => {
@@ -128,7 +133,7 @@ describe('no ground, no listing', () => {
       .when(verify('uncontactable', 'contact_restored', '2026-03-09'))
       .when(remove('uncontactable', '2026-03-09'))
     expect(removed.types).toEqual(['AbnormalOperationsDelisted'])
-    expect(removed.when(list('uncontactable', '2026-03-10')).outcome).toEqual([])
+    expect(removed.when(list('uncontactable', '2026-03-10')).refusal).toBe('decided-otherwise')
   })
 })
 
@@ -180,6 +185,43 @@ describe('removal', () => {
   test('of everything comes with the end of the enterprise', () => {
     const both = withFacts(missed(2024), unreachable).when(listFor(2024)).when(list('uncontactable', '2026-03-06'))
     expect(both.when(end).types).toEqual(['AbnormalOperationsDelisted', 'AbnormalOperationsDelisted'])
+  })
+})
+
+describe('an order that was obeyed before it led to the list', () => {
+  test('is a cure of the entry: it can be removed on the day on which it was listed', () => {
+    const listed = withFacts(expired(1), performed(1)).when(list('order_not_followed', '2026-03-20'))
+    expect(listed.when(remove('order_not_followed', '2026-04-01')).refusal).toBe('not-cured')
+    expect(listed.when(remove('order_not_followed', '2026-04-02')).types).toEqual(['AbnormalOperationsDelisted'])
+  })
+})
+
+describe('what has been decided', () => {
+  const all = given(abnormalOperations, { facts: [established(), missed(2024), filed(2024, '2026-08-31'), falseFound] })
+  const on = (day: string, reason = '补报') =>
+    ({ ...delist([2024]), data: { ...delist([2024]).data, on: day, reason } }) as const
+  test('is so already when the same is asked again, and is not decided otherwise by staff', () => {
+    const listed = all.when(listFor(2024))
+    expect(listed.when(listFor(2024)).outcome).toEqual([])
+    expect(listed.when(listFor(2024, '2025-07-02')).refusal).toBe('decided-otherwise')
+    const removed = listed.when(on('2026-09-01'))
+    expect(removed.when(on('2026-09-01')).outcome).toEqual([])
+    expect(removed.when(on('2026-09-02')).refusal).toBe('decided-otherwise')
+    expect(removed.when(on('2026-09-01', '申请')).refusal).toBe('decided-otherwise')
+    expect(removed.when(rescind(2024)).refusal).toBe('decided-otherwise')
+  })
+  test('as an error, or as a cure, neither', () => {
+    const rescinded = living.when(listFor(2024)).when(rescind(2024))
+    const other = { ...rescind(2024), data: { ...rescind(2024).data, reason: '重复列入' } } as const
+    expect(rescinded.when(other).refusal).toBe('decided-otherwise')
+    const untrue = all.when(list('false_information', '2026-03-06'))
+    const corrected = untrue.when(verify('false_information', 'information_corrected'))
+    expect(corrected.when(verify('false_information', 'information_corrected')).outcome).toEqual([])
+    const later = verify('false_information', 'information_corrected', '2026-04-07')
+    expect(corrected.when(later).refusal).toBe('decided-otherwise')
+  })
+  test('is so already for what a sweep asks, on whichever day', () => {
+    expect(bySweep.when(listFor(2024)).when(listFor(2024, '2025-07-02')).outcome).toEqual([])
   })
 })
 
@@ -284,7 +326,7 @@ describe('a history taken over from another system', () => {
     expect(ended.when(lost('2025-01-03', '2025-01-03')).types).toEqual([])
   })
   test('keeps our own sweep from listing the year again', () => {
-    expect(living.when(history('2024-09-02')).when(listFor(2023)).outcome).toEqual([])
+    expect(bySweep.when(history('2024-09-02')).when(listFor(2023)).outcome).toEqual([])
   })
   test('lists no year again that our own sweep has listed, but tells of its removal', () => {
     expect(living.when(listFor(2023)).when(history(null)).types).toEqual([])

@@ -2,10 +2,10 @@ import type { CivilDate } from '@mingjian/codes'
 import { type Facts, type PastEvent, streamOf } from '@mingjian/kernel'
 import { type Registered, registered } from '@mingjian/law'
 import type { AbnormalGround } from '@mingjian/schemas'
-import type { AbnormalCommand } from './commands.ts'
+import { type Cures, curesAfter, isCureEvent, noCures } from './cures.ts'
 
 /** What other streams say of the grounds: that they are facts, and that they are cured. */
-export interface GroundFacts extends Registered {
+export interface GroundFacts extends Registered, Cures {
   /** `groundOn`: the day from which the ten working days run. */
   readonly grounds: readonly {
     readonly ground: AbnormalGround
@@ -14,14 +14,8 @@ export interface GroundFacts extends Registered {
     /** What it is known by, in words that name no person. */
     readonly detail: string
   }[]
-  /** Report year → day of filing, in time or late. */
-  readonly filed: ReadonlyMap<number, CivilDate>
   /** Orders to publish by their number within the enterprise: the document, and the last day. */
   readonly orders: ReadonlyMap<number, string>
-  /** Those that have expired and are still not obeyed. */
-  readonly unobeyed: ReadonlySet<number>
-  /** Day on which the last order was obeyed. */
-  readonly obeyedOn: CivilDate | null
 }
 
 const STREAMS: Readonly<Record<AbnormalGround, string>> = {
@@ -31,10 +25,16 @@ const STREAMS: Readonly<Record<AbnormalGround, string>> = {
   uncontactable: 'verifications',
 }
 
+interface Asked {
+  readonly type: string
+  readonly data: { readonly uscc: string; readonly ground?: AbnormalGround }
+}
+
 /** Only what the ground in question rests on is read: a sweep decides a hundred thousand of them. */
-const streams = (command: AbnormalCommand): readonly string[] => {
+const streams = (command: Asked): readonly string[] => {
+  const { uscc, ground } = command.data
   const asked = command.type === 'ListAbnormalOperations' || command.type === 'DelistAbnormalOperations'
-  return [...registered.streams(command), ...(asked ? [streamOf(command.data.uscc, STREAMS[command.data.ground])] : [])]
+  return [...registered.streams(command), ...(asked && ground !== undefined ? [streamOf(uscc, STREAMS[ground])] : [])]
 }
 
 const withGround = (
@@ -48,26 +48,19 @@ const withGround = (
   grounds: [...facts.grounds, { ground, year, groundOn, detail }],
 })
 
-const evolve = (facts: GroundFacts, event: PastEvent): GroundFacts => {
+const factsAfter = (facts: GroundFacts, event: PastEvent): GroundFacts => {
   switch (event.type) {
     case 'AnnualReportMissed':
       return withGround(facts, 'annual_report_missed', event.data.year, event.data.windowEnd)
-    case 'AnnualReportSubmitted':
-      return { ...facts, filed: new Map(facts.filed).set(event.data.year, event.data.filedOn) }
     case 'DisclosureOrdered': {
       const { order, decision, performBy } = event.data
       return { ...facts, orders: new Map(facts.orders).set(order, `${decision}，限期至${performBy}`) }
     }
     case 'DisclosureOrderExpired': {
-      // To correct is a duty under another ground 第四条第三项.
-      if (event.data.demand !== 'publish') return facts
-      const expired = { ...facts, unobeyed: new Set(facts.unobeyed).add(event.data.order) }
-      return withGround(expired, 'order_not_followed', null, event.data.expiredOn, facts.orders.get(event.data.order))
-    }
-    case 'DisclosureOrderPerformed': {
-      const unobeyed = new Set(facts.unobeyed)
-      unobeyed.delete(event.data.order)
-      return { ...facts, unobeyed, obeyedOn: event.data.performedOn }
+      const { demand, order, expiredOn } = event.data
+      return demand === 'publish'
+        ? withGround(facts, 'order_not_followed', null, expiredOn, facts.orders.get(order))
+        : facts
     }
     case 'FalseInformationFound':
       return withGround(facts, 'false_information', null, event.data.verifiedOn, `${event.data.verifiedOn}查实`)
@@ -81,15 +74,8 @@ const evolve = (facts: GroundFacts, event: PastEvent): GroundFacts => {
   }
 }
 
-export const groundFacts: Facts<AbnormalCommand, GroundFacts> = {
+export const groundFacts: Facts<Asked, GroundFacts> = {
   streams,
-  initial: {
-    ...registered.initial,
-    grounds: [],
-    filed: new Map(),
-    orders: new Map(),
-    unobeyed: new Set(),
-    obeyedOn: null,
-  },
-  evolve,
+  initial: { ...registered.initial, ...noCures, grounds: [], orders: new Map() },
+  evolve: (facts, event) => factsAfter(isCureEvent(event) ? curesAfter(facts, event) : facts, event),
 }

@@ -2,6 +2,8 @@ import type { CivilDate, EntityForm } from '@mingjian/codes'
 import { formOf } from '@mingjian/codes'
 import type { PastEvent, Projection, RecordedEvent } from '@mingjian/kernel'
 import type { AbnormalGround } from '@mingjian/schemas'
+import { type Cures, curesAfter, noCures } from '../abnormal-operations/cures.ts'
+import { abnormalEndedBy, abnormalEntryAfter, abnormalEntryOf, type OpenEntry } from '../abnormal-operations/entries.ts'
 import { formUnder } from '../law.ts'
 import { dayOfThreeYears, dayToList, dayToRemind, dayToRemove, firstLastDay, firstOf } from './abnormal-days.ts'
 
@@ -17,33 +19,21 @@ export interface StandingGround {
   readonly form: EntityForm
 }
 
-/** An entry in force. */
-export interface OpenEntry {
-  readonly ground: AbnormalGround
-  readonly year: number | null
-  readonly listedOn: CivilDate
+/** An entry in force, and who removes it. */
+export interface ListedEntry extends OpenEntry {
   readonly authority: string
   readonly form: EntityForm
-  /** Verified 查实, for the grounds that are verified. */
-  readonly verifiedOn: CivilDate | null
-  readonly reminded: boolean
-  readonly threeYears: boolean
 }
 
 /** What falls due for an enterprise under the rules of the list of abnormal operations. */
-export interface AbnormalClocks {
+export interface AbnormalClocks extends Cures {
   readonly grounds: readonly StandingGround[]
-  readonly entries: readonly OpenEntry[]
+  readonly entries: readonly ListedEntry[]
   /** A year is listed once. */
   readonly listedYears: readonly number[]
-  /** Report year → day of filing. */
-  readonly filed: Readonly<Record<string, CivilDate>>
-  /** Expired orders that are not obeyed, and when the last one was. */
-  readonly unobeyed: readonly number[]
-  readonly obeyedOn: CivilDate | null
 }
 
-const NOTHING: AbnormalClocks = { grounds: [], entries: [], listedYears: [], filed: {}, unobeyed: [], obeyedOn: null }
+const NOTHING: AbnormalClocks = { grounds: [], entries: [], listedYears: [], ...noCures }
 
 /** The ground that an event states as a fact. */
 export const groundOf = (event: PastEvent, authority: string): StandingGround | undefined => {
@@ -79,71 +69,40 @@ const withGroundOf = (known: AbnormalClocks, event: RecordedEvent): AbnormalCloc
   return listed ? known : { ...known, grounds: [...known.grounds, fact] }
 }
 
-interface Which {
-  readonly ground: AbnormalGround
-  readonly year: number | null
-  readonly listedOn: CivilDate
-}
-const isEntry = (one: Which, other: Which): boolean =>
-  one.ground === other.ground && one.year === other.year && one.listedOn === other.listedOn
-
-const changed = (
-  known: AbnormalClocks,
-  which: (entry: OpenEntry) => boolean,
-  change: Partial<OpenEntry>,
-): AbnormalClocks => ({
-  ...known,
-  entries: known.entries.map((entry) => (which(entry) ? { ...entry, ...change } : entry)),
-})
-
 const after = (known: AbnormalClocks, event: RecordedEvent): AbnormalClocks | undefined => {
   switch (event.type) {
     case 'AnnualReportMissed':
     case 'FalseInformationFound':
     case 'EnterpriseFoundUncontactable':
       return withGroundOf(known, event)
-    case 'DisclosureOrderExpired': {
-      const { demand, order } = event.data
-      if (demand !== 'publish') return undefined
-      return withGroundOf({ ...known, unobeyed: [...known.unobeyed, order] }, event)
-    }
+    case 'DisclosureOrderExpired':
+      return event.data.demand === 'publish' ? withGroundOf(curesAfter(known, event), event) : undefined
     case 'AnnualReportSubmitted':
-      return { ...known, filed: { ...known.filed, [event.data.year]: event.data.filedOn } }
-    case 'DisclosureOrderPerformed': {
-      const unobeyed = known.unobeyed.filter((order) => order !== event.data.order)
-      return { ...known, unobeyed, obeyedOn: event.data.performedOn }
-    }
+    case 'DisclosureOrderPerformed':
+      return curesAfter(known, event)
     case 'AbnormalOperationsListed':
     case 'AbnormalStateMarked': {
       const { ground, year } = event.data
-      const entry = { ground, year, listedOn: event.effectiveOn, authority: event.authority }
-      const open = { verifiedOn: null, reminded: false, threeYears: false, form: formUnder(event.basis) }
+      const entry = { ...abnormalEntryOf(event), authority: event.authority, form: formUnder(event.basis) }
       return {
         ...known,
         grounds: known.grounds.filter((fact) => fact.ground !== ground || fact.year !== year),
-        entries: [...known.entries, { ...entry, ...open }],
+        entries: [...known.entries, entry],
         listedYears: year === null ? known.listedYears : [...known.listedYears, year],
       }
     }
     case 'AbnormalOperationsDelisted':
-    case 'AbnormalStateCleared': {
-      const { ground, years } = event.data
-      const stays = (entry: OpenEntry): boolean =>
-        entry.ground !== ground ||
-        entry.listedOn > event.effectiveOn ||
-        (entry.year !== null && !years.includes(entry.year))
-      return { ...known, entries: known.entries.filter(stays) }
+    case 'AbnormalStateCleared':
+    case 'AbnormalListingRescinded': {
+      const ended = abnormalEndedBy(known.entries, event)
+      return { ...known, entries: known.entries.filter((entry) => !ended.includes(entry)) }
     }
-    case 'AbnormalListingRescinded':
-      return { ...known, entries: known.entries.filter((entry) => !isEntry(entry, event.data)) }
     case 'AbnormalCureVerified':
-      return changed(known, ({ ground }) => ground === event.data.ground, { verifiedOn: event.data.verifiedOn })
     case 'AbnormalListingReminderPublished':
-      return changed(known, (entry) => isEntry(entry, event.data), { reminded: true })
     case 'AbnormalListingReachedThreeYears':
-      return changed(known, (entry) => isEntry(entry, event.data), { threeYears: true })
+      return { ...known, entries: known.entries.map((entry) => abnormalEntryAfter(entry, event)) }
     default:
-      // Nobody is listed who is gone.
+      // What is gone is not listed.
       return known === NOTHING ? undefined : { ...known, grounds: [] }
   }
 }
@@ -153,7 +112,7 @@ const evolve = (before: AbnormalClocks | undefined, event: RecordedEvent): Abnor
 
 export const abnormalClocks: Projection<AbnormalClocks> = {
   name: 'abnormal_clocks',
-  version: 3,
+  version: 4,
   events: [
     'AnnualReportMissed',
     'AnnualReportSubmitted',

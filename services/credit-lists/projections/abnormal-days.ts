@@ -1,6 +1,7 @@
 import { addDays, type CivilDate, remembered } from '@mingjian/codes'
 import type { DutyClock } from '@mingjian/kernel'
 import { addWorkingDays, encodeCitation, nextWorkingDay } from '@mingjian/law'
+import { curedSince } from '../abnormal-operations/entries.ts'
 import {
   delistingBasis,
   groundText,
@@ -11,7 +12,7 @@ import {
   removeBy,
   threeYearsFullOn,
 } from '../law.ts'
-import type { AbnormalClocks, OpenEntry, StandingGround } from './abnormal-clocks.ts'
+import type { AbnormalClocks, ListedEntry, StandingGround } from './abnormal-clocks.ts'
 
 export const firstOf = (days: readonly (CivilDate | undefined)[]): CivilDate | undefined => {
   let first: CivilDate | undefined
@@ -28,31 +29,16 @@ export const dayToList = ({ ground, since }: StandingGround): CivilDate =>
     : addWorkingDays(since, 1)
 
 /**
- * Since when the ground is gone. Filing a missing report, or publishing what was ordered, is the application (第十一条、第十二条); correction
- * and contact are verified (第十三条、第十四条). Every year was listed by a decision of its own and falls with its own report.
+ * From when five working days run in which an entry is to be removed: the cure, and not before the listing itself; undefined while the ground
+ * stands, or an officer judges.
  */
-const curedOn = (
-  { ground, year, listedOn, verifiedOn }: OpenEntry,
-  { filed, unobeyed, obeyedOn }: Pick<AbnormalClocks, 'filed' | 'unobeyed' | 'obeyedOn'>,
-): CivilDate | undefined => {
-  switch (ground) {
-    case 'annual_report_missed':
-      return year === null ? undefined : filed[year]
-    case 'order_not_followed':
-      return unobeyed.length === 0 && obeyedOn !== null && obeyedOn >= listedOn ? obeyedOn : undefined
-    default:
-      return verifiedOn ?? undefined
-  }
-}
-
-/** From when five working days run in which an entry is to be removed: the cure, and not before the listing itself; undefined while the ground stands. */
-const removableFrom = (entry: OpenEntry, known: AbnormalClocks): CivilDate | undefined => {
-  const cured = curedOn(entry, known)
+const removableFrom = (entry: ListedEntry, known: AbnormalClocks): CivilDate | undefined => {
+  const cured = curedSince(entry, known) ?? undefined
   return cured === undefined ? undefined : later(cured, entry.listedOn)
 }
 
 /** The first working day of them. */
-export const dayToRemove = (entry: OpenEntry, known: AbnormalClocks): CivilDate | undefined => {
+export const dayToRemove = (entry: ListedEntry, known: AbnormalClocks): CivilDate | undefined => {
   const from = removableFrom(entry, known)
   return from === undefined ? undefined : nextWorkingDay(from)
 }
@@ -60,14 +46,14 @@ export const dayToRemove = (entry: OpenEntry, known: AbnormalClocks): CivilDate 
 const remindedOn = remembered((listedOn): CivilDate => nextWorkingDay(reminderFrom(threeYearsFullOn(listedOn))))
 
 /** Sixty days before three years are full; only enterprises have a rule of three years 异常名录办法第十五条. */
-export const dayToRemind = (entry: OpenEntry, known: AbnormalClocks): CivilDate | undefined =>
-  entry.form === 'enterprise' && !entry.reminded && curedOn(entry, known) === undefined
+export const dayToRemind = (entry: ListedEntry, known: AbnormalClocks): CivilDate | undefined =>
+  entry.form === 'enterprise' && !entry.reminded && removableFrom(entry, known) === undefined
     ? remindedOn(entry.listedOn)
     : undefined
 
 /** The first day after three full years. */
-export const dayOfThreeYears = (entry: OpenEntry, known: AbnormalClocks): CivilDate | undefined =>
-  entry.form === 'enterprise' && !entry.threeYears && curedOn(entry, known) === undefined
+export const dayOfThreeYears = (entry: ListedEntry, known: AbnormalClocks): CivilDate | undefined =>
+  entry.form === 'enterprise' && !entry.threeYears && removableFrom(entry, known) === undefined
     ? addDays(threeYearsFullOn(entry.listedOn), 1)
     : undefined
 

@@ -56,6 +56,26 @@ describe('the list of abnormal operations says who must do what by which day', (
     expect(clocks).toMatchObject([{ what: expect.stringContaining('移出'), by: '2026-07-13' }])
     expect(row).toMatchObject({ list_on: null, remove_on: '2026-07-06' })
   })
+  describe('an order that was obeyed before the entry was decided is a cure of it', () => {
+    const expired = event('DisclosureOrderExpired', '2026-03-17', {
+      ...{ order: 1, demand: 'publish', expiredOn: '2026-03-16' },
+    })
+    const obeyed = event('DisclosureOrderPerformed', '2026-03-17', {
+      ...{ order: 1, demand: 'publish', performedOn: '2026-03-17', late: true },
+    })
+    const entry = (remedy: object | null) =>
+      event('AbnormalOperationsListed', '2026-03-18', {
+        ...{ ground: 'order_not_followed', year: null, decision: '', reason: '', remedy },
+      })
+    test('it is removed on the first working day', () => {
+      const { clocks, row } = abnormal(expired, obeyed, entry({}))
+      expect(clocks).toMatchObject([{ what: expect.stringContaining('移出'), by: '2026-03-25' }])
+      expect(row).toMatchObject({ remove_on: '2026-03-18' })
+    })
+    test('an entry taken over rests on an order of another system: an officer judges', () => {
+      expect(abnormal(expired, obeyed, entry(null)).row).toMatchObject({ remove_on: null })
+    })
+  })
   test('three years: an enterprise is reminded sixty days before, a sole trader is not', () => {
     const entry = abnormal(listed('uncontactable', null, '2024-03-05'))
     expect(entry.clocks).toMatchObject([{ what: expect.stringContaining('将满三年'), by: '2027-03-05' }])

@@ -1,6 +1,7 @@
 import type { CivilDate } from '@mingjian/codes'
 import type { Projection, RecordedEvent } from '@mingjian/kernel'
 import { REGISTRATION_EVENTS } from '@mingjian/law'
+import { abnormalEndedBy, seriousEndedBy } from '../law.ts'
 
 interface Entry {
   readonly what: string
@@ -45,10 +46,18 @@ const nothing: RiskFacts = {
 /** Results that are nothing to hold against an enterprise. */
 const NOTHING_WRONG: readonly string[] = ['未发现问题', '未发现开展本次抽查涉及的经营活动']
 
-const closed = (entries: readonly Entry[], on: CivilDate, ends: (what: string) => boolean): readonly Entry[] =>
-  entries.map((entry) => (entry.to === null && ends(entry.what) ? { ...entry, to: on } : entry))
-
-const entryOf = (ground: string, year: number | null): string => `${ground}/${year ?? ''}`
+const inForce = (entries: readonly Entry[]): readonly Entry[] => entries.filter(({ to }) => to === null)
+/** An entry of the list of abnormal operations, or a mark, by what acts name it. */
+const entered = (entry: Entry) => {
+  const [ground = '', year = ''] = entry.what.split('/')
+  return { ground, year: year === '' ? null : Number(year), listedOn: entry.from, entry }
+}
+const ofMatter = (entry: Entry) => ({ matter: entry.what, entry })
+/** Entries of which some have ended on a day; or, without a day, never were. */
+const closed = (entries: readonly Entry[], ended: readonly Entry[], to: CivilDate | null): readonly Entry[] =>
+  to === null
+    ? entries.filter((entry) => !ended.includes(entry))
+    : entries.map((entry) => (ended.includes(entry) ? { ...entry, to } : entry))
 
 const evolve = (before: RiskFacts | undefined, event: RecordedEvent): RiskFacts | undefined => {
   const facts = before ?? nothing
@@ -77,25 +86,24 @@ const evolve = (before: RiskFacts | undefined, event: RecordedEvent): RiskFacts 
     }
     case 'AbnormalOperationsListed':
     case 'AbnormalStateMarked': {
-      const what = entryOf(event.data.ground, event.data.year)
-      return { ...facts, listings: [...facts.listings, { what, from: on, to: null }] }
+      const { ground, year } = event.data
+      return { ...facts, listings: [...facts.listings, { what: `${ground}/${year ?? ''}`, from: on, to: null }] }
     }
     case 'AbnormalOperationsDelisted':
-    case 'AbnormalStateCleared': {
-      const { ground, years } = event.data
-      const ended = new Set([entryOf(ground, null), ...years.map((year) => entryOf(ground, year))])
-      return { ...facts, listings: closed(facts.listings, on, (what) => ended.has(what)) }
-    }
+    case 'AbnormalStateCleared':
     case 'AbnormalListingRescinded': {
+      const ended = abnormalEndedBy(inForce(facts.listings).map(entered), event).map(({ entry }) => entry)
       // An error from the beginning was never a fact.
-      const what = entryOf(event.data.ground, event.data.year)
-      return { ...facts, listings: facts.listings.filter((entry) => entry.what !== what || entry.to !== null) }
+      const to = event.type === 'AbnormalListingRescinded' ? null : on
+      return { ...facts, listings: closed(facts.listings, ended, to) }
     }
     case 'SeriousViolationListed':
     case 'SeriousViolationReinstated':
       return { ...facts, serious: [...facts.serious, { what: event.data.matter, from: on, to: null }] }
-    case 'SeriousViolationRemoved':
-      return { ...facts, serious: closed(facts.serious, on, (what) => what === event.data.matter) }
+    case 'SeriousViolationRemoved': {
+      const ended = seriousEndedBy(inForce(facts.serious).map(ofMatter), event).map(({ entry }) => entry)
+      return { ...facts, serious: closed(facts.serious, ended, on) }
+    }
     case 'SeriousViolationRescinded':
       return { ...facts, serious: facts.serious.filter(({ what }) => what !== event.data.matter) }
     case 'PenaltyDecided': {
@@ -130,7 +138,7 @@ const evolve = (before: RiskFacts | undefined, event: RecordedEvent): RiskFacts 
 
 export const riskFacts: Projection<RiskFacts> = {
   name: 'risk_facts',
-  version: 2,
+  version: 3,
   events: [
     ...REGISTRATION_EVENTS,
     'AnnualReportMissed',

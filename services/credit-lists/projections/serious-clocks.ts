@@ -1,23 +1,23 @@
 import { addDays, type CivilDate } from '@mingjian/codes'
 import type { DutyClock, Projection, RecordedEvent } from '@mingjian/kernel'
 import { nextWorkingDay } from '@mingjian/law'
-import type { AbnormalGround } from '@mingjian/schemas'
-import { THREE_YEARS } from '../law.ts'
+import {
+  type AbnormalEntryEnd,
+  followsFrom,
+  type SeriousEntry,
+  seriousEndedBy,
+  seriousEntryOf,
+} from '../serious-violations/entries.ts'
 
 /** The end of an entry of the other list from which entries of this one may follow. */
-interface EndedSource {
-  readonly ground: AbnormalGround
-  readonly years: readonly (number | null)[]
+interface EndedSource extends AbnormalEntryEnd {
   readonly rescinded: boolean
   readonly on: CivilDate
 }
 
 /** What falls due for an enterprise under the rules of the list of serious violations. */
 export interface SeriousClocks {
-  /** Entries in force, by matter. */
-  readonly entries: Readonly<
-    Record<string, { readonly article: string; readonly termEnds: CivilDate; readonly authority: string }>
-  >
+  readonly entries: readonly SeriousEntry[]
   /** Ends of the other list that are still to be followed. */
   readonly ended: readonly EndedSource[]
   readonly waiting: Readonly<Record<string, DutyClock>>
@@ -25,16 +25,13 @@ export interface SeriousClocks {
 }
 type Known = Omit<SeriousClocks, 'clocks'>
 
-const NOTHING: Known = { entries: {}, ended: [], waiting: {} }
+const NOTHING: Known = { entries: [], ended: [], waiting: {} }
 
 const without = <T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> =>
   Object.fromEntries(Object.entries(record).filter(([name]) => name !== key))
 
-const follows = ({ entries }: Known, { ground, years }: Pick<EndedSource, 'ground' | 'years'>): boolean =>
-  Object.entries(entries).some(
-    ([matter, { article }]) =>
-      article === THREE_YEARS && years.some((year) => matter.startsWith(`${ground}/${year ?? ''}/`)),
-  )
+const isFollowed = ({ entries }: Known, source: EndedSource): boolean =>
+  entries.some((entry) => followsFrom(entry, source))
 
 /** The first day after an entry's term. */
 export const termDay = ({ termEnds }: { readonly termEnds: CivilDate }): CivilDate => addDays(termEnds, 1)
@@ -61,24 +58,24 @@ const after = (known: Known, event: RecordedEvent): Known => {
       return due(event.data.matter, '决定是否提前移出严重违法失信名单', event.authority, event.data.decideBy)
     case 'SeriousViolationListed':
     case 'SeriousViolationReinstated': {
-      const { matter, article, termEnds, authority } = event.data
-      return { ...done(matter), entries: { ...known.entries, [matter]: { article, termEnds, authority } } }
+      const entry = seriousEntryOf(event)
+      return { ...done(entry.matter), entries: [...known.entries, entry] }
     }
     case 'SeriousViolationRemoved':
     case 'SeriousViolationRescinded': {
-      const entries = without(known.entries, event.data.matter)
-      const left = { ...done(event.data.matter), entries }
-      return { ...left, ended: left.ended.filter((source) => follows(left, source)) }
+      const ended = seriousEndedBy(known.entries, event)
+      const left = { ...done(event.data.matter), entries: known.entries.filter((entry) => !ended.includes(entry)) }
+      return { ...left, ended: left.ended.filter((source) => isFollowed(left, source)) }
     }
     case 'AbnormalOperationsDelisted': {
       const { ground, years } = event.data
       const source = { ground, years: [...years, null], rescinded: false, on: event.effectiveOn }
-      return follows(known, source) ? { ...known, ended: [...known.ended, source] } : known
+      return isFollowed(known, source) ? { ...known, ended: [...known.ended, source] } : known
     }
     case 'AbnormalListingRescinded': {
       const { ground, year } = event.data
       const source = { ground, years: [year], rescinded: true, on: event.effectiveOn }
-      return follows(known, source) ? { ...known, ended: [...known.ended, source] } : known
+      return isFollowed(known, source) ? { ...known, ended: [...known.ended, source] } : known
     }
     default:
       return known
@@ -91,13 +88,12 @@ const evolve = (before: SeriousClocks | undefined, event: RecordedEvent): Seriou
 }
 
 const earliest = (days: readonly CivilDate[]): CivilDate | undefined => days.toSorted()[0]
-export const firstTermDay = ({ entries }: SeriousClocks): CivilDate | undefined =>
-  earliest(Object.values(entries).map(termDay))
+export const firstTermDay = ({ entries }: SeriousClocks): CivilDate | undefined => earliest(entries.map(termDay))
 export const firstFollowDay = ({ ended }: SeriousClocks): CivilDate | undefined => earliest(ended.map(followDay))
 
 export const seriousClocks: Projection<SeriousClocks> = {
   name: 'serious_clocks',
-  version: 1,
+  version: 2,
   events: [
     'SeriousListingNotified',
     'SeriousListingStatementReceived',

@@ -2,7 +2,7 @@ import type { CivilDate } from '@mingjian/codes'
 import { type Refusal, refused } from '@mingjian/kernel'
 import { neverEndsEarly, penaltyRestorableFrom } from '@mingjian/law'
 import type { AbnormalGround } from '@mingjian/schemas'
-import { inForce, isCured } from '../abnormal-operations/decider.ts'
+import { inForce, isCured } from '../abnormal-operations/state.ts'
 import { neverRestored, type RestorationObject, restorationBasis } from '../law.ts'
 import type { GrantRestoration } from './commands.ts'
 import type { RestorationFacts } from './facts.ts'
@@ -56,7 +56,7 @@ const penaltyConditions = (
       decided.decidedOn <= on,
   )
   if (repeated) return refused('repeated', 'It was punished again for a violation of the same kind.', provision)
-  return inForce(facts.abnormal).length > 0 || facts.serious.size > 0
+  return inForce(facts.abnormal).length > 0 || facts.serious.length > 0
     ? refused('still-listed', 'It is on the list of abnormal operations or of serious violations.', provision)
     : undefined
 }

@@ -2,8 +2,9 @@ import type { CivilDate } from '@mingjian/codes'
 import { type Facts, type PastEvent, streamOf } from '@mingjian/kernel'
 import { type Registered, registered } from '@mingjian/law'
 import type { PenaltyDecided, PenaltyPublicised } from '@mingjian/schemas'
-import { abnormalOperations, type Entries } from '../abnormal-operations/decider.ts'
 import { type GroundFacts, groundFacts } from '../abnormal-operations/ground-facts.ts'
+import { type AbnormalEvent, type Entries, evolve, noEntries } from '../abnormal-operations/state.ts'
+import { type SeriousEntry, seriousEndedBy, seriousEntryOf } from '../serious-violations/entries.ts'
 import type { RestorationCommand } from './commands.ts'
 
 /** A penalty as far as its restoration depends on it. */
@@ -20,8 +21,8 @@ export interface RestorationFacts {
   readonly penalties: ReadonlyMap<string, PenaltyFile>
   readonly abnormal: Entries
   readonly grounds: GroundFacts
-  /** Matters for which it is on the list of serious violations. */
-  readonly serious: ReadonlySet<string>
+  /** For what it is on the list of serious violations. */
+  readonly serious: readonly SeriousEntry[]
 }
 
 const STREAMS = [
@@ -60,12 +61,11 @@ const seriousAfter = (serious: RestorationFacts['serious'], event: PastEvent): R
   switch (event.type) {
     case 'SeriousViolationListed':
     case 'SeriousViolationReinstated':
-      return new Set(serious).add(event.data.matter)
+      return [...serious, seriousEntryOf(event)]
     case 'SeriousViolationRemoved':
     case 'SeriousViolationRescinded': {
-      const left = new Set(serious)
-      left.delete(event.data.matter)
-      return left
+      const ended = seriousEndedBy(serious, event)
+      return serious.filter((entry) => !ended.includes(entry))
     }
     default:
       return serious
@@ -80,14 +80,15 @@ export const restorationFacts: Facts<RestorationCommand, RestorationFacts> = {
   initial: {
     subject: registered.initial,
     penalties: new Map(),
-    abnormal: abnormalOperations.initial,
+    abnormal: noEntries,
     grounds: groundFacts.initial,
-    serious: new Set(),
+    serious: [],
   },
   evolve: (facts, event) => ({
     subject: registered.evolve(facts.subject, event),
     penalties: penaltiesAfter(facts.penalties, event),
-    abnormal: abnormalOperations.evolve(facts.abnormal, event),
+    // Events of other streams change nothing in it.
+    abnormal: evolve(facts.abnormal, event as AbnormalEvent),
     grounds: groundFacts.evolve(facts.grounds, event),
     serious: seriousAfter(facts.serious, event),
   }),

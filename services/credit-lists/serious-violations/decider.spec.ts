@@ -1,7 +1,7 @@
 import type { PastEvent } from '@mingjian/kernel'
 import { established, given } from '@mingjian/kernel/given'
 import { describe, expect, test } from 'vitest'
-import { seriousViolations } from './decider.ts'
+import { type SeriousCommand, seriousViolations } from './decider.ts'
 
 const uscc = '91150203YFY8UG164K'
 const matter = '昆市监案〔2024〕3号'
@@ -41,7 +41,8 @@ const list = (more: object = {}) =>
       ...more,
     },
   }) as const
-const apply = (on: string) => ({ type: 'ApplyForEarlyRemoval', data: { ...act, documents: ['申请书'], on } }) as const
+const apply = (on: string, documents = ['申请书']) =>
+  ({ type: 'ApplyForEarlyRemoval', data: { ...act, documents, on } }) as const
 const accept = (on: string) => ({ type: 'AcceptEarlyRemoval', data: { ...act, on } }) as const
 const remove = (on: string, harmEliminated = true) =>
   ({ type: 'RemoveSeriousViolation', data: { ...act, harmEliminated, on } }) as const
@@ -188,7 +189,7 @@ describe('an entry ends', () => {
       ])
       expect(accepted().when(no).when(apply('2025-05-06')).types).toEqual(['SeriousEarlyRemovalApplied'])
     })
-    test('got by fraud it is revoked, and the term begins anew (第二十条)', () => {
+    test('got by fraud it is revoked, and the term begins with the reinstatement (第二十条)', () => {
       const back = accepted(performed).when(remove('2025-04-01')).when(reinstate('2025-06-03'))
       expect(back.events).toMatchObject([
         {
@@ -228,6 +229,43 @@ describe('an entry ends', () => {
   })
 })
 
+describe('what has been decided', () => {
+  const listed = ready(performed).when(list())
+  const accepted = listed.when(apply('2025-03-21')).when(accept('2025-03-24'))
+  test('is not decided otherwise: the notice, the consent, the listing', () => {
+    const told = withFacts(penalty()).when(notify)
+    expect(told.when(notify).outcome).toEqual([])
+    expect(told.when({ ...notify, data: { ...notify.data, article: '8' } }).refusal).toBe('decided-otherwise')
+    expect(ready().when(consent()).outcome).toEqual([])
+    const other = { ...consent(), data: { ...consent().data, consentNo: '包市监同意〔2024〕2号' } }
+    expect(ready().when(other).refusal).toBe('decided-otherwise')
+    expect(listed.when(list()).outcome).toEqual([])
+    expect(listed.when(list({ on: '2024-03-21' })).refusal).toBe('decided-otherwise')
+    expect(listed.when(list({ restrictedUntil: '2029-03-20' })).refusal).toBe('decided-otherwise')
+  })
+  test('nor the early removal, the application for it, its acceptance', () => {
+    expect(listed.when(apply('2025-03-21')).when(apply('2025-03-21')).outcome).toEqual([])
+    expect(listed.when(apply('2025-03-21')).when(apply('2025-03-22')).refusal).toBe('decided-otherwise')
+    expect(accepted.when(accept('2025-03-24')).outcome).toEqual([])
+    expect(accepted.when(accept('2025-03-25')).refusal).toBe('decided-otherwise')
+    const removed = accepted.when(remove('2025-04-01'))
+    expect(removed.when(remove('2025-04-01')).outcome).toEqual([])
+    expect(removed.when(remove('2025-04-02')).refusal).toBe('decided-otherwise')
+    const back = removed.when(reinstate('2025-06-03'))
+    expect(back.when(reinstate('2025-06-04')).refusal).toBe('decided-otherwise')
+  })
+  test('is so already for what follows by itself from the notice and from the penalty', () => {
+    const reaction = given(seriousViolations, { facts: [established(), penalty()], actor: 'list-with-penalty' })
+    const told = reaction.when(notify)
+    expect(told.when({ ...notify, data: { ...notify.data, facts: '另述' } }).outcome).toEqual([])
+  })
+  test('an entry that ended by itself ends no more by an application', () => {
+    const over = accepted.when({ type: 'RecordSeriousTermEnd', data: { ...act, on: '2027-03-21' } })
+    expect(over.when(remove('2026-11-19')).refusal).toBe('not-listed')
+    expect(over.when(reinstate('2026-11-19')).refusal).toBe('not-removed-early')
+  })
+})
+
 describe('under Order 83, to 2021-08-31', () => {
   const shown = [
     penalty({}, documentNo, '2020-03-05'),
@@ -250,7 +288,7 @@ describe('under Order 83, to 2021-08-31', () => {
     ({
       type: 'RecordAbnormalEntryEnd',
       data: { uscc, ground: 'uncontactable', years: [null], rescinded, on: '2019-09-02' },
-    }) as const
+    }) satisfies SeriousCommand
   test('three years on the other list lead to this one, by the province', () => {
     const listed = withFacts().when(three)
     expect(listed.events).toMatchObject([

@@ -1,197 +1,219 @@
-import type { CivilDate } from '@mingjian/codes'
-import { type Context, type NewEvent, type Refusal, refused, seriesOf } from '@mingjian/kernel'
+import { dayMember, nullable } from '@mingjian/codes'
+import { type Context, type Refusal, seriesOf } from '@mingjian/kernel'
 import { encodeCitation, lastDay, workingDays } from '@mingjian/law'
+import Type from 'typebox'
 import {
   isHeavierDecision,
   REFUSAL_TO_PERFORM,
-  seriousBasis,
+  SERIOUS_ARTICLES,
   seriousGround,
   seriousListedBasis,
   seriousRegime,
   statementBy,
   THREE_YEARS,
 } from '../law.ts'
-import { listed } from './acts.ts'
-import type {
-  ConsentToSeriousListing,
-  DropSeriousListing,
-  ListSeriousViolation,
-  NotifySeriousListing,
-  ReceiveSeriousListingStatement,
-} from './commands.ts'
+import { notRegistered } from '../refusals.ts'
+import { listed } from './events.ts'
+import { type PenaltyFacts, type PenaltyOnRecord, superiorFor } from './facts.ts'
 import {
-  type PenaltyFacts,
-  type PenaltyOnRecord,
-  type Proceeding,
-  type SeriousViolations,
-  superiorFor,
-} from './state.ts'
+  anotherGround,
+  byItself,
+  consentMissing,
+  consentOfAnother,
+  listingTooLate,
+  noConsentNeeded,
+  noHeavierPenalty,
+  noIntent,
+  noSuchGround,
+  noticeMissing,
+  notPublished,
+  notSerious,
+  notWithThePenalty,
+  overturned,
+  performed,
+  statementPending,
+  unknownPenalty,
+} from './refusals.ts'
+import type { Matter } from './state.ts'
+import { basisOn, proceeding, provisionOn, words } from './step.ts'
 
-// From the notice to the decision.
+const article = Type.Enum([...SERIOUS_ARTICLES], { description: 'article of the rule with the ground, 5 to 11' })
 
-type Decided = readonly NewEvent[] | Refusal
-const future = (on: CivilDate): Refusal =>
-  refused('decision-in-the-future', `A decision can't be dated ${on} before that day.`)
-const provisionOf = (act: Parameters<typeof seriousBasis>[0], on: CivilDate): string | undefined =>
-  seriousBasis(act, on).map(encodeCitation)[0]
-
-export const notify = (
-  { data }: NotifySeriousListing,
-  state: SeriousViolations,
-  { today, facts }: Context<PenaltyFacts>,
-): Decided => {
-  const { uscc, matter, article, on } = data
-  if (!facts.known) return refused('unknown-enterprise', `${uscc} is not registered here.`, provisionOf('notice', on))
-  if (state.proceedings.has(matter) || state.entries.has(matter)) return []
-  if (on > today) return future(on)
-  if (seriousRegime(on) !== 'SAMR44' || seriousGround(article, on) === undefined)
-    return refused('no-such-ground', `Article ${article} has no ground on ${on}.`, provisionOf('nature', on))
-  return [
-    {
-      type: 'SeriousListingNotified',
-      data: { matter, article, facts: data.facts, decision: '', notifiedOn: on, statementBy: statementBy(on) },
-      effectiveOn: on,
-      basis: seriousBasis('notice', on).map(encodeCitation),
-      numbered: seriesOf(facts.authority, '严告', on),
+/** 告知 of the facts, the ground and the rights, together with the penalty's. */
+const notify = proceeding(
+  { article, facts: words },
+  {
+    stages: ['none'],
+    once: 'SeriousListingNotified',
+    under: 'notice',
+    decide: (asked, _, { facts }) => {
+      if (!facts.known) return notRegistered({ uscc: asked.uscc }, provisionOn(asked.on, 'notice'))
+      if (seriousRegime(asked.on) !== 'SAMR44' || seriousGround(asked.article, asked.on) === undefined)
+        return noSuchGround({ article: asked.article, on: asked.on }, provisionOn(asked.on, 'nature'))
+      return [
+        {
+          type: 'SeriousListingNotified',
+          data: {
+            ...{ matter: asked.matter, article: asked.article, facts: asked.facts, decision: '' },
+            ...{ notifiedOn: asked.on, statementBy: statementBy(asked.on) },
+          },
+          effectiveOn: asked.on,
+          basis: basisOn(asked.on, 'notice'),
+          numbered: seriesOf(facts.authority, '严告', asked.on),
+        },
+      ]
     },
-  ]
-}
+  },
+)
 
-/** What may still happen in a proceeding; a refusal when it isn't open on that day. */
-const open = (state: SeriousViolations, matter: string, on: CivilDate, today: CivilDate): Proceeding | Refusal => {
-  const proceeding = state.proceedings.get(matter)
-  const provision = provisionOf('notice', on)
-  if (proceeding === undefined) return refused('notice-missing', `Nobody was notified of ${matter}.`, provision)
-  if (proceeding.dropped || state.entries.has(matter))
-    return refused('decided', `${matter} has been decided.`, provision)
-  if (on > today) return future(on)
-  if (on < proceeding.notifiedOn)
-    return refused('before-the-notice', `The notice is of ${proceeding.notifiedOn}.`, provision)
-  return proceeding
-}
+/** 陈述、申辩: as many as there are. */
+const receiveStatement = proceeding(
+  { statement: words },
+  {
+    stages: ['notified'],
+    once: 'SeriousListingStatementReceived',
+    done: ({ statements }, asked) => statements.has(`${asked.on}/${asked.statement}`),
+    same: () => true,
+    under: 'notice',
+    decide: (asked) => [
+      {
+        type: 'SeriousListingStatementReceived',
+        data: { matter: asked.matter, statement: asked.statement, receivedOn: asked.on },
+        effectiveOn: asked.on,
+        basis: basisOn(asked.on, 'notice'),
+      },
+    ],
+  },
+)
 
-export const receiveStatement = (
-  { data: { matter, statement, on } }: ReceiveSeriousListingStatement,
-  state: SeriousViolations,
-  { today }: Context<PenaltyFacts>,
-): Decided => {
-  if (state.proceedings.get(matter)?.statements.has(`${on}/${statement}`)) return []
-  const proceeding = open(state, matter, on, today)
-  if ('code' in proceeding) return proceeding
-  const basis = seriousBasis('notice', on).map(encodeCitation)
-  return [
-    { type: 'SeriousListingStatementReceived', data: { matter, statement, receivedOn: on }, effectiveOn: on, basis },
-  ]
-}
-
-export const consent = (
-  { data: { matter, by, consentNo, on } }: ConsentToSeriousListing,
-  state: SeriousViolations,
-  { today, facts }: Context<PenaltyFacts>,
-): Decided => {
-  const known = state.proceedings.get(matter)
-  if (known !== undefined && known.consentedOn !== null) return []
-  const proceeding = open(state, matter, on, today)
-  if ('code' in proceeding) return proceeding
-  const superior = superiorFor(facts, on)
-  if (by !== superior) {
-    const whose = superior === undefined ? 'No consent is asked for.' : `The consent is ${superior}'s to give.`
-    return refused('not-competent', whose, provisionOf('consent', on))
-  }
-  const basis = seriousBasis('consent', on).map(encodeCitation)
-  return [{ type: 'SeriousListingConsented', data: { matter, by, consentNo, consentedOn: on }, effectiveOn: on, basis }]
-}
-
-export const drop = (
-  { data: { matter, reason, on } }: DropSeriousListing,
-  state: SeriousViolations,
-  { today, facts }: Context<PenaltyFacts>,
-): Decided => {
-  if (state.proceedings.get(matter)?.dropped) return []
-  const proceeding = open(state, matter, on, today)
-  if ('code' in proceeding) return proceeding
-  return [
-    {
-      type: 'SeriousListingDropped',
-      data: { matter, reason, decision: '' },
-      effectiveOn: on,
-      basis: seriousBasis('intent', on).map(encodeCitation),
-      numbered: seriesOf(facts.authority, '严不列', on),
+/** 上一级同意, for an authority of a county or a prefecture (第二十二条). */
+const consent = proceeding(
+  { by: words, consentNo: words },
+  {
+    stages: ['notified'],
+    once: 'SeriousListingConsented',
+    done: ({ consentedOn }) => consentedOn !== null,
+    under: 'notice',
+    decide: (asked, _, { facts }) => {
+      const superior = superiorFor(facts, asked.on)
+      const under = provisionOn(asked.on, 'consent')
+      if (superior === undefined) return noConsentNeeded({}, under)
+      if (asked.by !== superior) return consentOfAnother({ superior }, under)
+      return [
+        {
+          type: 'SeriousListingConsented',
+          data: { matter: asked.matter, by: asked.by, consentNo: asked.consentNo, consentedOn: asked.on },
+          effectiveOn: asked.on,
+          basis: basisOn(asked.on, 'consent'),
+        },
+      ]
     },
-  ]
+  },
+)
+
+/** 不予列入: it stays with the penalty, without intent or not serious enough. */
+const drop = proceeding(
+  { reason: words },
+  {
+    stages: ['notified'],
+    once: 'SeriousListingDropped',
+    under: 'notice',
+    decide: (asked, _, { facts }) => [
+      {
+        type: 'SeriousListingDropped',
+        data: { matter: asked.matter, reason: asked.reason, decision: '' },
+        effectiveOn: asked.on,
+        basis: basisOn(asked.on, 'intent'),
+        numbered: seriesOf(facts.authority, '严不列', asked.on),
+      },
+    ],
+  },
+)
+
+interface Listing {
+  readonly matter: string
+  readonly on: string
+  readonly documentNo: string
+  readonly article: string
+  readonly serious: boolean
+  readonly noIntentProved: boolean
 }
 
 /** 办法第二条、第十二条: what must hold whatever the procedure; undefined when it does. */
-const substance = (
-  { article, serious, noIntentProved, on }: ListSeriousViolation['data'],
-  penalty: PenaltyOnRecord,
-): Refusal | undefined => {
-  if (noIntentProved)
-    return refused('no-intent', 'Whoever proves that there was no intent is not listed.', provisionOf('intent', on))
-  if (!serious)
-    return refused('not-serious', 'Only what is bad in nature, grave and harmful is listed.', provisionOf('nature', on))
-  if (article !== REFUSAL_TO_PERFORM && !isHeavierDecision(penalty))
-    return refused('no-heavier-penalty', 'Only a heavier penalty leads to the list.', provisionOf('heavier', on))
+const substance = (asked: Listing, penalty: PenaltyOnRecord): Refusal | undefined => {
+  if (asked.noIntentProved) return noIntent({}, provisionOn(asked.on, 'intent'))
+  if (!asked.serious) return notSerious({}, provisionOn(asked.on, 'nature'))
+  if (asked.article !== REFUSAL_TO_PERFORM && !isHeavierDecision(penalty))
+    return noHeavierPenalty({}, provisionOn(asked.on, 'heavier'))
   return undefined
 }
 
 /** Notice, statement, consent; the decision goes with the penalty's 办法第十三条. */
-const procedure = (
-  { matter, article, on, documentNo }: ListSeriousViolation['data'],
-  state: SeriousViolations,
+const hearing = (
+  asked: Listing,
+  matter: Matter,
   penalty: PenaltyOnRecord,
-  { today, facts }: Context<PenaltyFacts>,
+  { facts }: Context<PenaltyFacts>,
 ): Refusal | undefined => {
-  const proceeding = open(state, matter, on, today)
-  if ('code' in proceeding) return proceeding
-  const provision = provisionOf('notice', on)
-  if (proceeding.article !== article)
-    return refused('another-ground', `The notice named article ${proceeding.article}.`, provision)
-  if (proceeding.statements.size === 0 && on <= proceeding.statementBy)
-    return refused('statement-pending', `A statement can be made until ${proceeding.statementBy}.`, provision)
-  const superior = superiorFor(facts, on)
-  if (superior !== undefined && (proceeding.consentedOn === null || proceeding.consentedOn > on))
-    return refused('consent-missing', `${superior} has not consented.`, provisionOf('consent', on))
-  if (article === REFUSAL_TO_PERFORM)
-    return penalty.performedOn === null ? undefined : refused('performed', `${documentNo} was performed.`, provision)
-  return on === penalty.decidedOn
-    ? undefined
-    : refused('not-with-the-penalty', `The penalty was decided on ${penalty.decidedOn}, and this with it.`, provision)
+  const provision = provisionOn(asked.on, 'notice')
+  if (matter.stage === 'none') return noticeMissing({ matter: asked.matter }, provision)
+  if (matter.article !== asked.article) return anotherGround({ article: matter.article }, provision)
+  if (matter.statements.size === 0 && asked.on <= matter.statementBy)
+    return statementPending({ by: matter.statementBy }, provision)
+  const superior = superiorFor(facts, asked.on)
+  if (superior !== undefined && (matter.consentedOn === null || matter.consentedOn > asked.on))
+    return consentMissing({ superior }, provisionOn(asked.on, 'consent'))
+  if (asked.article === REFUSAL_TO_PERFORM)
+    return penalty.performedOn === null ? undefined : performed({ documentNo: asked.documentNo }, provision)
+  return asked.on === penalty.decidedOn ? undefined : notWithThePenalty({ decidedOn: penalty.decidedOn }, provision)
 }
 
 /** Order 83 (办法第八条第二款): within ten working days of the publicity of what it rests on. */
-const procedureOf83 = (
-  { article, on }: ListSeriousViolation['data'],
-  { publishedFrom }: PenaltyOnRecord,
-): Refusal | undefined => {
-  const [, provision] = seriousListedBasis(article, on).map(encodeCitation)
-  if (article === THREE_YEARS) return refused('no-such-ground', 'That ground is acted on by itself.', provision)
-  if (publishedFrom === null || on < publishedFrom)
-    return refused('not-published', 'What it rests on is not public yet.', provision)
+const publicity = (asked: Listing, { publishedFrom }: PenaltyOnRecord): Refusal | undefined => {
+  const [, provision] = seriousListedBasis(asked.article, asked.on).map(encodeCitation)
+  if (asked.article === THREE_YEARS) return byItself({}, provision)
+  if (publishedFrom === null || asked.on < publishedFrom) return notPublished({}, provision)
   const by = lastDay(publishedFrom, workingDays(10))
-  return on > by ? refused('listing-too-late', `It had to be listed by ${by}.`, provision) : undefined
+  return asked.on > by ? listingTooLate({ by }, provision) : undefined
 }
 
-export const list = (
-  command: ListSeriousViolation,
-  state: SeriousViolations,
-  context: Context<PenaltyFacts>,
-): Decided => {
-  const { today, facts } = context
-  const { uscc, matter, documentNo, article, on, restrictedUntil } = command.data
-  const provision = provisionOf('nature', on)
-  if (state.entries.has(matter)) return []
-  if (!facts.known) return refused('unknown-enterprise', `${uscc} is not registered here.`, provision)
-  if (on > today) return future(on)
-  if (seriousGround(article, on) === undefined)
-    return refused('no-such-ground', `Article ${article} has no ground on ${on}.`, provision)
-  const penalty = facts.penalties.get(documentNo)
-  if (penalty === undefined)
-    return refused('unknown-penalty', `There is no decision ${documentNo} against ${uscc}.`, provision)
-  if (penalty.overturned) return refused('overturned', `${documentNo} has been overturned.`, provisionOf('fall', on))
-  const no =
-    seriousRegime(on) === 'SAIC83'
-      ? procedureOf83(command.data, penalty)
-      : (substance(command.data, penalty) ?? procedure(command.data, state, penalty, context))
-  return no ?? [listed({ article, documentNo, authority: facts.authority, restrictedUntil }, matter, on)]
+/** 列入决定, together with the penalty. */
+const list = proceeding(
+  {
+    documentNo: Type.String({ minLength: 1, description: 'number of the penalty that it goes with' }),
+    article,
+    serious: Type.Boolean({ description: '性质恶劣、情节严重、社会危害较大' }),
+    noIntentProved: Type.Boolean({ description: '足以证明没有主观故意' }),
+    restrictedUntil: nullable(dayMember('end of a statutory restriction')),
+  },
+  {
+    // Order 83 knew no notice.
+    stages: ['none', 'notified'],
+    once: 'SeriousViolationListed',
+    under: 'notice',
+    decide: (asked, matter, context) => {
+      const { facts } = context
+      const provision = provisionOn(asked.on, 'nature')
+      if (!facts.known) return notRegistered({ uscc: asked.uscc }, provision)
+      if (seriousGround(asked.article, asked.on) === undefined)
+        return noSuchGround({ article: asked.article, on: asked.on }, provision)
+      const penalty = facts.penalties.get(asked.documentNo)
+      if (penalty === undefined) return unknownPenalty({ uscc: asked.uscc, documentNo: asked.documentNo }, provision)
+      if (penalty.overturned) return overturned({ documentNo: asked.documentNo }, provisionOn(asked.on, 'fall'))
+      const no =
+        seriousRegime(asked.on) === 'SAIC83'
+          ? publicity(asked, penalty)
+          : (substance(asked, penalty) ?? hearing(asked, matter, penalty, context))
+      return no ?? [listed({ ...asked, authority: facts.authority }, asked.on)]
+    },
+  },
+)
+
+/** 告知、陈述、同意、列入或者不予列入 */
+export const listing = {
+  NotifySeriousListing: notify,
+  ReceiveSeriousListingStatement: receiveStatement,
+  ConsentToSeriousListing: consent,
+  DropSeriousListing: drop,
+  ListSeriousViolation: list,
 }

@@ -8,7 +8,7 @@ export interface CreditList {
 
 export const creditList: Projection<CreditList> = {
   name: 'credit_list',
-  version: 3,
+  version: 4,
   events: LIST_EVENTS,
   evolve: (before, event) => ({ entries: entriesAfter(before?.entries ?? [], event) }),
   columns: {

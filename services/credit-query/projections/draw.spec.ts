@@ -113,7 +113,7 @@ test('every step of a draw is in sight when it is taken, a reveal that failed to
   })
 })
 
-test('a void draw stays in sight behind the one that is started anew', () => {
+test('a void draw stays in sight behind the one that is started again', () => {
   const voided = event(3, 'DrawVoided', { why: '未公布', stage: 'opened', released: [] }, '2026-11-21')
   expect(after(opened(1), voided)).toMatchObject({ stage: 'void', voided: { why: '未公布', on: '2026-11-21' } })
   expect(after(opened(1), voided, opened(4))).toMatchObject({

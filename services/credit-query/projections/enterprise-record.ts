@@ -1,11 +1,11 @@
 import { type CivilDate, formOf } from '@mingjian/codes'
 import type { Projection, RecordedEvent } from '@mingjian/kernel'
-import { REGISTRATION_EVENTS } from '@mingjian/law'
 import type { PublicRecordRecalled } from '@mingjian/schemas'
 import { type Basis, basisOf } from '../citation.ts'
+import { IN_FILE, lastShown, wordsOf } from '../public-events.ts'
 import { type PublicReport, publicItems } from '../public-report.ts'
 import { type PublicRemedy, remedyIn } from '../remedy.ts'
-import { entriesAfter, LIST_EVENTS, type ListEntry, recordOf } from './list-entries.ts'
+import { endedBy, entriesAfter, LIST_EVENTS, type ListEntry } from './list-entries.ts'
 import { stateAfter } from './registration-state.ts'
 
 export interface PublicPenalty {
@@ -30,6 +30,7 @@ export interface TimelineItem {
   readonly event: string
   readonly title: string
   readonly text: string
+  readonly english: { readonly title: string; readonly text: string }
   readonly authority: string
   readonly decision: string | null
   /** SHA-256 of its document 文书, which can be had by the number; null where this platform issued none. */
@@ -51,125 +52,41 @@ export interface EnterpriseRecord {
   readonly missedReports: readonly { readonly year: number; readonly since: CivilDate }[]
   readonly penalties: readonly PublicPenalty[]
   readonly lists: readonly ListEntry[]
+  /** Entries that were recalled, for as long as the act that ends them is not recorded. They are not shown. */
+  readonly withdrawn?: readonly ListEntry[] | undefined
   readonly timeline: readonly TimelineItem[]
   readonly position: number
-}
-
-const TITLES: Readonly<Record<string, string>> = {
-  EnterpriseEstablished: '设立登记',
-  EnterpriseMigratedIn: '迁入',
-  RegistrationChanged: '变更登记',
-  EnterpriseDeregistered: '注销登记',
-  LicenceRevoked: '吊销营业执照',
-  RegistrationRescinded: '撤销登记',
-  EnterpriseMigratedOut: '迁出',
-  AnnualReportSubmitted: '报送年度报告',
-  AnnualReportCorrected: '更正年度报告',
-  AnnualReportMissed: '未按期公示年度报告',
-  AbnormalOperationsListed: '列入经营异常名录',
-  AbnormalOperationsDelisted: '移出经营异常名录',
-  AbnormalStateMarked: '标记为经营异常状态',
-  AbnormalStateCleared: '恢复正常记载状态',
-  AbnormalListingRescinded: '撤销列入决定',
-  AbnormalCureVerified: '列入事由消除，查实',
-  SeriousViolationListed: '列入严重违法失信名单',
-  SeriousViolationReinstated: '恢复列入严重违法失信名单',
-  AbnormalListingReminderPublished: '提示：列入将满三年',
-  PenaltyPublicised: '行政处罚公示',
-  InspectionTaskDrawn: '随机抽查抽中',
-  InspectionTaskReleased: '随机抽查取消',
-  InspectionResultPublished: '抽查检查结果公示',
-}
-
-const CURES: Readonly<Record<string, string>> = {
-  information_corrected: '已更正公示的信息',
-  address_changed: '已变更登记的住所或者经营场所',
-  contact_restored: '已经可以通过登记的住所或者经营场所联系',
-}
-
-/** Registered items in the public's words; the person behind an enterprise is not named. */
-const ITEMS: Readonly<Record<string, string>> = {
-  name: '名称',
-  typeCode: '类型',
-  type: '类型',
-  legalRepresentative: '法定代表人（负责人）',
-  capitalWan: '注册资本',
-  currency: '币种',
-  establishedOn: '成立日期',
-  approvedOn: '核准日期',
-  operatingFrom: '营业期限',
-  operatingTo: '营业期限',
-  district: '行政区划',
-  authority: '登记机关',
-  address: '住所',
-  industrySection: '行业',
-  industry: '行业',
-  industryName: '行业',
-  scope: '经营范围',
-}
-
-const textOf = (event: RecordedEvent): string => {
-  switch (event.type) {
-    case 'EnterpriseEstablished':
-    case 'EnterpriseMigratedIn':
-      return event.data.items.name
-    case 'RegistrationChanged':
-      return [...new Set(event.data.changed.map((item) => ITEMS[item] ?? item))].join('、')
-    case 'EnterpriseDeregistered':
-      return event.data.procedure === 'simplified' ? '简易注销' : '一般注销'
-    case 'AnnualReportSubmitted':
-      return `${event.data.year}年度${event.data.late ? '（逾期）' : ''}`
-    case 'AnnualReportCorrected':
-      return `${event.data.year}年度`
-    case 'AnnualReportMissed':
-      return `${event.data.year}年度，截至${event.data.windowEnd}`
-    case 'AbnormalOperationsListed':
-    case 'AbnormalStateMarked':
-      return event.data.year === null ? event.data.reason : `${event.data.reason}（${event.data.year}年度）`
-    case 'AbnormalOperationsDelisted':
-    case 'AbnormalStateCleared':
-    case 'AbnormalListingRescinded':
-      return event.data.reason
-    case 'SeriousViolationListed':
-    case 'SeriousViolationReinstated':
-      return `${event.data.reason}，至${event.data.termEnds}`
-    case 'AbnormalCureVerified':
-      return `${CURES[event.data.cure] ?? ''}，${event.data.removeBy}前移出`
-    case 'AbnormalListingReminderPublished':
-      return `${event.data.listedOn}列入，至${event.data.fullOn}满三年`
-    case 'PenaltyPublicised':
-      return event.data.summary
-    case 'InspectionTaskDrawn':
-      return `${event.data.planName}，${event.data.from}至${event.data.to}`
-    case 'InspectionTaskReleased':
-      return event.data.why
-    case 'InspectionResultPublished': {
-      const { planName, completedOn, results, items } = event.data
-      const details = items.flatMap(({ findings }) => findings.map(({ detail }) => detail).filter((one) => one !== ''))
-      return [`${planName}，${completedOn}检查结束：${results.join('、')}`, ...new Set(details)].join('；')
-    }
-    default:
-      return ''
-  }
 }
 
 const itemOf = (event: RecordedEvent): TimelineItem => {
   const decision =
     'decision' in event.data ? event.data.decision : event.type === 'PenaltyPublicised' ? event.data.documentNo : ''
+  const { title, line } = wordsOf(event)
   return {
     on: event.effectiveOn,
     event: event.type,
-    title: TITLES[event.type] ?? event.type,
-    text: textOf(event),
+    title: title.zh,
+    text: line.zh,
+    english: { title: title.en, text: line.en },
     authority: event.authority,
     decision: decision === '' ? null : decision,
     documentSha256: ('documentSha256' in event.data ? event.data.documentSha256 : null) ?? null,
     basis: basisOf(event.basis),
     remedy: remedyIn(event.data),
-    until: event.type === 'PenaltyPublicised' ? event.data.until : null,
+    until: lastShown(event),
     recordedAt: event.recordedAt,
     position: event.position,
   }
+}
+
+const someOrNone = <T>(all: readonly T[]): readonly T[] | undefined => (all.length === 0 ? undefined : all)
+
+/** What ends an entry that was recalled ends no other, though it bears the same name. */
+const listsAfter = ({ lists, withdrawn = [] }: EnterpriseRecord, event: RecordedEvent) => {
+  const ended = endedBy(withdrawn, event)
+  return ended.length === 0
+    ? { lists: entriesAfter(lists, event) }
+    : { withdrawn: someOrNone(withdrawn.filter((entry) => !ended.includes(entry))) }
 }
 
 const contentAfter = (record: EnterpriseRecord, event: RecordedEvent): EnterpriseRecord => {
@@ -223,25 +140,24 @@ const contentAfter = (record: EnterpriseRecord, event: RecordedEvent): Enterpris
       return {
         ...record,
         state: stateAfter(record.state, event),
-        lists: entriesAfter(record.lists, event),
+        ...listsAfter(record, event),
       }
   }
 }
 
-const LISTINGS: ReadonlySet<string> = new Set([
-  'AbnormalOperationsListed',
-  'AbnormalStateMarked',
-  'SeriousViolationListed',
-  'SeriousViolationReinstated',
-])
-
 /** What was recalled is shown nowhere any more, nor that it was: a penalty that ran its time leaves no trace on the page. */
-const withoutRecalled = (record: EnterpriseRecord, { type, record: key, positions }: PublicRecordRecalled) => ({
-  ...record,
-  penalties: record.penalties.filter(({ documentNo }) => type !== 'PenaltyPublicised' || documentNo !== key),
-  lists: LISTINGS.has(type) ? record.lists.filter((entry) => recordOf(entry) !== key) : record.lists,
-  timeline: record.timeline.filter(({ position }) => !positions.includes(position)),
-})
+const withoutRecalled = (record: EnterpriseRecord, { type, record: key, positions }: PublicRecordRecalled) => {
+  const isRecalled = ({ position }: Pick<ListEntry, 'position'>): boolean =>
+    position !== undefined && positions.includes(position)
+  const recalled = record.lists.filter(isRecalled)
+  return {
+    ...record,
+    penalties: record.penalties.filter(({ documentNo }) => type !== 'PenaltyPublicised' || documentNo !== key),
+    lists: recalled.length === 0 ? record.lists : record.lists.filter((entry) => !isRecalled(entry)),
+    withdrawn: someOrNone([...(record.withdrawn ?? []), ...recalled.filter(({ removal }) => removal === null)]),
+    timeline: record.timeline.filter((item) => !isRecalled(item)),
+  }
+}
 
 const evolve = (before: EnterpriseRecord | undefined, event: RecordedEvent): EnterpriseRecord => {
   const record = before ?? {
@@ -265,21 +181,8 @@ const evolve = (before: EnterpriseRecord | undefined, event: RecordedEvent): Ent
 
 export const enterpriseRecord: Projection<EnterpriseRecord> = {
   name: 'enterprise_record',
-  version: 5,
-  events: [
-    ...REGISTRATION_EVENTS,
-    'AnnualReportSubmitted',
-    'AnnualReportCorrected',
-    'AnnualReportMissed',
-    'PenaltyPublicised',
-    'PublicRecordRecalled',
-    ...LIST_EVENTS,
-    'AbnormalCureVerified',
-    'AbnormalListingReminderPublished',
-    'InspectionTaskDrawn',
-    'InspectionTaskReleased',
-    'InspectionResultPublished',
-  ],
+  version: 7,
+  events: [...new Set([...IN_FILE, ...LIST_EVENTS, 'PublicRecordRecalled' as const])],
   evolve,
   columns: {},
   row: () => ({}),

@@ -1,4 +1,5 @@
 import type { CivilDate } from '@mingjian/codes'
+import { abnormalEndedBy, seriousEndedBy } from '@mingjian/credit-lists/law'
 import type { RecordedEvent } from '@mingjian/kernel'
 import type { EventType } from '@mingjian/schemas'
 import { type Basis, basisOf } from '../citation.ts'
@@ -44,6 +45,8 @@ interface Decision {
 /** One decision to list 列入 or mark 标记, with its end once it has one. */
 export interface ListEntry extends About, Decision {
   readonly removal: Removal | null
+  /** Its place in the log, by which a recall names it: two entries may share ground, year and day. An enterprise's own document keeps none. */
+  readonly position?: number
 }
 
 /** What is in force on one ground: the decisions behind it, the first one's day and number in front. */
@@ -82,6 +85,7 @@ export const entryOf = (event: RecordedEvent): ListEntry | undefined => {
         basis: basisOf(event.basis),
         remedy: remedyIn(event.data),
         removal: null,
+        position: event.position,
         ...{ matter: null, documentNo: null, until: null, measures: [], wayOff: null },
       }
     }
@@ -98,6 +102,7 @@ export const entryOf = (event: RecordedEvent): ListEntry | undefined => {
         basis: basisOf(event.basis),
         remedy: remedyIn(event.data),
         removal: null,
+        position: event.position,
         until: termEnds,
         wayOff: removal,
       }
@@ -107,26 +112,27 @@ export const entryOf = (event: RecordedEvent): ListEntry | undefined => {
   }
 }
 
-type Which = Pick<ListEntry, 'ground' | 'year' | 'listedOn' | 'matter'>
-
-/**
- * Whether an event ends an entry. A removal names the years that were made up for, other years of the same ground stay, and so does what
- * was listed after it; a rescission names the entry.
- */
-export const isEnded = ({ ground, year, listedOn, matter }: Which, event: RecordedEvent): boolean => {
+/** Which of the entries in force an event ends. */
+export const endedBy = <E extends Pick<ListEntry, 'list' | 'ground' | 'year' | 'listedOn' | 'matter'>>(
+  inForce: readonly E[],
+  event: RecordedEvent,
+): readonly E[] => {
   switch (event.type) {
     case 'AbnormalOperationsDelisted':
-    case 'AbnormalStateCleared': {
-      const { years } = event.data
-      return ground === event.data.ground && listedOn <= event.effectiveOn && (year === null || years.includes(year))
-    }
+    case 'AbnormalStateCleared':
     case 'AbnormalListingRescinded':
-      return ground === event.data.ground && year === event.data.year && listedOn === event.data.listedOn
+      return abnormalEndedBy(
+        inForce.filter(({ list }) => list !== 'serious'),
+        event,
+      )
     case 'SeriousViolationRemoved':
     case 'SeriousViolationRescinded':
-      return matter === event.data.matter
+      return seriousEndedBy(
+        inForce.filter(({ list }) => list === 'serious'),
+        event,
+      )
     default:
-      return false
+      return []
   }
 }
 
@@ -155,7 +161,9 @@ export const entriesAfter = (entries: readonly ListEntry[], event: RecordedEvent
   if (made !== undefined) return [...entries, made]
   const removal = removalOf(event)
   if (removal === undefined) return entries
-  return entries.map((entry) => (entry.removal === null && isEnded(entry, event) ? { ...entry, removal } : entry))
+  const inForce = entries.filter((entry) => entry.removal === null)
+  const ended = new Set(endedBy(inForce, event))
+  return entries.map((entry) => (ended.has(entry) ? { ...entry, removal } : entry))
 }
 
 export const listingsInForce = (entries: readonly ListEntry[]): readonly Listing[] => {
@@ -166,7 +174,7 @@ export const listingsInForce = (entries: readonly ListEntry[]): readonly Listing
   return [...byGround.values()].flatMap((decisions) => {
     const [first] = decisions
     if (first === undefined) return []
-    const { year: _, removal: __, ...front } = first
+    const { year: _, removal: __, position: ___, ...front } = first
     return [
       {
         ...front,
@@ -176,10 +184,6 @@ export const listingsInForce = (entries: readonly ListEntry[]): readonly Listing
     ]
   })
 }
-
-/** By what a recall names an entry. */
-export const recordOf = ({ matter, ground, year, listedOn }: Which): string =>
-  matter ?? `${ground}/${year ?? ''}/${listedOn}`
 
 /** The decisions behind what is in force. */
 export const openEntries = (listings: readonly Listing[]): readonly ListEntry[] =>

@@ -8,7 +8,7 @@ import {
   searchIndexes,
   searchRow,
 } from './enterprise-search.ts'
-import { entryOf, isEnded, LIST_EVENTS, type ListEntry } from './list-entries.ts'
+import { endedBy, entryOf, LIST_EVENTS, type ListEntry } from './list-entries.ts'
 import { stateAfter } from './registration-state.ts'
 
 /** By what an enterprise is found; what is shown of it is the enterprise's own document. */
@@ -54,9 +54,11 @@ const evolve = (before: Searched | undefined, event: RecordedEvent): Searched | 
       if (before === undefined || !LIST_EVENTS.includes(event.type))
         return before && { ...before, state: stateAfter(before.state, event) }
       const made = entryOf(event)
+      if (made !== undefined) return withOpen(before, [...before.open, openOf(made)])
+      const ended = endedBy(before.open, event)
       return withOpen(
         before,
-        made === undefined ? before.open.filter((entry) => !isEnded(entry, event)) : [...before.open, openOf(made)],
+        before.open.filter((entry) => !ended.includes(entry)),
       )
     }
   }

@@ -147,8 +147,8 @@ export const timelineItem = Type.Object(
   {
     on: day,
     event: text,
-    title: text,
-    text,
+    title: Type.String({ description: 'In the language that is asked for.' }),
+    text: Type.String({ description: 'In the language that is asked for, but for what was written by people.' }),
     authority: text,
     decision: nullable(text),
     documentSha256: nullable(

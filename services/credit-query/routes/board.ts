@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { addDays } from '@mingjian/codes'
+import { addDays, nullable } from '@mingjian/codes'
 import { authorise, problems, type Staff } from '@mingjian/http'
 import type { Clock } from '@mingjian/kernel'
 import { type BoardReads, boardOf, type ClockModel, clocksIn } from '@mingjian/law'
@@ -21,7 +21,7 @@ export const boardLine = Type.Object(
     by: day,
     overdue: Type.Boolean(),
     subject: Type.String({ description: 'A code, or the id of a case; empty where very many share the clock.' }),
-    uscc: Type.Union([Type.String(), Type.Null()], { description: 'The enterprise that it is about.' }),
+    uscc: nullable(Type.String({ description: 'The enterprise that it is about.' })),
     what: Type.String(),
     who: Type.String({ description: 'An authority, or an enterprise by its code.' }),
     basis: Type.String(),

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { notModified, Problem, problems, tagOf, unchanged } from '@mingjian/http'
+import { notModified, problem, problems, tagOf, unchanged } from '@mingjian/http'
 import type { Clock } from '@mingjian/kernel'
 import Type from 'typebox'
 import { changesAfter, type FeedLog, tailOf, type Wake } from '../changes.ts'
@@ -33,6 +33,11 @@ export const changeSchema = Type.Object(
 )
 
 const asEvent = (change: PublicChange): string => `id: ${change.position}\ndata: ${JSON.stringify(change)}\n\n`
+
+const closed = problem(503, 'closing', {
+  zh: '平台正在关闭：请稍后重新订阅。',
+  en: 'The platform is closing: follow again in a moment.',
+})
 
 /** The log as others follow it: a page at a time, or live. */
 export const changeRoutes: FastifyPluginAsyncTypebox<ChangesOptions> = async (
@@ -125,7 +130,7 @@ export const changeRoutes: FastifyPluginAsyncTypebox<ChangesOptions> = async (
       }
       const last = request.headers['last-event-id']
       const from = last === undefined ? (after ?? (await log.head())) : Number(last)
-      if (closing) throw new Problem(503, 'closing', 'The platform is closing: follow again in a moment.')
+      if (closing) throw closed({})
       const ended = new AbortController()
       following.add(ended)
       reply.raw.once('close', () => {

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { authorise, notModified, Problem, problems, type Staff, tagOf, unchanged } from '@mingjian/http'
+import { authorise, notModified, problem, problems, type Staff, tagOf, unchanged } from '@mingjian/http'
 import type { Clock, DocumentTemplates, EventLog, ReadModels } from '@mingjian/kernel'
 import { documentText } from '@mingjian/kernel'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -8,7 +8,7 @@ import { extractOf } from '../documents/extract.ts'
 import { type Issued, issuedDocument } from '../documents/issued.ts'
 import { letterOf } from '../documents/letter.ts'
 import { pageOf, STYLE_SOURCE } from '../documents/page.ts'
-import { pdfOf } from '../documents/pdf.ts'
+import type { Printed } from '../documents/pdf.ts'
 import type { PublicQueries } from '../queries.ts'
 import { unknownEnterprise, usccOf, usccPath } from './enterprises.ts'
 
@@ -58,6 +58,9 @@ const sendPdf = (reply: FastifyReply, name: string, file: Buffer): FastifyReply 
     .type('application/pdf')
     .send(file)
 
+/** Fonts and their tools are a fifth of what there is to load: loaded when somebody first asks for a print. */
+const pdfOf = async (printed: Printed): Promise<Buffer> => (await import('../documents/pdf.ts')).pdfOf(printed)
+
 const none = Type.Object({}, { additionalProperties: false })
 const pdfContent = { 'application/pdf': { schema: Type.String({ format: 'binary' }) } }
 const documentContent = {
@@ -68,6 +71,11 @@ const documentContent = {
     ...pdfContent,
   },
 }
+
+const unknownDocument = problem(404, 'unknown-document', {
+  zh: '没有文号为{number}的公开文书。',
+  en: 'There is no public document {number}.',
+})
 
 export const documentRoutes: FastifyPluginAsyncTypebox<DocumentOptions> = async (app, options) => {
   const { queries, log, clock, staff } = options
@@ -95,8 +103,7 @@ export const documentRoutes: FastifyPluginAsyncTypebox<DocumentOptions> = async 
       const [number, form] = formOf(request.params.number, request.headers.accept)
       const forStaff = isStaff(request)
       const issued = await issuedDocument(number, { forStaff, today: clock.today() }, options)
-      if (issued === undefined)
-        throw new Problem(404, 'unknown-document', `There is no public document ${number.slice(0, 100)}.`)
+      if (issued === undefined) throw unknownDocument({ number: number.slice(0, 100) })
       reply.header('vary', 'accept, authorization')
       if (unchanged(request, reply, tagOf(form, issued.event.position, issued.sha256.slice(0, 16)))) return reply.send()
       if (forStaff) reply.header('cache-control', 'no-store')

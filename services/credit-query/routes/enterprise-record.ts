@@ -1,5 +1,15 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { notModified, paged, pagedQuery, pageOf, pageSchema, problems, tagOf, unchanged } from '@mingjian/http'
+import {
+  languageOf,
+  notModified,
+  paged,
+  pagedQuery,
+  pageOf,
+  pageSchema,
+  problems,
+  tagOf,
+  unchanged,
+} from '@mingjian/http'
 import type { Clock } from '@mingjian/kernel'
 import { penaltyRestorableFrom } from '@mingjian/law'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -23,7 +33,9 @@ const recordFor = async (
   const record = await queries.record(uscc)
   if (record === undefined) throw unknownEnterprise(uscc)
   // Publicity ends with a day, so the day is part of what is answered.
-  return unchanged(request, reply, tagOf(enterpriseRecord.version, record.position, clock.today())) ? undefined : record
+  return unchanged(request, reply, tagOf(enterpriseRecord.version, record.position, clock.today(), languageOf(request)))
+    ? undefined
+    : record
 }
 
 /** What lies behind the first page of an enterprise; each newest first. */
@@ -44,9 +56,11 @@ export const recordRoutes: FastifyPluginAsyncTypebox<RecordOptions> = async (app
     async (request, reply) => {
       const record = await recordFor(request, reply, options)
       if (record === undefined) return reply.send()
-      const newestFirst = record.timeline.toSorted((a, b) =>
-        a.on === b.on ? b.position - a.position : a.on < b.on ? 1 : -1,
-      )
+      const language = languageOf(request)
+      reply.header('content-language', language).header('vary', 'accept-language')
+      const newestFirst = record.timeline
+        .map((item) => (language === 'en' ? { ...item, ...item.english } : item))
+        .toSorted((a, b) => (a.on === b.on ? b.position - a.position : a.on < b.on ? 1 : -1))
       return paged(request, reply, pageOf(newestFirst, request.query))
     },
   )

@@ -2,11 +2,12 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { normaliseUscc, type Uscc, usccFault } from '@mingjian/codes'
 import {
   notModified,
-  Problem,
+  type Problem,
   pageAsked,
   paged,
   pageQuery,
   pageSchema,
+  problem,
   problems,
   tagOf,
   unchanged,
@@ -30,27 +31,42 @@ export const usccPath = Type.Object({
   }),
 })
 
-const FAULTS: Readonly<Record<string, string>> = {
-  'uscc-length': 'A unified social credit code has 18 characters',
-  'uscc-alphabet': 'A unified social credit code has digits and capital letters, but no I, O, S, V or Z',
-  'uscc-check': 'The check character does not fit: a character was mistaken',
+const FAULTS = {
+  'uscc-length': problem(400, 'uscc-length', {
+    zh: '统一社会信用代码应当是18位：{uscc}。',
+    en: 'A unified social credit code has 18 characters: {uscc}',
+  }),
+  'uscc-alphabet': problem(400, 'uscc-alphabet', {
+    zh: '统一社会信用代码由数字和大写字母组成，没有 I、O、S、V、Z：{uscc}。',
+    en: 'A unified social credit code has digits and capital letters, but no I, O, S, V or Z: {uscc}',
+  }),
+  'uscc-check': problem(400, 'uscc-check', {
+    zh: '校验码不符，有字符写错：{uscc}。',
+    en: 'The check character does not fit: a character was mistaken: {uscc}',
+  }),
 }
 
 /** The code as the standard writes it. A doubt about its inner check is none here: registers hold such codes. */
 export const usccOf = (written: string): Uscc => {
   const uscc = normaliseUscc(written)
   const fault = usccFault(uscc)
-  const sentence = fault === undefined ? undefined : FAULTS[fault]
-  if (fault !== undefined && sentence !== undefined) throw new Problem(400, fault, `${sentence}: ${uscc.slice(0, 40)}`)
+  if (fault !== undefined && fault !== 'uscc-subject') throw FAULTS[fault]({ uscc: uscc.slice(0, 40) })
   return uscc
 }
 
-export const unknownEnterprise = (uscc: Uscc): Problem =>
-  new Problem(
-    404,
-    'unknown-enterprise',
-    `No enterprise with the code ${uscc} is registered here; /v1/enterprises?q= searches by name.`,
-  )
+const notRegisteredHere = problem(404, 'unknown-enterprise', {
+  zh: '这里没有登记代码为{uscc}的企业；/v1/enterprises?q= 可以按名称查询。',
+  en: 'No enterprise with the code {uscc} is registered here; /v1/enterprises?q= searches by name.',
+})
+export const unknownEnterprise = (uscc: Uscc): Problem => notRegisteredHere({ uscc })
+const noSuchTime = problem(400, 'invalid-parameter', {
+  zh: '没有 {instant} 这个时间。',
+  en: 'There is no such time as {instant}.',
+})
+const notRegisteredThen = problem(404, 'not-registered-then', {
+  zh: '{uscc}当时没有登记，或者当时尚不知道。',
+  en: '{uscc} was not registered, or not yet known, at that time.',
+})
 
 const INSTANT = '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+\\- ]\\d{2}:\\d{2})$'
 const momentQuery = Type.Object(
@@ -69,8 +85,7 @@ const momentQuery = Type.Object(
 /** In a query an unescaped plus arrives as a blank. */
 const instantOf = (written: string): string => {
   const instant = written.replace(' ', '+')
-  if (Number.isNaN(Date.parse(instant)))
-    throw new Problem(400, 'invalid-parameter', `There is no such time as ${instant}.`)
+  if (Number.isNaN(Date.parse(instant))) throw noSuchTime({ instant })
   return instant
 }
 
@@ -178,14 +193,14 @@ export const enterpriseRoutes: FastifyPluginAsyncTypebox<EnterpriseOptions> = as
         const stored = await queries.enterpriseText(uscc)
         if (stored === undefined) throw unknownEnterprise(uscc)
         if (unchanged(request, reply, tagOf(enterprise.version, stored.position))) return reply.send()
-        // The stored text is the answer; serialising it anew would only take time.
+        // The stored text is the answer; serialising it once more would only take time.
         return reply.type('application/json; charset=utf-8').send(stored.json)
       }
       const moment = { asOf, knownAt: knownAt === undefined ? undefined : instantOf(knownAt) }
       const then = await queries.enterprise(uscc, moment)
       if (then === undefined) {
         if ((await queries.enterpriseText(uscc)) === undefined) throw unknownEnterprise(uscc)
-        throw new Problem(404, 'not-registered-then', `${uscc} was not registered, or not yet known, at that time.`)
+        throw notRegisteredThen({ uscc })
       }
       if (
         unchanged(

@@ -1,11 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import {
   notModified,
-  Problem,
   pageAsked,
   paged,
   pagedQuery,
   pageSchema,
+  problem,
   problems,
   tagOf,
   unchanged,
@@ -19,6 +19,19 @@ export interface InspectionOptions {
   readonly queries: PublicQueries
   readonly reads: Pick<ReadModels, 'position'>
 }
+
+const unknownDraw = problem(404, 'unknown-draw', {
+  zh: '没有抽取{id}；/v1/inspections/draws 列出全部抽取。',
+  en: 'There is no draw {id}; /v1/inspections/draws lists those there are.',
+})
+const notConducted = problem(404, 'not-conducted', {
+  zh: '抽取{id}尚未进行：进行后才有证明文件。',
+  en: 'The draw {id} has not been conducted yet: its proof exists when it has.',
+})
+const proofMissing = problem(404, 'proof-missing', {
+  zh: '这里没有保存{id}的证明文件。',
+  en: 'The proof file of {id} is not among the files kept here.',
+})
 
 export const inspectionRoutes: FastifyPluginAsyncTypebox<InspectionOptions> = async (app, { queries, reads }) => {
   app.get(
@@ -86,17 +99,10 @@ export const inspectionRoutes: FastifyPluginAsyncTypebox<InspectionOptions> = as
     async (request, reply) => {
       const { id } = request.params
       const known = await queries.draw(id)
-      if (known === undefined)
-        throw new Problem(404, 'unknown-draw', `There is no draw ${id}; /v1/inspections/draws lists those there are.`)
-      if (known.result === null)
-        throw new Problem(
-          404,
-          'not-conducted',
-          `The draw ${id} has not been conducted yet: its proof exists when it has.`,
-        )
+      if (known === undefined) throw unknownDraw({ id })
+      if (known.result === null) throw notConducted({ id })
       const proof = await queries.proof(id)
-      if (proof === undefined)
-        throw new Problem(404, 'proof-missing', `The proof file of ${id} is not among the files kept here.`)
+      if (proof === undefined) throw proofMissing({ id })
       // Its place in the public log, and the signatures of witnesses there, come later than the result.
       if (unchanged(request, reply, tagOf(proof.sha256, proof.bytes.length))) return reply.send()
       return reply

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { notModified, Problem, problems, tagOf, unchanged } from '@mingjian/http'
+import type { Sentence } from '@mingjian/kernel'
 import Type from 'typebox'
 import type { PublicQueries } from '../queries.ts'
 
@@ -31,8 +32,8 @@ export const statisticsRoutes: FastifyPluginAsyncTypebox<{ readonly queries: Pub
 }
 
 export interface HealthOptions {
-  /** Why the platform can't answer yet, as a sentence; undefined when it can. */
-  readonly ready: () => Promise<string | undefined>
+  /** Why the platform can't answer yet; undefined when it can. */
+  readonly ready: () => Promise<Sentence | undefined>
   /** What is behind the log: answers are given all the same, and are as old as that. */
   readonly lagging?: (() => Promise<readonly { consumer: string; events: number; seconds: number }[]>) | undefined
 }
@@ -43,7 +44,7 @@ const lagging = Type.Array(Type.Object({ consumer: Type.String(), events: Type.I
 
 export const healthRoutes: FastifyPluginAsyncTypebox<HealthOptions> = async (app, options) => {
   const status = (word: string) => Type.Enum([word])
-  // Whoever asks for health asks often, and gets no data.
+  // Health is asked for often, and gets no data.
   const config = { rateLimit: false } as const
   app.get(
     '/live',

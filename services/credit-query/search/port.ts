@@ -61,7 +61,7 @@ export interface SearchWord {
   readonly hints: readonly string[]
   /** A regular expression that every match fits, meaning the same to Postgres and JavaScript. */
   readonly pattern: string
-  /** Whoever holds a hint fits the pattern. If not, the first hint begins the word and the second follows it. */
+  /** A row with a hint fits the pattern. If not, the first hint begins the word and the second follows it. */
   readonly decided: boolean
   /** The same matches for an index of units (characters, syllables, initials): units in a row, where `undefined` stands for any one. */
   readonly sequences: readonly (readonly (string | undefined)[])[]

@@ -1,4 +1,4 @@
-import { type CivilDate, dayAfter, dayMember, formOf, usccMember } from '@mingjian/codes'
+import { type CivilDate, dayAfter, dayMember, formOf, nullable, usccMember } from '@mingjian/codes'
 import {
   anyDecider,
   type Command,
@@ -136,7 +136,7 @@ export const disclosureOrders: Decider<OrderCommand, readonly Order[], Registere
       uscc: code,
       demand: Type.Enum(['publish', 'correct'], { description: '责令公示 or 责令更正' }),
       information: Type.String({ minLength: 1, description: 'which information; names no person' }),
-      reportYear: Type.Union([Type.Integer(), Type.Null()], { description: "where it is an annual report's" }),
+      reportYear: nullable(Type.Integer({ description: "where it is an annual report's" })),
       servedOn: day,
     }),
     ConfirmOrderedDisclosure: Type.Object({ uscc: code, order, on: day }),

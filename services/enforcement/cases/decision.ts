@@ -1,4 +1,4 @@
-import { oneOf, wordsMember, yuanMember } from '@mingjian/codes'
+import { nullable, oneOf, wordsMember, yuanMember } from '@mingjian/codes'
 import { type Refusal, seriesOf } from '@mingjian/kernel'
 import { type SettingSource, settingsFor } from '@mingjian/law'
 import Type from 'typebox'
@@ -29,13 +29,13 @@ const penaltyFields = {
   fineYuan: yuanMember('罚款'),
   confiscatedYuan: yuanMember('没收'),
   restrictionYears: Type.Integer({ minimum: 0, maximum: 99, description: '限制从业、限制开展生产经营活动的年数' }),
-  benchmark: Type.Union([wordsMember('裁量基准 by its id'), Type.Null()]),
+  benchmark: nullable(wordsMember('裁量基准 by its id')),
   base: yuanMember('货值金额、广告费用 etc. where the span is so many times of it'),
-  band: Type.Union([oneOf(BANDS, '裁量阶次'), Type.Null()]),
+  band: nullable(oneOf(BANDS, '裁量阶次')),
   factors: Type.Array(wordsMember('裁量情节')),
-  departure: Type.Union([wordsMember('why the fine departs from its band'), Type.Null()]),
+  departure: nullable(wordsMember('why the fine departs from its band')),
   seriousArticle,
-  sameActAs: Type.Union([wordsMember('document that has punished the same act'), Type.Null()]),
+  sameActAs: nullable(wordsMember('document that has punished the same act')),
 }
 
 interface Weighed {

@@ -1,4 +1,13 @@
-import { addDays, type CivilDate, dayMember, daysBetween, isCivilDate, oneOf, wordsMember } from '@mingjian/codes'
+import {
+  addDays,
+  type CivilDate,
+  dayMember,
+  daysBetween,
+  isCivilDate,
+  nullable,
+  oneOf,
+  wordsMember,
+} from '@mingjian/codes'
 import { seriesOf } from '@mingjian/kernel'
 import { isWorkingDay } from '@mingjian/law'
 import type { Clock } from '@mingjian/schemas'
@@ -19,7 +28,7 @@ const EXCLUDED = ['检测', '检验', '检疫', '鉴定', '公告', '中止', '�
 const openCase = step(
   {
     source: oneOf(SOURCES, '案源'),
-    sourceRef: Type.Union([wordsMember('the complaint, visit or document'), Type.Null()]),
+    sourceRef: nullable(wordsMember('the complaint, visit or document')),
     violation: wordsMember('涉嫌违法行为类型'),
     receivedOn: dayMember('发现线索或者收到材料之日'),
   },

@@ -1,4 +1,13 @@
-import { type CivilDate, dayMember, fileMember, isCivilDate, oneOf, wordsMember, yuanMember } from '@mingjian/codes'
+import {
+  type CivilDate,
+  dayMember,
+  fileMember,
+  isCivilDate,
+  nullable,
+  oneOf,
+  wordsMember,
+  yuanMember,
+} from '@mingjian/codes'
 import { type NewEvent, saysTheSame } from '@mingjian/kernel'
 import { days, encodeCitation, lastDay, months, remediesOf } from '@mingjian/law'
 import Type from 'typebox'
@@ -66,7 +75,7 @@ const serveDecision = step(
   {
     way: oneOf(WAYS, '送达方式'),
     confirmed: Type.Boolean({ description: '电子送达: the party has agreed in a signed confirmation of its address' }),
-    receiptSha256: Type.Union([fileMember(), Type.Null()]),
+    receiptSha256: nullable(fileMember()),
   },
   {
     stages: ['decided'],

@@ -1,4 +1,4 @@
-import { type CivilDate, dayMember, usccMember } from '@mingjian/codes'
+import { type CivilDate, dayMember, nullable, usccMember } from '@mingjian/codes'
 import {
   type Context,
   type NewEvent,
@@ -36,10 +36,7 @@ export const officers = {
 
 /** 列入严重违法失信名单 is told and decided together with the penalty (失信名单办法第十三条); the case says which ground, the list decides. */
 export const seriousArticle = Type.Optional(
-  Type.Union([
-    Type.String({ minLength: 1, maxLength: 4, description: 'article of the rule with the ground' }),
-    Type.Null(),
-  ]),
+  nullable(Type.String({ minLength: 1, maxLength: 4, description: 'article of the rule with the ground' })),
 )
 
 type Named = Static<TObject<typeof named>>

@@ -1,4 +1,4 @@
-import { type CivilDate, dayMember, isCivilDate, oneOf, usccMember, wordsMember } from '@mingjian/codes'
+import { type CivilDate, dayMember, isCivilDate, nullable, oneOf, usccMember, wordsMember } from '@mingjian/codes'
 import Type from 'typebox'
 import { byRule } from '../clocks.ts'
 import { ask } from '../law/ask.ts'
@@ -31,8 +31,8 @@ const receiveComplaint = step(
     channel: oneOf(['12315平台', '电话', '信函', '走访', '其他'], '渠道'),
     matter: wordsMember('投诉举报事项'),
     violation: wordsMember('涉嫌违法行为类型'),
-    knewOn: Type.Union([dayMember('知道权益受到侵害之日'), Type.Null()]),
-    purpose: Type.Union([oneOf(PURPOSES, 'for whom it was bought'), Type.Null()]),
+    knewOn: nullable(dayMember('知道权益受到侵害之日')),
+    purpose: nullable(oneOf(PURPOSES, 'for whom it was bought')),
   },
   {
     stages: ['none'],

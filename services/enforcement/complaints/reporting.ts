@@ -1,4 +1,4 @@
-import { dayMember, wordsMember } from '@mingjian/codes'
+import { dayMember, nullable, wordsMember } from '@mingjian/codes'
 import { seriesOf } from '@mingjian/kernel'
 import Type from 'typebox'
 import { byRule } from '../clocks.ts'
@@ -115,7 +115,7 @@ const grantReward = step(
   {
     grade: Type.Integer({ minimum: 1, maximum: 3, description: '奖励等级' }),
     naturalPerson: Type.Boolean({ description: '举报人是自然人' }),
-    financeConsentNo: Type.Union([wordsMember('会商财政部门的文号'), Type.Null()]),
+    financeConsentNo: nullable(wordsMember('会商财政部门的文号')),
   },
   {
     stages: ANY,

@@ -1,4 +1,4 @@
-import { dayMember, oneOf, usccMember, wordsMember } from '@mingjian/codes'
+import { dayMember, nullable, oneOf, usccMember, wordsMember } from '@mingjian/codes'
 import {
   actsOn,
   aggregate,
@@ -6,6 +6,7 @@ import {
   type CommandOf,
   type Context,
   decidedOtherwise,
+  isStaff,
   type NewEvent,
 } from '@mingjian/kernel'
 import { encodeCitation, type RegisteredUnderSettings, registeredUnderSettings, settingsFor } from '@mingjian/law'
@@ -23,7 +24,7 @@ const uscc = usccMember()
 const text = Type.String({ minLength: 1 })
 const day = dayMember()
 const yuan = Type.Number({ minimum: 0 })
-const kinds = Type.Unsafe<readonly string[]>(Type.Array(text, { minItems: 1 }))
+const kinds = Type.Array(text, { minItems: 1 })
 
 const settingsOf = ({ facts, authority }: Context<RegisteredUnderSettings>) => settingsFor(facts.set, authority)
 
@@ -34,20 +35,20 @@ const recordPenalty = act(
     penalty: Type.Object({
       documentNo: text,
       violation: text,
-      facts: Type.Union([Type.String(), Type.Null()]),
-      basis: Type.Union([Type.String(), Type.Null()]),
+      facts: nullable(Type.String()),
+      basis: nullable(Type.String()),
       kinds,
       fineYuan: yuan,
       confiscatedYuan: yuan,
       procedure: text,
       authority: text,
       decidedOn: day,
-      caseId: Type.Union([text, Type.Null()]),
-      actEndedOn: Type.Union([day, Type.Null()]),
+      caseId: nullable(text),
+      actEndedOn: nullable(day),
       heavier: Type.Boolean(),
       restrictionYears: Type.Integer({ minimum: 0 }),
       performed: Type.Boolean(),
-      seriousArticle: Type.Optional(Type.Union([text, Type.Null()])),
+      seriousArticle: Type.Optional(nullable(text)),
     }),
   },
   {
@@ -78,7 +79,9 @@ const publicisePenalty = act(
       if (!isPublished(penalty, decidedOn)) return notPublic({}, provision)
       const shown = state.publicity.get(documentNo)
       if (shown !== undefined && !awaitsPublicity(state, penalty))
-        return on === undefined || on === shown.from ? [] : decidedOtherwise({ on: shown.from }, provision)
+        return on === undefined || on === shown.from || !isStaff(context)
+          ? []
+          : decidedOtherwise({ on: shown.from }, provision)
       const from = on ?? publicityDay(decidedOn)
       if (from > context.today) return notYet({ on: from })
       if (from < decidedOn) return beforeDecision({ decidedOn })
@@ -150,7 +153,7 @@ const recordPenaltyOverturning = act(
       overturningNo: text,
       decidedOn: day,
     }),
-    changedTo: Type.Union([Type.Object({ kinds, fineYuan: yuan, confiscatedYuan: yuan }), Type.Null()]),
+    changedTo: nullable(Type.Object({ kinds, fineYuan: yuan, confiscatedYuan: yuan })),
   },
   {
     by: 'system',

@@ -6,7 +6,7 @@ export interface Counted {
   readonly drawn: ReadonlyMap<string, number>
 }
 
-/** Chi-square of what was found against what chance would bring. */
+/** Chi-square of the counts against what chance would bring. */
 export interface Chance {
   readonly statistic: number
   readonly degrees: number

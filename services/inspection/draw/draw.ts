@@ -1,4 +1,4 @@
-import { type Refusal, refused } from '@mingjian/kernel'
+import { type Refusal, refusal } from '@mingjian/kernel'
 import { type Eligibility, type Exclusion, eligibilityFor, type Requirements } from './eligibility.ts'
 import { pair } from './pairing.ts'
 import { freezePopulation, type Population, usccOf } from './population.ts'
@@ -51,6 +51,32 @@ export interface Drawn {
   readonly selected: readonly Selected[]
 }
 
+const keyAmiss = refusal('key', {
+  zh: '只有密封的计划有密钥，也必须有。',
+  en: 'a sealed plan has a key, any other has none',
+})
+const notARate = refusal('rate', {
+  zh: '分层“{stratum}”的比例应当写成分数，例如 3/100。',
+  en: 'the rate of stratum "{stratum}" is not a share like 3/100',
+})
+const notAFloor = refusal('floor', {
+  zh: '最低比例应当写成分数，例如 3/100。',
+  en: 'the floor is not a share like 3/100',
+})
+const tooFewInspectors = refusal('too-few-inspectors', {
+  zh: '检查人员共{there}人，每户需{asked}人：请增加人员，或者减少每户人数。',
+  en: '{there} inspectors for visits of {asked}: enrol more, or ask for fewer',
+})
+const excludedObject = refusal('excluded-object', {
+  zh: '{uscc}已被排除，不能又在抽查对象中。',
+  en: '{uscc} is excluded and in the population',
+})
+const tooFewOfficials = refusal('too-few-officials', {
+  zh: '抽取应当有两名以上人员参加。',
+  en: 'a draw has at least two officials',
+})
+const valueMissing = refusal('public-value-missing', { zh: '公共随机值为空。', en: 'the public value is empty' })
+
 /**
  * Freezes who may be drawn and who may inspect. `objects`: `USCC,stratum`, each once; `key`: 32 random bytes in hexadecimal,
  * for a sealed plan and for no other.
@@ -61,28 +87,23 @@ export const commit = (
   inspectors: readonly Inspector[],
   key?: string,
 ): Committed | Refusal => {
-  if ((plan.sealed === true) !== (key !== undefined))
-    return refused('key', 'a sealed plan has a key, any other has none')
+  if ((plan.sealed === true) !== (key !== undefined)) return keyAmiss({})
   const names = Object.keys(plan.rates)
   const rates: Rate[] = []
   for (const name of names) {
     const rate = readRate(plan.rates[name] ?? '')
-    if (rate === undefined || isAboveOne(rate))
-      return refused('rate', `the rate of stratum "${name}" is not a share like 3/100`)
+    if (rate === undefined || isAboveOne(rate)) return notARate({ stratum: name })
     rates.push(rate)
   }
   const floor = readRate(plan.floor)
-  if (floor === undefined || isAboveOne(floor)) return refused('floor', 'the floor is not a share like 3/100')
+  if (floor === undefined || isAboveOne(floor)) return notAFloor({})
   if (inspectors.length < plan.inspectorsPerObject)
-    return refused(
-      'too-few-inspectors',
-      `${inspectors.length} inspectors for visits of ${plan.inspectorsPerObject}: enrol more, or ask for fewer`,
-    )
+    return tooFewInspectors({ there: inspectors.length, asked: plan.inspectorsPerObject })
   const population = freezePopulation(objects, names, key)
   if ('code' in population) return population
   const barred = new Set(plan.excluded?.map(({ uscc }) => uscc))
   const present = barred.size === 0 ? undefined : population.lines.find((line) => barred.has(usccOf(line)))
-  if (present !== undefined) return refused('excluded-object', `${usccOf(present)} is excluded and in the population`)
+  if (present !== undefined) return excludedObject({ uscc: usccOf(present) })
   const roster = freezeRoster(inspectors)
   if ('code' in roster) return roster
   return { plan, rates, floor, population, roster }
@@ -100,10 +121,10 @@ export const run = (
   officeOf: OfficeOf = () => undefined,
 ): Drawn | Refusal => {
   const { plan, population, roster } = committed
-  if (commitments.length < 2) return refused('too-few-officials', 'a draw has at least two officials')
+  if (commitments.length < 2) return tooFewOfficials({})
   const fault = checkReveals(commitments, reveals)
   if (fault !== undefined) return fault
-  if (publicValue.trim() === '') return refused('public-value-missing', 'the public value is empty')
+  if (publicValue.trim() === '') return valueMissing({})
   const seed = seedOf({
     planId: plan.id,
     populationRoot: population.root,

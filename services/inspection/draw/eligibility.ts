@@ -35,7 +35,7 @@ const unfitFor = (
   return asked.every((speciality) => specialities.includes(speciality)) ? undefined : 'speciality'
 }
 
-/** Who of the roster may visit an object; `office`: in charge of it, undefined where nobody is in particular. */
+/** Who of the roster may visit an object; `office`: the one in charge, undefined where there is none in particular. */
 export const eligibilityFor = (
   inspectors: readonly Inspector[],
   requirements: Requirements,

@@ -48,7 +48,7 @@ export const input: DrawInput = {
   publicValue: '3 7 1',
 }
 
-/** The draw of the example with some of it changed; throws where it is refused. */
+/** The draw of the example with some changes; throws where it is refused. */
 export const drawn = (changes: Partial<DrawInput> = {}): Drawn => {
   const outcome: Drawn | Refusal = draw({ ...input, ...changes })
   if ('code' in outcome) throw new Error(`${outcome.code}: ${outcome.text.en}`)

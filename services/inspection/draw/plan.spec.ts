@@ -111,7 +111,7 @@ describe('an object', () => {
   test('that fits none is an error in the plan', () => {
     expect(stratumFor(own.slice(0, 3), { uscc })).toMatchObject({
       code: 'no-stratum',
-      message: expect.stringContaining(uscc),
+      text: { en: expect.stringContaining(uscc) },
     })
   })
 })

@@ -10,7 +10,7 @@ const refusal = (objects: readonly string[], strata: readonly string[] = ['A', '
   freezePopulation(objects, strata)
 
 describe('a population', () => {
-  test('is frozen in the order of the codes, in whatever order it came', () => {
+  test('is frozen in the order of the codes, not in that of its coming', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray([...lines], { minLength: lines.length }), (shuffled) => {
         expect(freezePopulation(shuffled, ['A', 'D'])).toEqual(freezePopulation(lines.toSorted(), ['A', 'D']))

@@ -1,4 +1,4 @@
-import { type Refusal, refused } from '@mingjian/kernel'
+import { type Refusal, refusal } from '@mingjian/kernel'
 import { merkleRoot } from '@mingjian/proofs'
 import { sealStrata } from './sealed.ts'
 import { USCC_LENGTH } from './tickets.ts'
@@ -29,6 +29,27 @@ export const isObjectLine = (line: string): boolean => {
 }
 const COMMA = 44
 
+const nobody = refusal('empty-population', {
+  zh: '没有可以抽取的对象：请扩大计划的范围。',
+  en: 'nobody is eligible: widen the scope of the plan',
+})
+const notALine = refusal('unlawful-object', {
+  zh: '“{line}”不是“统一社会信用代码,分层”。',
+  en: '"{line}" is not USCC,stratum',
+})
+const objectTwice = refusal('duplicate-object', {
+  zh: '{uscc}在抽查对象中出现两次，只能出现一次。',
+  en: '{uscc} is in the population twice: it may be there once',
+})
+const noSuchStratum = refusal('unknown-stratum', {
+  zh: '计划没有分层“{stratum}”。',
+  en: 'the plan has no stratum "{stratum}"',
+})
+const emptyStratum = refusal('empty-stratum', {
+  zh: '分层“{stratum}”没有对象：请从计划中删去。',
+  en: 'no object is in stratum "{stratum}": leave it out of the plan',
+})
+
 /**
  * `objects`: `USCC,stratum` of each, in any order; `strata`: all names of the plan; `key` (hexadecimal) seals the strata.
  * Refused: a line that names no object, an object twice, a stratum that isn't the plan's, a stratum or a population without objects.
@@ -38,7 +59,7 @@ export const freezePopulation = (
   strata: readonly string[],
   key?: string,
 ): Population | Refusal => {
-  if (objects.length === 0) return refused('empty-population', 'nobody is eligible: widen the scope of the plan')
+  if (objects.length === 0) return nobody({})
   const sorted = isSorted(objects) ? objects : objects.toSorted()
   const places = new Map(strata.map((name, place) => [name, place]))
   const strataOfLines = new Uint16Array(sorted.length)
@@ -46,18 +67,16 @@ export const freezePopulation = (
   let previous = ''
   for (let i = 0; i < sorted.length; i++) {
     const line = sorted[i] as string
-    if (!isObjectLine(line)) return refused('unlawful-object', `"${line}" is not USCC,stratum`)
-    if (isSameObject(line, previous))
-      return refused('duplicate-object', `${usccOf(line)} is in the population twice: it may be there once`)
+    if (!isObjectLine(line)) return notALine({ line })
+    if (isSameObject(line, previous)) return objectTwice({ uscc: usccOf(line) })
     const place = places.get(stratumOf(line))
-    if (place === undefined) return refused('unknown-stratum', `the plan has no stratum "${stratumOf(line)}"`)
+    if (place === undefined) return noSuchStratum({ stratum: stratumOf(line) })
     strataOfLines[i] = place
     sizes[place] = (sizes[place] as number) + 1
     previous = line
   }
   const empty = strata[sizes.indexOf(0)]
-  if (empty !== undefined)
-    return refused('empty-stratum', `no object is in stratum "${empty}": leave it out of the plan`)
+  if (empty !== undefined) return emptyStratum({ stratum: empty })
   const lines = key === undefined ? sorted : sealStrata(key, sorted)
   return { lines, root: merkleRoot(lines).toHex(), strata, stratumOf: strataOfLines, sizes }
 }

@@ -1,5 +1,5 @@
 import type { CivilDate } from '@mingjian/codes'
-import { type Refusal, refused } from '@mingjian/kernel'
+import { type Refusal, refusal } from '@mingjian/kernel'
 import { merkleRoot } from '@mingjian/proofs'
 
 /** 执法检查人员, as the library of inspectors has him or her on the day of the commitment. */
@@ -34,20 +34,24 @@ const byteOrder = (text: string): string => utf8.encode(text).toHex()
 export const areInByteOrder = (ids: readonly string[]): boolean =>
   ids.every((id, i) => i === 0 || byteOrder(ids[i - 1] as string) < byteOrder(id))
 
+const malformed = refusal('malformed-inspector', {
+  zh: '检查人员“{inspectorId}”：编号和执法证号应当是不含逗号的文字。',
+  en: 'inspector "{inspectorId}": id and certificate number are texts without commas',
+})
+const inspectorTwice = refusal('duplicate-inspector', {
+  zh: '检查人员{inspectorId}在名单中出现两次。',
+  en: 'inspector {inspectorId} is in the roster twice',
+})
+
 /** Refused: an id twice, an id or certificate number that a line can't carry. */
 export const freezeRoster = (inspectors: readonly Inspector[]): Roster | Refusal => {
   const unfit = inspectors.find(({ inspectorId, certificateNo }) => !isField(inspectorId) || !isField(certificateNo))
-  if (unfit !== undefined)
-    return refused(
-      'malformed-inspector',
-      `inspector "${unfit.inspectorId}": id and certificate number are texts without commas`,
-    )
+  if (unfit !== undefined) return malformed({ inspectorId: unfit.inspectorId })
   const keyed = inspectors.map((inspector) => ({ inspector, key: byteOrder(inspector.inspectorId) }))
   keyed.sort((a, b) => (a.key < b.key ? -1 : 1))
   const sorted = keyed.map(({ inspector }) => inspector)
   const twice = sorted.find(({ inspectorId }, i) => inspectorId === sorted[i - 1]?.inspectorId)
-  if (twice !== undefined)
-    return refused('duplicate-inspector', `inspector ${twice.inspectorId} is in the roster twice`)
+  if (twice !== undefined) return inspectorTwice({ inspectorId: twice.inspectorId })
   const lines = sorted.map(
     ({ inspectorId, certificateNo, validUntil }) => `${inspectorId},${certificateNo},${validUntil}`,
   )

@@ -9,7 +9,7 @@ import { areInByteOrder } from './roster.ts'
 import { sealStrata } from './sealed.ts'
 import { checkReveals, seedOf } from './seed.ts'
 
-// What was fixed before the draw, and the seed that came of it (draw protocol 1 §2–3).
+// What was fixed before the draw, and the seed that follows from it (draw protocol 1 §2–3).
 
 export const floorOf = ({ plan }: Proof): string => plan.floor ?? '3/100'
 

@@ -94,7 +94,7 @@ const inTime = (proof: Proof, index: number, checkpoint: Checkpoint | undefined)
   return Temporal.Instant.compare(Temporal.Instant.from(issuedAt), out) < 0 ? passed(said) : failed(said)
 }
 
-/** Whether the log itself signed the checkpoints. Of the commitments' those witnesses are named that have seen it: they are shown the newest alone. */
+/** Whether the log itself signed the checkpoints. The witnesses of the commitments' checkpoint are named: they sign the newest alone. */
 export const logSignature = ({ log }: Proof, logKey: string | undefined): Outcome => {
   if (log === undefined) return notChecked('not part of this file')
   const signed = checkSignature(log, logKey)

@@ -64,7 +64,7 @@ export const pairing = (proof: Proof): Outcome => {
   )
 }
 
-/** Whoever was replaced afterwards gave way to the next in the order of the same seed. */
+/** An officer who was replaced gave way to the next in the order of the same seed. */
 export const replacements = (proof: Proof): Outcome => {
   const made = proof.replacements ?? []
   for (const [i, { uscc, inspector, replacement }] of made.entries()) {

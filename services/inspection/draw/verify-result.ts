@@ -112,7 +112,7 @@ const visibleSelection = ({ population: { lines }, selected }: Proof, order: Uin
     )
   const reasons = new Map(selected.map(({ uscc, reason }) => [uscc, reason]))
   const inOrder = Array.from(order, (index) => usccOf(lines[index] as string))
-  // Whoever is among the q lowest of all is among the q lowest of whatever stratum it is in.
+  // An object among the q lowest of all is among the q lowest of its own stratum.
   const certain = Math.min(...wanted.strata)
   const passedOver = inOrder.slice(0, certain).find((uscc) => reasons.get(uscc) !== 'stratum')
   if (passedOver !== undefined)

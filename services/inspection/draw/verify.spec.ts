@@ -115,7 +115,7 @@ describe('a proof with any byte changed', () => {
     ).toEqual(['file'])
   })
 
-  test('fails when its digests are taken anew, at the step of the rules', () => {
+  test('fails at the step of the rules when its digests are computed for the changed file', () => {
     const swapped = { ...proof, selected: proof.selected.toReversed() }
     expect(failures(verifyProof(writeProof(swapped)))).toEqual(expect.arrayContaining(['tickets', 'selection']))
   })
@@ -232,7 +232,7 @@ describe('a sealed proof', () => {
     )
   })
 
-  test('passes for the public where a stratum is not drawn from at all, whoever has the lowest tickets', () => {
+  test('passes for the public where a stratum gives nobody, even with the lowest tickets', () => {
     for (const rates of [
       { 餐饮: '1/1', 其他: '0/1' },
       { 餐饮: '0/1', 其他: '1/1' },
@@ -348,7 +348,7 @@ describe('a proof with its place in the public log', () => {
   })
 
   test('fails where they were signed too late, are of other roots, another plan or other promises, or of a tree of its own', () => {
-    // Midnight in Shanghai: whoever names a day alone leaves open at which hour the value comes out.
+    // Midnight in Shanghai: a day alone leaves open at which hour the value comes out.
     expect(failuresOf(logOf(fixing, '2026-11-30T15:59:59Z'))).toEqual([])
     expect(failuresOf(logOf(fixing, '2026-11-30T16:00:00Z'))).toEqual(['log-commitment'])
     for (const own of [

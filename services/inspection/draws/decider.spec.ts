@@ -1,21 +1,14 @@
-import type { PastEvent } from '@mingjian/kernel'
 import { given } from '@mingjian/kernel/given'
 import type { DrawOpened } from '@mingjian/schemas'
 import { describe, expect, test } from 'vitest'
 import { commitmentOf, seedOf } from '../draw/seed.ts'
 import { enteredLate } from './ceremony.ts'
-import {
-  type CommitNonce,
-  draws,
-  type RecordDrawOpening,
-  type RecordDrawRun,
-  type RevealNonce,
-  type VoidDraw,
-} from './decider.ts'
-import { evolve, initial } from './state.ts'
+import { type DrawCommand, draws } from './decider.ts'
+import { type DrawEvent, evolve, initial } from './state.ts'
 
 const PLAN = '2026-昆-07'
 const NONCES: Readonly<Record<string, string>> = { 甲: '11'.repeat(32), 乙: '22'.repeat(32), 丙: '33'.repeat(32) }
+const PLANNED = { id: PLAN, publicSource: { name: '福彩3D', at: '2026-11-30T21:15:00+08:00' } }
 const BEFORE = '2026-11-30T12:00:00Z'
 const AFTER = '2026-11-30T13:15:00Z'
 
@@ -32,24 +25,24 @@ const frozen = (own: Partial<DrawOpened> = {}) => ({
   warnings: [],
   ...own,
 })
-const open = (own: Partial<DrawOpened> = {}): RecordDrawOpening => ({
+const open = (own: Partial<DrawOpened> = {}): DrawCommand => ({
   type: 'RecordDrawOpening',
   data: {
     planId: PLAN,
-    plan: { id: PLAN, publicSource: { name: '福彩3D', at: '2026-11-30T21:15:00+08:00' } },
+    plan: PLANNED,
     frozen: frozen(own),
   },
 })
-const commit = (official: string, nonce = NONCES[official] ?? ''): CommitNonce => ({
+const commit = (official: string, nonce = NONCES[official] ?? ''): DrawCommand => ({
   type: 'CommitNonce',
   data: { planId: PLAN, official, sha256: commitmentOf(nonce) },
 })
-const reveal = (official: string, nonce = NONCES[official] ?? ''): RevealNonce => ({
+const reveal = (official: string, nonce = NONCES[official] ?? ''): DrawCommand => ({
   type: 'RevealNonce',
   data: { planId: PLAN, official, nonce },
 })
-const voided: VoidDraw = { type: 'VoidDraw', data: { planId: PLAN, why: '乙未公布' } }
-const run = (publicValue = '3 7 1', officials = ['甲', '乙']): RecordDrawRun => ({
+const voided: DrawCommand = { type: 'VoidDraw', data: { planId: PLAN, why: '乙未公布' } }
+const run = (publicValue = '3 7 1', officials = ['甲', '乙']): DrawCommand => ({
   type: 'RecordDrawRun',
   data: {
     planId: PLAN,
@@ -103,7 +96,7 @@ describe('a draw goes from its opening to its result', () => {
     ])
   })
 
-  test('the seed takes the nonces in the order of the commitments, however they were revealed', () => {
+  test('the seed takes the nonces in the order of the commitments, not of the reveals', () => {
     const drawn = later(revealed(), run())
     expect(drawn.types).toEqual(['DrawSeeded', 'DrawConducted', 'DrawAudited', 'InspectionObjectsDrawn'])
     const seeded = drawn.events[0]
@@ -175,7 +168,7 @@ describe('the run', () => {
 
 test('what was promised stands in the public log before the value exists', () => {
   const [opened] = before().events
-  const { ceremony } = evolve(initial, { ...opened, position: 1 } as PastEvent)
+  const { ceremony } = evolve(initial, { ...opened, position: 1 } as DrawEvent)
   if (ceremony === undefined) throw new Error('it is open')
   expect(enteredLate(ceremony, undefined)?.code).toBe('not-entered')
   expect(enteredLate(ceremony, BEFORE)).toBeUndefined()
@@ -190,9 +183,11 @@ describe('a void draw', () => {
       released: [{ task: `${PLAN}-1`, uscc: '91150203Y000000000' }],
     })
     expect(committed().when(voided).when(voided).outcome).toEqual([])
+    const otherwise: DrawCommand = { type: 'VoidDraw', data: { planId: PLAN, why: '甲未公布' } }
+    expect(committed().when(voided).when(otherwise).refusal).toBe('decided-otherwise')
   })
 
-  test('is started anew, with nothing taken over', () => {
+  test('is opened once more, with nothing of the first', () => {
     const again = committed()
       .when(reveal('甲'))
       .when(voided)

@@ -4,7 +4,7 @@ import { usccOf } from '../draw/population.ts'
 import type { Alike, Library } from '../library.ts'
 import type { Ceremony } from './state.ts'
 
-/** Both libraries as a draw froze them: what its later steps start from, however long they take and whatever breaks meanwhile. */
+/** Both libraries as a draw froze them: what its later steps start from, even after a crash. */
 export interface Frozen extends Pick<Library, 'objects' | 'alike' | 'alikeOf' | 'inspectors'> {
   /** Of a sealed plan: 32 random bytes in hexadecimal. It is in no event. */
   readonly key?: string
@@ -20,7 +20,7 @@ export const readFrozen = async ({ get }: Attachments, { opened, plan }: Ceremon
   return JSON.parse(new TextDecoder().decode(bytes)) as Frozen
 }
 
-/** What was committed, made again of what was frozen. Throws where it is not what the event says. */
+/** The commitment, computed once more from the frozen libraries. Throws where it differs from the event. */
 export const committedAgain = ({ opened, plan }: Ceremony, { objects, inspectors, key }: Frozen): Committed => {
   const committed = commit(plan, objects, inspectors, key)
   if ('code' in committed) throw new Error(`${plan.id}: ${committed.text.en}`)

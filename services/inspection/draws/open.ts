@@ -1,6 +1,6 @@
-import type { PreparedAct, Refusal } from '@mingjian/kernel'
+import { preparedAct, type Refusal } from '@mingjian/kernel'
 import { canonicalJson, digestHex } from '@mingjian/proofs'
-import type { Coverage } from '@mingjian/schemas'
+import type { Coverage, DrawOpened } from '@mingjian/schemas'
 import Type from 'typebox'
 import { type Committed, commit } from '../draw/draw.ts'
 import { eligibilityFor } from '../draw/eligibility.ts'
@@ -8,8 +8,7 @@ import { drawPlanOf, isPlan, type Plan, readPlan } from '../draw/plan.ts'
 import { together } from '../draw/refusals.ts'
 import { quotasOf } from '../draw/selection.ts'
 import { freeze, type Library } from '../library.ts'
-import type { Opening } from './ceremony.ts'
-import type { RecordDrawOpening } from './decider.ts'
+import type { DrawCommand } from './decider.ts'
 import { alikeAt, keepFrozen } from './frozen.ts'
 import { basisOf } from './plan-basis.ts'
 
@@ -51,7 +50,7 @@ const frozenAs = (
   library: Library,
   { population, roster, rates, floor }: Committed,
   frozenSha256: string,
-): Opening['frozen'] => {
+): Omit<DrawOpened, 'plan'> => {
   const quotas = quotasOf(population.sizes, rates, floor)
   const coverage = planned(
     library,
@@ -72,12 +71,10 @@ const frozenAs = (
 }
 
 /** Begins a draw: from here on its plan can't change, and both libraries stand as they are now. */
-export const openDraw: PreparedAct<{ readonly plan: unknown }> = {
-  name: 'OpenDraw',
-  data: Type.Object({
-    plan: Type.Object({}, { additionalProperties: true, description: 'The plan 抽查计划, as in PLAN.json.' }),
-  }),
-  prepare: async ({ plan: given }, { reads, attachments, random }, authority): Promise<RecordDrawOpening | Refusal> => {
+export const openDraw = preparedAct(
+  'OpenDraw',
+  { plan: Type.Object({}, { additionalProperties: true, description: 'The plan 抽查计划, as in PLAN.json.' }) },
+  async ({ plan: given }, { reads, attachments, random }, authority): Promise<DrawCommand | Refusal> => {
     const read = readPlan(given)
     if (!isPlan(read)) return together(read)
     const basis = await basisOf(reads, read)
@@ -100,4 +97,4 @@ export const openDraw: PreparedAct<{ readonly plan: unknown }> = {
     }
     return { type: 'RecordDrawOpening', data: opening }
   },
-}
+)

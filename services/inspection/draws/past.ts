@@ -1,5 +1,5 @@
 import { type EventLog, type RecordedEvent, streamOf } from '@mingjian/kernel'
-import { type Draw, evolve, initial } from './state.ts'
+import { type Draw, type DrawEvent, evolve, initial } from './state.ts'
 
 export const AGGREGATE = 'draw'
 
@@ -10,7 +10,7 @@ const historyOf = async (log: Pick<EventLog, 'readStreams'>, planId: string): Pr
 
 /** A plan's draw as the log has it. */
 export const drawIn = async (log: Pick<EventLog, 'readStreams'>, planId: string): Promise<Draw> =>
-  (await historyOf(log, planId)).reduce(evolve, initial)
+  ((await historyOf(log, planId)) as readonly DrawEvent[]).reduce(evolve, initial)
 
 /** Position of the event that has all commitments of the draw that counts. */
 export const committedAt = async (log: Pick<EventLog, 'readStreams'>, planId: string): Promise<number | undefined> =>

@@ -1,32 +1,29 @@
-import { type ReadModels, type Refusal, refused } from '@mingjian/kernel'
+import type { ReadModels, Refusal } from '@mingjian/kernel'
 import { cite, encodeCitation, randomInspectionNotice } from '@mingjian/law'
 import type { InspectionItem } from '@mingjian/schemas'
 import type { Plan } from '../draw/plan.ts'
 import { isAbove, type Rate, readRate } from '../draw/rate.ts'
 import { inspectionItem } from '../projections/inspection-item.ts'
 import { inspectionPlan } from '../projections/inspection-plan.ts'
+import {
+  aboveLimit,
+  departmentOutsideTask,
+  itemNotListed,
+  itemOutsideTask,
+  outsideTask,
+  unknownAnnualPlan,
+  unknownPlannedTask,
+} from './refusals.ts'
 
 // What a plan rests on: the item list, and the annual plan that it carries out.
 
-const noBasis = (plan: Plan, code: string, message: string): Refusal =>
-  refused(code, message, encodeCitation(cite(randomInspectionNotice, '随机抽查事项清单', plan.window.from)))
-
 const itemFault = (plan: Plan, itemNo: string, item: InspectionItem | undefined): Refusal | undefined => {
-  if (item === undefined)
-    return noBasis(
-      plan,
-      'unknown-item',
-      `${itemNo} is not in the item list: what is not listed is not checked: list it first`,
-    )
-  const limit = item.key || item.ratioLimit === null ? undefined : readRate(item.ratioLimit)
+  const under = encodeCitation(cite(randomInspectionNotice, '随机抽查事项清单', plan.window.from))
+  if (item === undefined) return itemNotListed({ itemNo }, under)
+  const { key, ratioLimit } = item
+  const limit = key || ratioLimit === null ? undefined : readRate(ratioLimit)
   const above = plan.strata.find(({ rate }) => limit !== undefined && isAbove(readRate(rate) as Rate, limit))
-  return above === undefined
-    ? undefined
-    : noBasis(
-        plan,
-        'ratio-above-limit',
-        `stratum "${above.name}" takes more than the ${item.ratioLimit} of item ${itemNo}: lower its rate`,
-      )
+  return above === undefined ? undefined : aboveLimit({ stratum: above.name, itemNo, limit: ratioLimit ?? '' }, under)
 }
 
 /** An annual task is carried out as it was published: within its days, for its items, by its departments. */
@@ -34,19 +31,14 @@ const annualFault = async (reads: ReadModels, { annualPlan, window, items = [], 
   if (annualPlan === undefined) return undefined
   const { id, taskNo } = annualPlan
   const published = (await reads.get(inspectionPlan, id))?.document
-  if (published === undefined)
-    return refused('unknown-annual-plan', `no annual plan ${id} has been published: publish it first`)
+  if (published === undefined) return unknownAnnualPlan({ id })
   const task = published.tasks.find((one) => one.taskNo === taskNo)
-  if (task === undefined)
-    return refused('unknown-task', `the annual plan ${id} has no task ${taskNo}: name one of its own`)
-  if (window.from < task.from || window.to > task.to)
-    return refused('outside-task', `task ${taskNo} is planned from ${task.from} to ${task.to}: keep the window within`)
-  const other = items.find((itemNo) => !task.items.includes(itemNo))
-  if (other !== undefined) return refused('other-item', `task ${taskNo} has no item ${other}: leave it out`)
-  const stranger = departments?.find((one) => one !== task.lead && !task.partners.includes(one))
-  return stranger === undefined
-    ? undefined
-    : refused('other-department', `${stranger} takes no part in task ${taskNo}: leave it out`)
+  if (task === undefined) return unknownPlannedTask({ id, taskNo })
+  if (window.from < task.from || window.to > task.to) return outsideTask({ taskNo, from: task.from, to: task.to })
+  const itemNo = items.find((one) => !task.items.includes(one))
+  if (itemNo !== undefined) return itemOutsideTask({ taskNo, itemNo })
+  const department = departments?.find((one) => one !== task.lead && !task.partners.includes(one))
+  return department === undefined ? undefined : departmentOutsideTask({ taskNo, department })
 }
 
 export interface Basis {

@@ -1,10 +1,10 @@
-import { type Attachments, type EventLog, type Refusal, refused } from '@mingjian/kernel'
+import type { Attachments, EventLog, Refusal } from '@mingjian/kernel'
 import { usccOf } from '../draw/population.ts'
 import { proofOf, writeProof } from '../draw/proof.ts'
 import { openingOf } from '../draw/sealed.ts'
-import { notOpened } from './ceremony.ts'
 import { readFrozen } from './frozen.ts'
 import { drawIn } from './past.ts'
+import { noProofYet, notInPopulation, notOpened, notSealed, proofMissing } from './refusals.ts'
 import { drawnAgain } from './run.ts'
 
 interface Ports {
@@ -26,21 +26,18 @@ export const proofFor = async (
   { oversight }: { readonly oversight: boolean },
 ): Promise<Handed | Refusal> => {
   const { ceremony } = await drawIn(log, planId)
-  if (ceremony === undefined) return notOpened(planId)
+  if (ceremony === undefined) return notOpened({ planId })
   const { run, plan } = ceremony
-  if (run === undefined)
-    return refused('not-conducted', `The draw of plan ${planId} has not been run: it has no proof yet. Run it first.`)
+  if (run === undefined) return noProofYet({ planId })
   if (!oversight || plan.sealed !== true) {
     const file = await attachments.get(run.proofSha256)
-    return file === undefined
-      ? refused('proof-missing', `The proof file ${run.proofSha256} is not kept here: restore it from a backup.`)
-      : { file, sha256: run.proofSha256 }
+    return file === undefined ? proofMissing({ sha256: run.proofSha256 }) : { file, sha256: run.proofSha256 }
   }
   const frozen = await readFrozen(attachments, ceremony)
   const drawn = drawnAgain(ceremony, frozen, run.publicValue)
   if ('code' in drawn) return drawn
   const proof = proofOf(drawn, plan.publicSource.name, { to: 'oversight', key: frozen.key ?? '' })
-  const replacements = ceremony.replacements.map(({ task: _, ...replacement }) => replacement)
+  const replacements = ceremony.replacements.map(({ task: _, on: __, ...replacement }) => replacement)
   const whole = replacements.length === 0 ? proof : { ...proof, replacements }
   return { file: new TextEncoder().encode(writeProof(whole)), sha256: run.proofSha256 }
 }
@@ -52,15 +49,9 @@ export const leafOf = async (
   uscc: string,
 ): Promise<{ readonly opening: string } | Refusal> => {
   const { ceremony } = await drawIn(log, planId)
-  if (ceremony === undefined) return notOpened(planId)
+  if (ceremony === undefined) return notOpened({ planId })
   const { objects, key } = await readFrozen(attachments, ceremony)
-  if (key === undefined)
-    return refused('not-sealed', `The strata of plan ${planId} are public: each line shows its own.`)
+  if (key === undefined) return notSealed({ planId })
   const line = objects.find((object) => usccOf(object) === uscc)
-  return line === undefined
-    ? refused(
-        'not-in-population',
-        `${uscc} is not in the population of plan ${planId}: only whoever could be drawn has a line.`,
-      )
-    : { opening: openingOf(key, line) }
+  return line === undefined ? notInPopulation({ uscc, planId }) : { opening: openingOf(key, line) }
 }

@@ -1,43 +1,43 @@
-import { type Context, type NewEvent, type Refusal, refused } from '@mingjian/kernel'
-import type { DrawCommitted, DrawConducted, DrawSeeded } from '@mingjian/schemas'
+import { nullable } from '@mingjian/codes'
+import { actsOn } from '@mingjian/kernel'
+import Type from 'typebox'
 import { checkReveals, seedOf } from '../draw/seed.ts'
+import { conducted, libraries, planId, text } from './members.ts'
+import { drawOpened, notARehearsal, rehearsedSeedDiffers } from './refusals.ts'
 import type { Draw } from './state.ts'
 
-/** Commitment, seed and result at once. */
-export interface Rehearsal {
-  readonly planId: string
-  readonly committed: DrawCommitted
-  readonly seeded: DrawSeeded
-  readonly conducted: DrawConducted
-}
-
-/** For training and tests 演练: nothing is drawn for an inspection by it. */
-export const recordRehearsal = (
-  { planId, committed, seeded, conducted }: Rehearsal,
-  { seeds, ceremony }: Draw,
-  { today }: Pick<Context<unknown>, 'today'>,
-): readonly NewEvent[] | Refusal => {
-  if (!committed.rehearsal)
-    return refused('not-a-rehearsal', 'A real draw is committed, revealed and run step by step.')
-  if (ceremony !== undefined)
-    return refused('draw-opened', `The draw of plan ${planId} has been opened: rehearse by a plan of another name.`)
-  const unopened = checkReveals(committed.commitments, seeded.reveals)
-  if (unopened !== undefined) return unopened
-  const { populationRoot, rosterRoot } = committed
-  const seed = seedOf({
+/** Commitment, seed and result at once, for training and tests 演练: nothing is drawn for an inspection by it. */
+export const recordRehearsal = actsOn<Draw>()(
+  {
     planId,
-    populationRoot,
-    rosterRoot,
-    nonces: seeded.reveals.map(({ nonce }) => nonce),
-    publicValue: seeded.publicValue,
-  })
-  if (seed !== seeded.seed)
-    return refused('seed-differs', `The reveals and the public value give the seed ${seed}, not ${seeded.seed}.`)
-  if (seeds.includes(seed)) return []
-  const act = { effectiveOn: today, basis: [] }
-  return [
-    { type: 'DrawCommitted', data: committed, ...act },
-    { type: 'DrawSeeded', data: seeded, ...act },
-    { type: 'DrawConducted', data: conducted, ...act },
-  ]
-}
+    committed: Type.Object({
+      ...{ plan: text, rehearsal: Type.Boolean(), ...libraries },
+      commitments: Type.Array(Type.Object({ official: text, sha256: text })),
+    }),
+    seeded: Type.Object({
+      reveals: Type.Array(Type.Object({ official: text, nonce: text })),
+      ...{ publicSource: text, publicValue: text, seed: text, witness: nullable(text) },
+    }),
+    conducted,
+  },
+  {
+    by: 'system',
+    decide: ({ planId, committed, seeded, conducted }, { seeds, ceremony }, { today }) => {
+      if (!committed.rehearsal) return notARehearsal({})
+      if (ceremony !== undefined) return drawOpened({ planId })
+      const unopened = checkReveals(committed.commitments, seeded.reveals)
+      if (unopened !== undefined) return unopened
+      const { populationRoot, rosterRoot } = committed
+      const nonces = seeded.reveals.map(({ nonce }) => nonce)
+      const seed = seedOf({ planId, populationRoot, rosterRoot, nonces, publicValue: seeded.publicValue })
+      if (seed !== seeded.seed) return rehearsedSeedDiffers({ seed, given: seeded.seed })
+      if (seeds.includes(seed)) return []
+      const act = { effectiveOn: today, basis: [] }
+      return [
+        { type: 'DrawCommitted', data: committed, ...act },
+        { type: 'DrawSeeded', data: seeded, ...act },
+        { type: 'DrawConducted', data: conducted, ...act },
+      ]
+    },
+  },
+)

@@ -1,53 +1,44 @@
-import { usccMember } from '@mingjian/codes'
-import { type PreparedAct, type Refusal, refused } from '@mingjian/kernel'
+import { oneOf, usccMember } from '@mingjian/codes'
+import { decidedOtherwise, preparedAct, type Refusal } from '@mingjian/kernel'
 import Type from 'typebox'
 import { type Proof, writeProof } from '../draw/proof.ts'
 import { assigned, nextFor } from '../draw/replacement.ts'
-import { notOpened, REPLACEMENT_REASONS } from './ceremony.ts'
-import type { RecordReplacement } from './decider.ts'
+import { REPLACEMENT_REASONS } from './ceremony.ts'
+import type { DrawCommand } from './decider.ts'
+import { planId } from './members.ts'
 import { drawIn } from './past.ts'
-
-interface Asked {
-  readonly planId: string
-  readonly uscc: string
-  readonly inspector: string
-  readonly reason: string
-}
+import { nobodyLeft, notAssigned, notConducted, notDrawn, notOpened } from './refusals.ts'
 
 /** An inspector who can't go is replaced by the next in the order of the same seed; nobody chooses who. */
-export const replaceInspector: PreparedAct<Asked> = {
-  name: 'ReplaceInspector',
-  data: Type.Object({
-    planId: Type.String({ minLength: 1, description: 'Id of the plan.' }),
+export const replaceInspector = preparedAct(
+  'ReplaceInspector',
+  {
+    planId,
     uscc: usccMember('The enterprise to be visited.'),
     inspector: Type.String({ minLength: 1, description: 'Who can not go.' }),
-    reason: Type.Enum([...REPLACEMENT_REASONS], { description: 'Why.' }),
-  }),
-  prepare: async ({ planId, uscc, inspector, reason }, { log, attachments }): Promise<RecordReplacement | Refusal> => {
+    reason: oneOf(REPLACEMENT_REASONS, 'Why.'),
+  },
+  async ({ planId, uscc, inspector, reason }, { log, attachments }): Promise<DrawCommand | Refusal> => {
     const { ceremony } = await drawIn(log, planId)
-    if (ceremony === undefined) return notOpened(planId)
+    if (ceremony === undefined) return notOpened({ planId })
     const bytes = ceremony.run === undefined ? undefined : await attachments.get(ceremony.run.proofSha256)
-    if (bytes === undefined)
-      return refused('not-conducted', `The draw of plan ${planId} has not been run yet: run it first.`)
+    if (bytes === undefined) return notConducted({ planId })
     const proof = JSON.parse(new TextDecoder().decode(bytes)) as Proof
     const task = ceremony.drawn.find((drawn) => drawn.uscc === uscc)?.task
-    if (task === undefined)
-      return refused('not-drawn', `${uscc} was not drawn by plan ${planId}: name an enterprise of its list.`)
+    if (task === undefined) return notDrawn({ uscc, planId })
     const known = ceremony.replacements.find((one) => one.task === task && one.inspector === inspector)
-    if (known !== undefined) return { type: 'RecordReplacement', data: { planId, ...known, proofSha256: '' } }
-    if (!(assigned(proof, uscc) ?? []).includes(inspector))
-      return refused(
-        'not-assigned',
-        `${inspector} is not among those who visit ${uscc}: ${(assigned(proof, uscc) ?? []).join('、')}.`,
-      )
+    if (known !== undefined) {
+      const { on, ...replaced } = known
+      return known.reason === reason
+        ? { type: 'RecordReplacement', data: { planId, ...replaced, proofSha256: '' } }
+        : decidedOtherwise({ on })
+    }
+    const going = assigned(proof, uscc) ?? []
+    if (!going.includes(inspector)) return notAssigned({ inspector, uscc, inspectors: going.join('、') })
     const replacement = nextFor(proof, uscc, inspector)
-    if (replacement === undefined)
-      return refused(
-        'nobody-left',
-        `After ${inspector} nobody else of this draw's roster is eligible to visit ${uscc}: void the draw and open it anew with more inspectors.`,
-      )
+    if (replacement === undefined) return nobodyLeft({ inspector, uscc })
     const replacements = [...(proof.replacements ?? []), { uscc, inspector, replacement, reason }]
     const proofSha256 = await attachments.put(new TextEncoder().encode(writeProof({ ...proof, replacements })))
     return { type: 'RecordReplacement', data: { planId, task, uscc, inspector, replacement, reason, proofSha256 } }
   },
-}
+)

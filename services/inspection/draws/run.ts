@@ -1,14 +1,15 @@
-import type { PreparedAct, Refusal } from '@mingjian/kernel'
+import { preparedAct, type Refusal } from '@mingjian/kernel'
 import type { DrawConducted, InspectionObjectsDrawn } from '@mingjian/schemas'
 import Type from 'typebox'
 import { auditOf } from '../audit/audit.ts'
 import { type Drawn, run } from '../draw/draw.ts'
 import { usccOf } from '../draw/population.ts'
 import { proofOf, writeProof } from '../draw/proof.ts'
-import { enteredLate, notOpened, runBarred } from './ceremony.ts'
-import type { RecordDrawRun } from './decider.ts'
+import { enteredLate, runBarred } from './ceremony.ts'
+import type { DrawCommand } from './decider.ts'
 import { alikeAt, committedAgain, type Frozen, officesOf, readFrozen } from './frozen.ts'
 import { committedAt, drawIn } from './past.ts'
+import { notOpened } from './refusals.ts'
 import { type Ceremony, revealsOf } from './state.ts'
 
 /** Seed, selection and pairing of a draw whose nonces are all revealed; the same at every repetition. */
@@ -60,13 +61,9 @@ const tasksOf = (
 }
 
 /** Draws: the public value makes the seed, and everything else follows from what is fixed. */
-export const runDraw: PreparedAct<{
-  readonly planId: string
-  readonly publicValue: string
-  readonly witness?: string
-}> = {
-  name: 'RunDraw',
-  data: Type.Object({
+export const runDraw = preparedAct(
+  'RunDraw',
+  {
     planId: Type.String({ minLength: 1 }),
     publicValue: Type.String({
       minLength: 1,
@@ -74,13 +71,13 @@ export const runDraw: PreparedAct<{
       description: 'As the source gave it: lottery, dice, a signature of drand.',
     }),
     witness: Type.Optional(Type.String({ minLength: 1, maxLength: 100, description: 'Who saw the value come out.' })),
-  }),
-  prepare: async (
+  },
+  async (
     { planId, publicValue, witness = null },
     { log, attachments, clock, enteredAt },
-  ): Promise<RecordDrawRun | Refusal> => {
+  ): Promise<DrawCommand | Refusal> => {
     const { ceremony } = await drawIn(log, planId)
-    if (ceremony === undefined) return notOpened(planId)
+    if (ceremony === undefined) return notOpened({ planId })
     const repeated = ceremony.run?.publicValue === publicValue.trim()
     const entered = await enteredAt((await committedAt(log, planId)) ?? 0)
     const barred = repeated
@@ -105,4 +102,4 @@ export const runDraw: PreparedAct<{
       },
     }
   },
-}
+)

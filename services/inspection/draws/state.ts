@@ -1,4 +1,5 @@
-import type { PastEvent } from '@mingjian/kernel'
+import type { CivilDate } from '@mingjian/codes'
+import { type EventOf, notBegun, type Progress, progressed } from '@mingjian/kernel'
 import type { DrawOpened } from '@mingjian/schemas'
 import type { DrawPlan } from '../draw/draw.ts'
 import type { Plan } from '../draw/plan.ts'
@@ -12,8 +13,8 @@ export interface Replacement {
   readonly reason: string
 }
 
-/** A draw from its opening on. */
-export interface Ceremony {
+/** A draw from its opening on: committed from the second official on, conducted when it has been run. */
+export interface Ceremony extends Progress<'opened' | 'committed' | 'conducted'> {
   readonly opened: DrawOpened
   readonly plan: Plan & DrawPlan
   /** In the order in which they were made, which is the order of the seed. */
@@ -27,7 +28,7 @@ export interface Ceremony {
     readonly proofSha256: string
   }
   readonly drawn: readonly { readonly task: string; readonly uscc: string }[]
-  readonly replacements: readonly Replacement[]
+  readonly replacements: readonly (Replacement & { readonly on: CivilDate })[]
 }
 
 export interface Draw {
@@ -37,15 +38,25 @@ export interface Draw {
   readonly rehearsing: boolean
   /** The draw that counts; none before it is opened, and after it is void. */
   readonly ceremony: Ceremony | undefined
-  readonly voids: number
+  /** The last draw that was voided. */
+  readonly voided: EventOf<'DrawVoided'> | undefined
 }
 
-export const initial: Draw = { seeds: [], rehearsing: false, ceremony: undefined, voids: 0 }
+export const initial: Draw = { seeds: [], rehearsing: false, ceremony: undefined, voided: undefined }
 
-export const stageOf = ({ run, commitments }: Ceremony): 'opened' | 'committed' | 'conducted' => {
-  if (run !== undefined) return 'conducted'
-  return commitments.length < 2 ? 'opened' : 'committed'
-}
+export type DrawEvent = EventOf<
+  | 'DrawOpened'
+  | 'DrawNonceCommitted'
+  | 'DrawCommitted'
+  | 'DrawNonceRevealed'
+  | 'DrawRevealFailed'
+  | 'DrawSeeded'
+  | 'DrawConducted'
+  | 'DrawAudited'
+  | 'InspectionObjectsDrawn'
+  | 'InspectorReplaced'
+  | 'DrawVoided'
+>
 
 /** In the order of the commitments; undefined while one is missing. */
 export const revealsOf = ({ commitments, revealed }: Ceremony): readonly Reveal[] | undefined => {
@@ -56,25 +67,33 @@ export const revealsOf = ({ commitments, revealed }: Ceremony): readonly Reveal[
   return reveals.length < commitments.length ? undefined : reveals
 }
 
-const ceremonyAfter = (ceremony: Ceremony | undefined, event: PastEvent): Ceremony | undefined => {
-  if (event.type === 'DrawOpened') {
-    const plan = JSON.parse(event.data.plan) as Ceremony['plan']
-    return { opened: event.data, plan, commitments: [], revealed: new Map(), drawn: [], replacements: [] }
-  }
-  if (ceremony === undefined) return undefined
+const opened = ({ data, effectiveOn }: EventOf<'DrawOpened'>): Ceremony => {
+  const plan = JSON.parse(data.plan) as Ceremony['plan']
+  const nothingYet = { commitments: [], revealed: new Map(), drawn: [], replacements: [] }
+  return { ...notBegun, stage: 'opened', stageOn: effectiveOn, opened: data, plan, ...nothingYet }
+}
+
+const withProof = (ceremony: Ceremony, proofSha256: string): Ceremony =>
+  ceremony.run === undefined ? ceremony : { ...ceremony, run: { ...ceremony.run, proofSha256 } }
+
+const moved = (ceremony: Ceremony, event: Exclude<DrawEvent, EventOf<'DrawOpened' | 'DrawVoided'>>): Ceremony => {
   switch (event.type) {
-    case 'DrawNonceCommitted':
-      return { ...ceremony, commitments: [...ceremony.commitments, event.data] }
+    case 'DrawNonceCommitted': {
+      const commitments = [...ceremony.commitments, event.data]
+      return { ...ceremony, commitments, stage: commitments.length < 2 ? 'opened' : 'committed' }
+    }
     case 'DrawNonceRevealed':
       return { ...ceremony, revealed: new Map(ceremony.revealed).set(event.data.official, event.data.nonce) }
     case 'DrawSeeded': {
       const { seed, publicValue, witness } = event.data
-      return { ...ceremony, run: { seed, publicValue, witness, proofSha256: '' } }
+      return { ...ceremony, stage: 'conducted', run: { seed, publicValue, witness, proofSha256: '' } }
     }
     case 'DrawConducted': {
       const { coverage, proofSha256 } = event.data
-      const opened = coverage === null ? ceremony.opened : { ...ceremony.opened, coverage }
-      return withProof({ ...ceremony, opened }, proofSha256)
+      return withProof(
+        coverage === null ? ceremony : { ...ceremony, opened: { ...ceremony.opened, coverage } },
+        proofSha256,
+      )
     }
     case 'InspectionObjectsDrawn': {
       const drawn = event.data.objects.map(({ task, uscc }) => ({ task, uscc }))
@@ -82,27 +101,30 @@ const ceremonyAfter = (ceremony: Ceremony | undefined, event: PastEvent): Ceremo
     }
     case 'InspectorReplaced': {
       const { proofSha256, ...replacement } = event.data
-      return { ...withProof(ceremony, proofSha256), replacements: [...ceremony.replacements, replacement] }
+      const replacements = [...ceremony.replacements, { ...replacement, on: event.effectiveOn }]
+      return { ...withProof(ceremony, proofSha256), replacements }
     }
-    case 'DrawVoided':
-      return undefined
+    case 'DrawCommitted':
+    case 'DrawRevealFailed':
+    case 'DrawAudited':
+      return ceremony
     default:
+      event satisfies never
       return ceremony
   }
 }
 
-const withProof = (ceremony: Ceremony, proofSha256: string): Ceremony =>
-  ceremony.run === undefined ? ceremony : { ...ceremony, run: { ...ceremony.run, proofSha256 } }
+const ceremonyAfter = (ceremony: Ceremony | undefined, event: DrawEvent): Ceremony | undefined => {
+  if (event.type === 'DrawOpened') return opened(event)
+  if (event.type === 'DrawVoided' || ceremony === undefined) return undefined
+  return progressed(ceremony, moved(ceremony, event), event)
+}
 
 /** A rehearsal's commitment, seed and result stand together, and are no part of the draw that counts. */
-export const evolve = (state: Draw, event: PastEvent): Draw => {
+export const evolve = (state: Draw, event: DrawEvent): Draw => {
   const seeds = event.type === 'DrawSeeded' ? [...state.seeds, event.data.seed] : state.seeds
   if (event.type === 'DrawCommitted') return { ...state, rehearsing: event.data.rehearsal }
   if (state.rehearsing) return { ...state, seeds, rehearsing: event.type !== 'DrawConducted' }
-  return {
-    ...state,
-    seeds,
-    ceremony: ceremonyAfter(state.ceremony, event),
-    voids: state.voids + (event.type === 'DrawVoided' ? 1 : 0),
-  }
+  const ceremony = ceremonyAfter(state.ceremony, event)
+  return { ...state, seeds, ceremony, voided: event.type === 'DrawVoided' ? event : state.voided }
 }

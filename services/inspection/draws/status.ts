@@ -1,7 +1,7 @@
 import type { EventLog } from '@mingjian/kernel'
 import type { Coverage } from '@mingjian/schemas'
 import { drawIn } from './past.ts'
-import { type Replacement, stageOf } from './state.ts'
+import type { Replacement } from './state.ts'
 
 /** Where a draw stands, and what it waits for. */
 export interface DrawStatus {
@@ -27,11 +27,12 @@ export interface DrawStatus {
 
 /** Of the draw that counts; `void` where the last one was voided and none is open. */
 export const statusOf = async (log: Pick<EventLog, 'readStreams'>, planId: string): Promise<DrawStatus> => {
-  const { ceremony, voids } = await drawIn(log, planId)
-  if (ceremony === undefined) return { planId, stage: voids > 0 ? 'void' : 'none', next: 'draw open PLAN.json' }
-  const { opened, plan, commitments, revealed, run, drawn, replacements } = ceremony
+  const { ceremony, voided } = await drawIn(log, planId)
+  if (ceremony === undefined)
+    return { planId, stage: voided === undefined ? 'none' : 'void', next: 'draw open PLAN.json' }
+  const { stage, opened, plan, commitments, revealed, run, drawn } = ceremony
+  const replacements = ceremony.replacements.map(({ on: _, ...replacement }) => replacement)
   const silent = commitments.filter(({ official }) => !revealed.has(official)).map(({ official }) => official)
-  const stage = stageOf(ceremony)
   const next = {
     opened: 'draw commit: at least two officials',
     committed:

@@ -1,36 +1,13 @@
 import { redacted, usccMember } from '@mingjian/codes'
-import {
-  anyDecider,
-  type Command,
-  type Context,
-  type Decider,
-  declared,
-  type NewEvent,
-  type PastEvent,
-  type Refusal,
-  refused,
-  streamOf,
-} from '@mingjian/kernel'
-import type { InspectionTaskDrawn, InspectionTaskReleased } from '@mingjian/schemas'
+import { actsOn, aggregate, anyDecider, type CommandOf, type EventOf, streamOf } from '@mingjian/kernel'
 import Type from 'typebox'
-import { basisOn, provisionOn, visitProvisions } from '../law/visit.ts'
-import { noVisit, type Visit, evolve as visitAfter } from '../visits/state.ts'
+import { basisOn, provisionOn, visitProvisions as provisions } from '../law/visit.ts'
+import { cancelledTask, unknownTask } from '../visits/refusals.ts'
+import { noVisit, type Visit, type VisitEvent, visitAfter } from '../visits/state.ts'
+import { task } from '../visits/step.ts'
+import { anotherEnterprise, notPublished, notReviewed } from './refusals.ts'
 
 // What inspections do to an enterprise. Stream `USCC/inspections`.
-
-export type RecordTaskDrawn = Command<'RecordTaskDrawn', InspectionTaskDrawn & { readonly uscc: string }>
-export type RecordTaskReleased = Command<'RecordTaskReleased', InspectionTaskReleased & { readonly uscc: string }>
-/** 公示: the result of a task that has passed review. */
-export type PublishInspectionResult = Command<
-  'PublishInspectionResult',
-  { readonly uscc: string; readonly task: string }
->
-/** 撤回公示: the result was wrong; its task is open again. */
-export type WithdrawInspectionResult = Command<
-  'WithdrawInspectionResult',
-  { readonly uscc: string; readonly task: string; readonly reason: string }
->
-type InspectionCommand = RecordTaskDrawn | RecordTaskReleased | PublishInspectionResult | WithdrawInspectionResult
 
 interface Inspections {
   /** Tasks under way or done. */
@@ -38,80 +15,127 @@ interface Inspections {
   /** Tasks whose result is shown, and where in the feed; undefined for one just decided. */
   readonly published: ReadonlyMap<string, number | undefined>
 }
+type InspectionsEvent = EventOf<
+  | 'InspectionTaskDrawn'
+  | 'InspectionTaskReleased'
+  | 'InspectionResultPublished'
+  | 'InspectionResultWithdrawn'
+  | 'PublicRecordRecalled'
+>
 
-const publish = (
-  { uscc, task }: PublishInspectionResult['data'],
-  { published }: Inspections,
-  { today, facts: visit }: Context<Visit>,
-): readonly NewEvent[] | Refusal => {
-  const { completed, assigned, stage } = visit
-  const under = provisionOn(today, visitProvisions.publicity)
-  if (published.has(task)) return []
-  if (assigned === null) return refused('unknown-task', `There is no task ${task}.`)
-  if (assigned.uscc !== uscc) return refused('another-enterprise', `Task ${task} is not about ${uscc}.`, under)
-  if (stage === 'cancelled')
-    return refused('visit-cancelled', `Task ${task} was cancelled: ${visit.cancelledWhy}`, under)
-  if (completed === null || stage !== 'passed')
-    return refused('not-reviewed', 'A result is published after somebody who did not check has reviewed it.', under)
-  const { planId, planName, year, kind, completedOn, publishBy, results, enterpriseState } = completed
-  const items = completed.items.map((item) => ({
-    ...item,
-    findings: item.findings.map(({ result, detail }) => ({ result, detail: redacted(detail) })),
-  }))
-  const departments = [...new Set(items.flatMap((item) => item.departments))]
-  return [
-    {
-      type: 'InspectionResultPublished',
-      data: {
-        ...{ task, planId, planName, year, kind, departments, completedOn, publishedOn: today, publishBy },
-        ...{ results, items, enterpriseState },
-      },
-      effectiveOn: today,
-      basis: basisOn(today, visitProvisions.publicity, visitProvisions.review),
+const act = actsOn<Inspections, Visit>()
+const text = Type.String()
+const texts = Type.Array(text)
+const uscc = usccMember()
+
+const recordTaskDrawn = act(
+  {
+    ...{ uscc: text, task: text, planId: text, planName: text, year: Type.Integer() },
+    ...{ items: texts, departments: texts, from: text, to: text },
+  },
+  {
+    by: 'system',
+    decide: ({ uscc: _, ...drawn }, { tasks }, { today }) =>
+      tasks.includes(drawn.task)
+        ? []
+        : [
+            {
+              type: 'InspectionTaskDrawn',
+              data: drawn,
+              effectiveOn: today,
+              basis: basisOn(today, provisions.draw),
+            },
+          ],
+  },
+)
+
+const recordTaskReleased = act(
+  { uscc: text, task: text, planId: text, why: text },
+  {
+    by: 'system',
+    decide: ({ uscc: _, ...released }, { tasks }, { today }) =>
+      tasks.includes(released.task)
+        ? [
+            {
+              type: 'InspectionTaskReleased',
+              data: released,
+              effectiveOn: today,
+              basis: basisOn(today, provisions.draw),
+            },
+          ]
+        : [],
+  },
+)
+
+/** 公示: the result of a task that has passed review. */
+const publishResult = act(
+  { uscc, task },
+  {
+    decide: (
+      { uscc: about, task: id },
+      { published },
+      { today, facts: { completed, assigned, stage, cancelledWhy } },
+    ) => {
+      const under = provisionOn(today, provisions.publicity)
+      if (published.has(id)) return []
+      if (assigned === null) return unknownTask({ task: id })
+      if (assigned.uscc !== about) return anotherEnterprise({ task: id, uscc: about }, under)
+      if (stage === 'cancelled') return cancelledTask({ task: id, why: cancelledWhy }, under)
+      if (completed === null || stage !== 'passed') return notReviewed({}, under)
+      const { planId, planName, year, kind, completedOn, publishBy, results, enterpriseState } = completed
+      const items = completed.items.map((item) => ({
+        ...item,
+        findings: item.findings.map(({ result, detail }) => ({ result, detail: redacted(detail) })),
+      }))
+      const departments = [...new Set(items.flatMap((item) => item.departments))]
+      return [
+        {
+          type: 'InspectionResultPublished',
+          data: {
+            ...{ task: id, planId, planName, year, kind, departments, completedOn, publishedOn: today, publishBy },
+            ...{ results, items, enterpriseState },
+          },
+          effectiveOn: today,
+          basis: basisOn(today, provisions.publicity, provisions.review),
+        },
+      ]
     },
-  ]
-}
+  },
+)
 
-const withdraw = (
-  { task, reason }: WithdrawInspectionResult['data'],
-  { published }: Inspections,
-  { today }: Context<Visit>,
-): readonly NewEvent[] | Refusal => {
-  const position = published.get(task)
-  if (!published.has(task)) return refused('not-published', `No result of task ${task} is shown.`)
-  const act = { effectiveOn: today, basis: basisOn(today, visitProvisions.accuracy) }
-  const positions = position === undefined ? [] : [position]
-  return [
-    { type: 'InspectionResultWithdrawn', data: { task, reason }, ...act },
-    {
-      type: 'PublicRecordRecalled',
-      data: { type: 'InspectionResultPublished', record: task, positions, reason: '抽查检查结果更正' },
-      ...act,
+/** 撤回公示: the result was wrong; its task is open again. */
+const withdrawResult = act(
+  { uscc, task, reason: Type.String({ minLength: 1, maxLength: 2000, description: 'What was wrong; for the file.' }) },
+  {
+    decide: ({ task: id, reason }, { published }, { today }) => {
+      if (!published.has(id)) return notPublished({ task: id })
+      const position = published.get(id)
+      const basis = basisOn(today, provisions.accuracy)
+      return [
+        { type: 'InspectionResultWithdrawn', data: { task: id, reason }, effectiveOn: today, basis },
+        {
+          type: 'PublicRecordRecalled',
+          data: {
+            ...{ type: 'InspectionResultPublished', record: id, reason: '抽查检查结果更正' },
+            positions: position === undefined ? [] : [position],
+          },
+          effectiveOn: today,
+          basis,
+        },
+      ]
     },
-  ]
-}
+  },
+)
 
-const decide = (
-  command: InspectionCommand,
-  state: Inspections,
-  context: Context<Visit>,
-): readonly NewEvent[] | Refusal => {
-  if (command.type === 'PublishInspectionResult') return publish(command.data, state, context)
-  if (command.type === 'WithdrawInspectionResult') return withdraw(command.data, state, context)
-  const { uscc: _, ...of } = command.data
-  const known = state.tasks.includes(of.task)
-  const act = { effectiveOn: context.today, basis: basisOn(context.today, visitProvisions.draw) }
-  switch (command.type) {
-    case 'RecordTaskDrawn':
-      return known ? [] : [{ type: 'InspectionTaskDrawn', data: of as InspectionTaskDrawn, ...act }]
-    case 'RecordTaskReleased':
-      return known ? [{ type: 'InspectionTaskReleased', data: of as InspectionTaskReleased, ...act }] : []
-    default:
-      return command satisfies never
-  }
+const acts = {
+  RecordTaskDrawn: recordTaskDrawn,
+  RecordTaskReleased: recordTaskReleased,
+  PublishInspectionResult: publishResult,
+  WithdrawInspectionResult: withdrawResult,
 }
+export type InspectionCommand = CommandOf<typeof acts>
 
-const evolve = (state: Inspections, event: PastEvent): Inspections => {
+const evolve = (state: Inspections, event: InspectionsEvent): Inspections => {
   switch (event.type) {
     case 'InspectionTaskDrawn':
       return { ...state, tasks: [...state.tasks, event.data.task] }
@@ -123,40 +147,25 @@ const evolve = (state: Inspections, event: PastEvent): Inspections => {
       const { task } = event.data
       return { ...state, published: new Map([...state.published].filter(([known]) => known !== task)) }
     }
+    case 'PublicRecordRecalled':
+      return state
     default:
+      event satisfies never
       return state
   }
 }
 
-const text = Type.String()
-const texts = Type.Array(text)
-const uscc = usccMember()
-const task = Type.String({ minLength: 1, maxLength: 200, description: 'Id of the task.' })
-
-export const inspections: Decider<InspectionCommand, Inspections, Visit> = {
+export const inspections = aggregate({
   aggregate: 'inspections',
-  acts: declared({
-    RecordTaskDrawn: Type.Object({
-      ...{ uscc: text, task: text, planId: text, planName: text, year: Type.Integer() },
-      ...{ items: texts, departments: texts, from: text, to: text },
-    }),
-    RecordTaskReleased: Type.Object({ uscc: text, task: text, planId: text, why: text }),
-    PublishInspectionResult: Type.Object({ uscc, task }),
-    WithdrawInspectionResult: Type.Object({
-      uscc,
-      task,
-      reason: Type.String({ minLength: 1, maxLength: 2000, description: 'What was wrong; for the file.' }),
-    }),
-  }),
+  acts,
   subject: ({ data }) => data.uscc,
-  initial: { tasks: [], published: new Map() },
+  initial: { tasks: [], published: new Map() } as Inspections,
   evolve,
   facts: {
     streams: ({ type, data }) => (type === 'PublishInspectionResult' ? [streamOf(data.task, 'visit')] : []),
     initial: noVisit,
-    evolve: visitAfter,
+    evolve: (visit, event) => visitAfter(visit, event as VisitEvent),
   },
-  decide,
-}
+})
 
 export const decider = anyDecider(inspections)

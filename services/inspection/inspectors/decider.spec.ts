@@ -1,8 +1,9 @@
 import { given } from '@mingjian/kernel/given'
 import { expect, test } from 'vitest'
-import { type EnrolInspector, inspectors } from './decider.ts'
+import { type InspectorCommand, inspectors } from './decider.ts'
 import { isAway } from './entry.ts'
 
+type EnrolInspector = Extract<InspectorCommand, { readonly type: 'EnrolInspector' }>
 const USCC = '91150203Y000000000'
 const enrol = (own: Partial<EnrolInspector['data']> = {}): EnrolInspector => ({
   type: 'EnrolInspector',
@@ -33,7 +34,7 @@ test('an id with a comma would make two rosters of one', () => {
   expect(given(inspectors).when(enrol({ validUntil: '2023-12-31' })).refusal).toBe('certificate-term')
 })
 
-test('a declared conflict stays until it is withdrawn, whatever is imported meanwhile', () => {
+test('a declared conflict stays until it is withdrawn, through every import', () => {
   const declared = enrolled.when(conflict(false))
   expect(declared.types).toEqual(['InspectorConflictDeclared'])
   expect(declared.when(conflict(false)).outcome).toEqual([])
@@ -45,6 +46,8 @@ test('a declared conflict stays until it is withdrawn, whatever is imported mean
 test('who leaves the library can be enrolled again', () => {
   expect(enrolled.when(remove).types).toEqual(['InspectorRemoved'])
   expect(enrolled.when(remove).when(remove).outcome).toEqual([])
+  const otherwise = { ...remove, data: { ...remove.data, why: '退休' } }
+  expect(enrolled.when(remove).when(otherwise).refusal).toBe('decided-otherwise')
   expect(enrolled.when(remove).when(enrol()).types).toEqual(['InspectorEnrolled'])
 })
 

@@ -1,88 +1,32 @@
-import { type CivilDate, dayMember, usccMember } from '@mingjian/codes'
+import { dayMember, usccMember } from '@mingjian/codes'
 import {
+  type Act,
+  actsOn,
+  aggregate,
   anyDecider,
-  type Command,
-  type Context,
-  type Decider,
-  declared,
-  type NewEvent,
+  type CommandOf,
+  type Decided,
+  decidedOtherwise,
+  type EventOf,
   noFacts,
-  type PastEvent,
-  type Refusal,
-  refused,
+  saysTheSame,
 } from '@mingjian/kernel'
-import type { InspectorConflictDeclared, InspectorEnrolled, InspectorLeaveGranted } from '@mingjian/schemas'
-import Type from 'typebox'
-import { type InspectorEntry, inspectorAfter } from './entry.ts'
+import { canonicalJson } from '@mingjian/proofs'
+import Type, { type Static, type TObject } from 'typebox'
+import { type InspectorEntry, type InspectorEvent, inspectorAfter } from './entry.ts'
+import { leaveReversed, notAField, termReversed, unknownInspector } from './refusals.ts'
 
-type OfInspector<D> = D & { readonly inspectorId: string }
-
-/** Enters a person in the library of inspectors 执法检查人员名录库, or brings the entry into line. */
-export type RecordInspector = Command<'RecordInspector', InspectorEnrolled>
-export type EnrolInspector = Command<'EnrolInspector', InspectorEnrolled>
-/** 回避: of whom the inspector stays away, until it is withdrawn. */
-export type DeclareConflict = Command<'DeclareConflict', OfInspector<InspectorConflictDeclared>>
-export type GrantLeave = Command<'GrantLeave', OfInspector<InspectorLeaveGranted>>
-export type RemoveInspector = Command<'RemoveInspector', OfInspector<{ readonly why: string }>>
-type InspectorCommand = RecordInspector | EnrolInspector | DeclareConflict | GrantLeave | RemoveInspector
-
-// The draw writes `id,certificate,date` lines and hashes them: a comma or a line end inside would make two rosters of one.
-const isField = (text: string): boolean => !/[,\r\n]/.test(text)
-
-const enrolled = (
-  data: InspectorEnrolled,
-  entry: InspectorEntry | undefined,
-  on: CivilDate,
-): readonly NewEvent[] | Refusal => {
-  if (!isField(data.inspectorId) || !isField(data.certificateNo))
-    return refused('inspector-id', 'An id and a certificate number have no comma and no line end.')
-  if (data.validUntil < data.validFrom)
-    return refused('certificate-term', `The certificate ends on ${data.validUntil}, before it begins.`)
-  if (entry === undefined || entry.removed) return [{ type: 'InspectorEnrolled', data, effectiveOn: on, basis: [] }]
-  const same = (Object.keys(data) as (keyof InspectorEnrolled)[]).every(
-    (member) => JSON.stringify(entry.enrolled[member]) === JSON.stringify(data[member]),
-  )
-  return same ? [] : [{ type: 'InspectorChanged', data, effectiveOn: on, basis: [] }]
+interface Inspector {
+  readonly entry: InspectorEntry | undefined
+  /** How the entry was last removed. */
+  readonly removal: EventOf<'InspectorRemoved'> | undefined
 }
 
-const decide = (
-  command: InspectorCommand,
-  { entry }: { readonly entry: InspectorEntry | undefined },
-  { today }: Context<undefined>,
-): readonly NewEvent[] | Refusal => {
-  if (command.type === 'RecordInspector' || command.type === 'EnrolInspector')
-    return enrolled(command.data, entry, today)
-  const act = { effectiveOn: today, basis: [] }
-  if (entry === undefined || (entry.removed && command.type !== 'RemoveInspector'))
-    return refused('unknown-inspector', `${command.data.inspectorId} is not in the library.`)
-  switch (command.type) {
-    case 'DeclareConflict': {
-      const { uscc, withdrawn } = command.data
-      if (entry.declared.includes(uscc) !== withdrawn) return []
-      return [{ type: 'InspectorConflictDeclared', data: { uscc, withdrawn }, ...act }]
-    }
-    case 'GrantLeave': {
-      const { from, to } = command.data
-      if (to < from) return refused('leave-reversed', `A leave can't end on ${to}, before it begins.`)
-      if (entry.leave.some((leave) => leave.from === from && leave.to === to)) return []
-      return [{ type: 'InspectorLeaveGranted', data: { from, to }, ...act }]
-    }
-    case 'RemoveInspector':
-      return entry.removed ? [] : [{ type: 'InspectorRemoved', data: { why: command.data.why }, ...act }]
-    default:
-      return command satisfies never
-  }
-}
-
-const evolve = (
-  { entry }: { readonly entry: InspectorEntry | undefined },
-  event: PastEvent,
-): { readonly entry: InspectorEntry | undefined } => ({ entry: inspectorAfter(entry, event) })
-
+const act = actsOn<Inspector>()
 const text = Type.String({ minLength: 1 })
 const inspectorId = text
 const day = dayMember()
-const person = Type.Object({
+const person = {
   inspectorId,
   department: text,
   certificateNo: text,
@@ -90,26 +34,77 @@ const person = Type.Object({
   validUntil: day,
   specialities: Type.Array(text),
   conflicts: Type.Array(text),
-})
-
-export const inspectors: Decider<InspectorCommand, { readonly entry: InspectorEntry | undefined }> = {
-  aggregate: 'inspector',
-  acts: declared({
-    RecordInspector: person,
-    EnrolInspector: person,
-    DeclareConflict: Type.Object({
-      inspectorId,
-      uscc: usccMember(),
-      withdrawn: Type.Boolean({ description: 'The conflict is over.' }),
-    }),
-    GrantLeave: Type.Object({ inspectorId, from: day, to: day }),
-    RemoveInspector: Type.Object({ inspectorId, why: text }),
-  }),
-  subject: ({ data }) => data.inspectorId,
-  initial: { entry: undefined },
-  evolve,
-  facts: noFacts,
-  decide,
 }
+
+// The draw writes `id,certificate,date` lines and hashes them: a comma or a line end inside would make two rosters of one.
+const isField = (text: string): boolean => !/[,\r\n]/.test(text)
+
+type Enrolment = Static<TObject<typeof person>>
+
+/** Enters a person in the library of inspectors 执法检查人员名录库, or brings the entry into line. */
+const enrol: Act<Enrolment, Inspector, undefined>['decide'] = (data, { entry }, { today: effectiveOn }): Decided => {
+  if (!isField(data.inspectorId) || !isField(data.certificateNo)) return notAField({})
+  if (data.validUntil < data.validFrom) return termReversed({ validUntil: data.validUntil })
+  if (entry === undefined || entry.removed) return [{ type: 'InspectorEnrolled', data, effectiveOn, basis: [] }]
+  const same = canonicalJson(entry.enrolled) === canonicalJson(data)
+  return same ? [] : [{ type: 'InspectorChanged', data, effectiveOn, basis: [] }]
+}
+
+/** 回避: of whom the inspector stays away, until it is withdrawn. */
+const declareConflict = act(
+  { inspectorId, uscc: usccMember(), withdrawn: Type.Boolean({ description: 'The conflict is over.' }) },
+  {
+    decide: ({ inspectorId, uscc, withdrawn }, { entry }, { today }) => {
+      if (entry === undefined || entry.removed) return unknownInspector({ inspectorId })
+      if (entry.declared.includes(uscc) !== withdrawn) return []
+      return [{ type: 'InspectorConflictDeclared', data: { uscc, withdrawn }, effectiveOn: today, basis: [] }]
+    },
+  },
+)
+
+const grantLeave = act(
+  { inspectorId, from: day, to: day },
+  {
+    decide: ({ inspectorId, from, to }, { entry }, { today }) => {
+      if (entry === undefined || entry.removed) return unknownInspector({ inspectorId })
+      if (to < from) return leaveReversed({ to })
+      if (entry.leave.some((leave) => leave.from === from && leave.to === to)) return []
+      return [{ type: 'InspectorLeaveGranted', data: { from, to }, effectiveOn: today, basis: [] }]
+    },
+  },
+)
+
+const removeInspector = act(
+  { inspectorId, why: text },
+  {
+    decide: (asked, { entry, removal }, { today }) => {
+      if (entry === undefined) return unknownInspector({ inspectorId: asked.inspectorId })
+      if (entry.removed && removal !== undefined)
+        return saysTheSame(asked, removal) ? [] : decidedOtherwise({ on: removal.effectiveOn })
+      return [{ type: 'InspectorRemoved', data: { why: asked.why }, effectiveOn: today, basis: [] }]
+    },
+  },
+)
+
+const acts = {
+  RecordInspector: act(person, { by: 'system', decide: enrol }),
+  EnrolInspector: act(person, { decide: enrol }),
+  DeclareConflict: declareConflict,
+  GrantLeave: grantLeave,
+  RemoveInspector: removeInspector,
+}
+export type InspectorCommand = CommandOf<typeof acts>
+
+export const inspectors = aggregate({
+  aggregate: 'inspector',
+  acts,
+  subject: ({ data }) => data.inspectorId,
+  initial: { entry: undefined, removal: undefined } as Inspector,
+  evolve: ({ entry, removal }: Inspector, event: InspectorEvent): Inspector => ({
+    entry: inspectorAfter(entry, event),
+    removal: event.type === 'InspectorRemoved' ? event : removal,
+  }),
+  facts: noFacts,
+})
 
 export const decider = anyDecider(inspectors)

@@ -1,5 +1,5 @@
 import type { CivilDate } from '@mingjian/codes'
-import type { PastEvent } from '@mingjian/kernel'
+import type { EventOf } from '@mingjian/kernel'
 import type { InspectorEnrolled } from '@mingjian/schemas'
 
 /** A person in the library of inspectors 执法检查人员名录库. */
@@ -12,7 +12,14 @@ export interface InspectorEntry {
   readonly removed: boolean
 }
 
-export const inspectorAfter = (entry: InspectorEntry | undefined, event: PastEvent): InspectorEntry | undefined => {
+export type InspectorEvent = EventOf<
+  'InspectorEnrolled' | 'InspectorChanged' | 'InspectorConflictDeclared' | 'InspectorLeaveGranted' | 'InspectorRemoved'
+>
+
+export const inspectorAfter = (
+  entry: InspectorEntry | undefined,
+  event: InspectorEvent,
+): InspectorEntry | undefined => {
   if (event.type === 'InspectorEnrolled' || event.type === 'InspectorChanged') {
     const { declared = [], leave = [] } = entry ?? {}
     return { enrolled: event.data, declared, leave, removed: false }
@@ -29,6 +36,7 @@ export const inspectorAfter = (entry: InspectorEntry | undefined, event: PastEve
     case 'InspectorRemoved':
       return { ...entry, removed: true }
     default:
+      event satisfies never
       return entry
   }
 }

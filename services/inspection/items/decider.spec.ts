@@ -1,9 +1,9 @@
 import { given } from '@mingjian/kernel/given'
-import type { InspectionItem } from '@mingjian/schemas'
 import { expect, test } from 'vitest'
-import { items, type ListInspectionItem } from './decider.ts'
+import { type ItemCommand, items } from './decider.ts'
 
-const item = (own: Partial<InspectionItem> = {}): InspectionItem => ({
+type Listed = Extract<ItemCommand, { readonly type: 'ListInspectionItem' }>['data']['item']
+const item = (own: Partial<Listed> = {}): Listed => ({
   itemNo: '7',
   name: '年度报告公示信息检查',
   legalBasis: ['《企业信息公示暂行条例》第十四条'],
@@ -20,7 +20,7 @@ const item = (own: Partial<InspectionItem> = {}): InspectionItem => ({
   noticeBeforehand: false,
   ...own,
 })
-const list = (own: Partial<InspectionItem> = {}, from = '2026-11-01'): ListInspectionItem => ({
+const list = (own: Partial<Listed> = {}, from = '2026-11-01'): ItemCommand => ({
   type: 'ListInspectionItem',
   data: { item: item(own), from },
 })
@@ -50,10 +50,11 @@ test('it changes from a day on, never backwards and never ahead of the day', () 
 })
 
 test('what is removed can be listed again', () => {
-  const removed = listed.when({
-    type: 'RemoveInspectionItem',
-    data: { itemNo: '7', from: '2026-11-10', why: '依据废止' },
-  })
+  const remove = { type: 'RemoveInspectionItem', data: { itemNo: '7', from: '2026-11-10', why: '依据废止' } } as const
+  const removed = listed.when(remove)
   expect(removed.types).toEqual(['InspectionItemRemoved'])
+  expect(removed.when(remove).outcome).toEqual([])
+  const otherwise = { ...remove, data: { ...remove.data, why: '依据修改' } }
+  expect(removed.when(otherwise).refusal).toBe('decided-otherwise')
   expect(removed.when(list({}, '2026-11-12')).types).toEqual(['InspectionItemListed'])
 })

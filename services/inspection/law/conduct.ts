@@ -28,7 +28,7 @@ const LEAST_OFFICERS = 2
 export const isValidTeam = (validCertificates: readonly boolean[]): boolean =>
   validCertificates.filter(Boolean).length >= LEAST_OFFICERS
 
-/** 回避: whoever has a conflict steps back for the next in the order of the draw. */
+/** 回避: an officer with a conflict steps back for the next in the order of the draw. */
 export const teamWithoutConflicts = (
   drawn: readonly string[],
   conflicts: Readonly<Record<string, unknown>>,

@@ -1,78 +1,79 @@
 import { usccMember } from '@mingjian/codes'
 import {
+  actsOn,
+  aggregate,
   anyDecider,
-  type Command,
-  type Context,
-  type Decider,
-  declared,
-  type NewEvent,
-  type PastEvent,
-  type Refusal,
-  refused,
+  type CommandOf,
+  decidedOtherwise,
+  type EventOf,
+  saysTheSame,
 } from '@mingjian/kernel'
 import { type Registered, registered } from '@mingjian/law'
-import type { InspectionObjectEntered, InspectionObjectRemoved } from '@mingjian/schemas'
 import Type from 'typebox'
+import { notRegistered } from './refusals.ts'
 
 // The library of objects 检查对象名录库 beside the enterprises, who come from the register: their products, projects and premises.
 
-type OfEnterprise<D> = D & { readonly uscc: string }
-export type EnterInspectionObject = Command<'EnterInspectionObject', OfEnterprise<InspectionObjectEntered>>
-export type RemoveInspectionObject = Command<'RemoveInspectionObject', OfEnterprise<InspectionObjectRemoved>>
-type ObjectCommand = EnterInspectionObject | RemoveInspectionObject
+type ObjectEvent = EventOf<'InspectionObjectEntered' | 'InspectionObjectRemoved'>
+/** By id, how each was last entered or removed. */
+type Objects = ReadonlyMap<string, ObjectEvent>
 
-type Objects = ReadonlyMap<string, InspectionObjectEntered>
-
-const decide = (
-  command: ObjectCommand,
-  objects: Objects,
-  { today, facts }: Context<Registered>,
-): readonly NewEvent[] | Refusal => {
-  const act = { effectiveOn: today, basis: [] }
-  const known = objects.get(command.data.objectId)
-  switch (command.type) {
-    case 'EnterInspectionObject': {
-      const { uscc, ...object } = command.data
-      if (!facts.known) return refused('unknown-enterprise', `${uscc} is not registered here.`)
-      const same =
-        known !== undefined && known.kind === object.kind && known.name === object.name && known.note === object.note
-      return same ? [] : [{ type: 'InspectionObjectEntered', data: object, ...act }]
-    }
-    case 'RemoveInspectionObject': {
-      const { uscc: _, ...removed } = command.data
-      return known === undefined ? [] : [{ type: 'InspectionObjectRemoved', data: removed, ...act }]
-    }
-    default:
-      return command satisfies never
-  }
-}
-
-const evolve = (objects: Objects, event: PastEvent): Objects => {
-  if (event.type === 'InspectionObjectEntered') return new Map(objects).set(event.data.objectId, event.data)
-  if (event.type !== 'InspectionObjectRemoved') return objects
-  return new Map([...objects].filter(([id]) => id !== event.data.objectId))
-}
-
+const act = actsOn<Objects, Registered>()
 const uscc = usccMember('Whose it is.')
 const objectId = Type.String({ minLength: 1, maxLength: 100 })
 
-export const objects: Decider<ObjectCommand, Objects, Registered> = {
+const enterObject = act(
+  {
+    uscc,
+    objectId,
+    kind: Type.Enum(['product', 'project', 'premises']),
+    name: Type.String({ minLength: 1 }),
+    note: Type.String(),
+  },
+  {
+    decide: ({ uscc, ...object }, objects, { today, facts }) => {
+      if (!facts.known) return notRegistered({ uscc })
+      const last = objects.get(object.objectId)
+      if (last?.type === 'InspectionObjectEntered' && saysTheSame(object, last)) return []
+      return [{ type: 'InspectionObjectEntered', data: object, effectiveOn: today, basis: [] }]
+    },
+  },
+)
+
+const removeObject = act(
+  { uscc, objectId, why: Type.String({ minLength: 1 }) },
+  {
+    decide: ({ objectId, why }, objects, { today }) => {
+      const last = objects.get(objectId)
+      if (last === undefined) return []
+      if (last.type === 'InspectionObjectRemoved')
+        return saysTheSame({ why }, last) ? [] : decidedOtherwise({ on: last.effectiveOn })
+      return [{ type: 'InspectionObjectRemoved', data: { objectId, why }, effectiveOn: today, basis: [] }]
+    },
+  },
+)
+
+const acts = { EnterInspectionObject: enterObject, RemoveInspectionObject: removeObject }
+export type ObjectCommand = CommandOf<typeof acts>
+
+const evolve = (objects: Objects, event: ObjectEvent): Objects => {
+  switch (event.type) {
+    case 'InspectionObjectEntered':
+    case 'InspectionObjectRemoved':
+      return new Map(objects).set(event.data.objectId, event)
+    default:
+      event satisfies never
+      return objects
+  }
+}
+
+export const objects = aggregate({
   aggregate: 'inspection-objects',
-  acts: declared({
-    EnterInspectionObject: Type.Object({
-      uscc,
-      objectId,
-      kind: Type.Enum(['product', 'project', 'premises']),
-      name: Type.String({ minLength: 1 }),
-      note: Type.String(),
-    }),
-    RemoveInspectionObject: Type.Object({ uscc, objectId, why: Type.String({ minLength: 1 }) }),
-  }),
-  subject: ({ data }) => data.uscc,
-  initial: new Map(),
+  acts,
+  subject: ({ data }: ObjectCommand) => data.uscc,
+  initial: new Map() as Objects,
   evolve,
   facts: registered,
-  decide,
-}
+})
 
 export const decider = anyDecider(objects)

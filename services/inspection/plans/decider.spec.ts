@@ -2,7 +2,7 @@ import type { PastEvent } from '@mingjian/kernel'
 import { given } from '@mingjian/kernel/given'
 import type { InspectionItem, PlannedTask } from '@mingjian/schemas'
 import { describe, expect, test } from 'vitest'
-import { type DraftInspectionPlan, type PublishInspectionPlan, plans, type ReviewInspectionPlan } from './decider.ts'
+import { type PlanCommand, plans } from './decider.ts'
 
 const listed = (own: Partial<InspectionItem>): PastEvent => ({
   type: 'InspectionItemListed',
@@ -31,15 +31,15 @@ const task = (own: Partial<PlannedTask> = {}): PlannedTask => ({
   ...{ count: 600, method: '书面检查', from: '2026-03-01', to: '2026-11-30', lead: '市监', partners: ['税务', '人社'] },
   ...own,
 })
-const draft = (...tasks: readonly PlannedTask[]): DraftInspectionPlan => ({
+const draft = (...tasks: readonly PlannedTask[]): PlanCommand => ({
   type: 'DraftInspectionPlan',
   data: { planId: '2026年度', year: 2026, name: '2026年度抽查计划', tasks },
 })
-const review = (passed: boolean): ReviewInspectionPlan => ({
+const review = (passed: boolean): PlanCommand => ({
   type: 'ReviewInspectionPlan',
   data: { planId: '2026年度', passed, opinion: passed ? '' : '比例过高' },
 })
-const publish: PublishInspectionPlan = { type: 'PublishInspectionPlan', data: { planId: '2026年度' } }
+const publish: PlanCommand = { type: 'PublishInspectionPlan', data: { planId: '2026年度' } }
 const plan = given(plans, { facts })
 const published = plan.when(draft(task())).when(review(true)).when(publish)
 
@@ -60,11 +60,18 @@ describe('an annual plan', () => {
     expect(plan.when(publish).refusal).toBe('not-drafted')
   })
 
-  test('is changed by a new draft, which is reviewed and published again', () => {
-    const anew = published.when(draft(task({ count: 700 })))
-    expect(anew.types).toEqual(['InspectionPlanDrafted'])
-    expect(anew.when(publish).refusal).toBe('not-reviewed')
-    expect(anew.when(review(true)).when(publish).types).toEqual(['InspectionPlanPublished'])
+  test('is reviewed once: another verdict waits for another draft', () => {
+    const reviewed = plan.when(draft(task())).when(review(true))
+    expect(reviewed.when(review(true)).outcome).toEqual([])
+    expect(reviewed.when(review(false)).refusal).toBe('decided-otherwise')
+    expect(published.when(review(true)).refusal).toBe('published')
+  })
+
+  test('is changed by a new draft, which is reviewed and published like the first', () => {
+    const again = published.when(draft(task({ count: 700 })))
+    expect(again.types).toEqual(['InspectionPlanDrafted'])
+    expect(again.when(publish).refusal).toBe('not-reviewed')
+    expect(again.when(review(true)).when(publish).types).toEqual(['InspectionPlanPublished'])
     expect(published.when(publish).outcome).toEqual([])
   })
 })

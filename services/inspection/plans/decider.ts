@@ -1,125 +1,166 @@
-import { dayMember } from '@mingjian/codes'
+import { type CivilDate, dayMember } from '@mingjian/codes'
 import {
+  aggregate,
   anyDecider,
-  type Command,
-  type Context,
-  type Decider,
-  declared,
+  type CommandOf,
+  type EventOf,
   type Facts,
-  type NewEvent,
-  type PastEvent,
+  notBegun,
+  type Progress,
+  procedure,
+  progressed,
   type Refusal,
-  refused,
+  saysTheSame,
   streamOf,
 } from '@mingjian/kernel'
 import { cite, encodeCitation, randomInspectionMethod, superiorOf } from '@mingjian/law'
-import type { InspectionItem, PlannedTask } from '@mingjian/schemas'
+import { canonicalJson } from '@mingjian/proofs'
+import type { InspectionItem, InspectionPlanDrafted, PlannedTask } from '@mingjian/schemas'
 import Type from 'typebox'
 import { isAbove, readRate } from '../draw/rate.ts'
+import type { ItemEvent } from '../items/decider.ts'
+import * as refusals from './refusals.ts'
 
 // 年度抽查计划: batches of tasks, reviewed for their lawfulness, filed with the authority above, published. Stream `PLAN/inspection-plan`.
 
-export type DraftInspectionPlan = Command<
-  'DraftInspectionPlan',
-  { readonly planId: string; readonly year: number; readonly name: string; readonly tasks: readonly PlannedTask[] }
->
-export type ReviewInspectionPlan = Command<
-  'ReviewInspectionPlan',
-  { readonly planId: string; readonly passed: boolean; readonly opinion: string }
->
-export type PublishInspectionPlan = Command<'PublishInspectionPlan', { readonly planId: string }>
-type PlanCommand = DraftInspectionPlan | ReviewInspectionPlan | PublishInspectionPlan
-
-interface Draft {
-  readonly year: number
-  readonly name: string
-  readonly tasks: readonly PlannedTask[]
+interface Plan extends Progress<'none' | 'drafted' | 'returned' | 'passed' | 'published'> {
+  readonly draft: InspectionPlanDrafted | undefined
 }
-interface Plan {
-  readonly draft: Draft | undefined
-  readonly stage: 'none' | 'drafted' | 'returned' | 'passed' | 'published'
-}
+type PlanEvent = EventOf<'InspectionPlanDrafted' | 'InspectionPlanReviewed' | 'InspectionPlanPublished'>
 /** The item list in force, by number. */
 type Items = ReadonlyMap<string, InspectionItem>
 
-const method = (year: number): string => encodeCitation(cite(randomInspectionMethod, '年度抽查计划', `${year}-01-01`))
+const method = (on: CivilDate): string => encodeCitation(cite(randomInspectionMethod, '年度抽查计划', on))
 
 const faultOf = (task: PlannedTask, year: number, items: Items): Refusal | undefined => {
   const { taskNo, from, to, lead, partners } = task
-  const because = (code: string, message: string) => refused(code, `Task ${taskNo}: ${message}`, method(year))
-  if (to < from) return because('term-reversed', `it ends on ${to}, before it begins.`)
-  if (!from.startsWith(`${year}-`) || !to.startsWith(`${year}-`))
-    return because('other-year', `it is not within ${year}.`)
-  if (partners.includes(lead)) return because('department-twice', `${lead} leads, and can't take part beside itself.`)
-  if (task.items.length === 0) return because('no-items', 'it names no item of the list.')
+  const under = method(`${year}-01-01`)
+  if (to < from) return refusals.termReversed({ taskNo, to }, under)
+  if (!from.startsWith(`${year}-`) || !to.startsWith(`${year}-`)) return refusals.otherYear({ taskNo, year }, under)
+  if (partners.includes(lead)) return refusals.departmentTwice({ taskNo, lead }, under)
+  if (task.items.length === 0) return refusals.noItems({ taskNo }, under)
   const share = readRate(task.share)
-  if (share === undefined) return because('share', `${task.share} is not an exact share like 3/100.`)
+  if (share === undefined) return refusals.notAShare({ taskNo, share: task.share }, under)
   for (const itemNo of task.items) {
     const item = items.get(itemNo)
-    if (item === undefined)
-      return because('unknown-item', `${itemNo} is not in the item list: what is not listed is not checked.`)
-    const limit = item.ratioLimit === null ? undefined : readRate(item.ratioLimit)
-    if (!item.key && limit !== undefined && isAbove(share, limit))
-      return because(
-        'ratio-above-limit',
-        `${task.share} is more than the ${item.ratioLimit} of the ordinary item ${itemNo}.`,
-      )
+    if (item === undefined) return refusals.unknownItem({ taskNo, itemNo }, under)
+    const { key, ratioLimit: limit } = item
+    const most = limit === null ? undefined : readRate(limit)
+    if (!key && limit !== null && most !== undefined && isAbove(share, most))
+      return refusals.aboveLimit({ taskNo, itemNo, share: task.share, limit }, under)
   }
   return undefined
 }
 
-const decide = (
-  command: PlanCommand,
-  { draft, stage }: Plan,
-  { today, authority, facts }: Context<Items>,
-): readonly NewEvent[] | Refusal => {
-  const act = { effectiveOn: today, basis: [] }
-  if (command.type === 'DraftInspectionPlan') {
-    const { planId: _, ...data } = command.data
-    if (draft !== undefined && JSON.stringify(draft) === JSON.stringify(data)) return []
-    const twice = data.tasks.find(({ taskNo }, at) => data.tasks.findIndex((one) => one.taskNo === taskNo) < at)
-    if (twice !== undefined) return refused('task-twice', `There are two tasks ${twice.taskNo}.`)
-    const fault = data.tasks.map((task) => faultOf(task, data.year, facts)).find((found) => found !== undefined)
-    return fault ?? [{ type: 'InspectionPlanDrafted', data, ...act }]
-  }
-  if (draft === undefined) return refused('not-drafted', `There is no plan ${command.data.planId} yet.`)
-  switch (command.type) {
-    case 'ReviewInspectionPlan': {
-      const { passed, opinion } = command.data
-      if (stage === 'published') return refused('published', 'The plan has been published: draft it anew to change it.')
-      if (stage === (passed ? 'passed' : 'returned')) return []
-      return [{ type: 'InspectionPlanReviewed', data: { passed, opinion }, ...act }]
-    }
-    case 'PublishInspectionPlan': {
-      if (stage === 'published') return []
-      if (stage !== 'passed')
-        return refused(
-          'not-reviewed',
-          'A plan is published after its lawfulness has been reviewed.',
-          method(draft.year),
-        )
-      const data = { ...draft, decision: '', filedWith: superiorOf(authority, today) ?? '' }
-      const series = { name: `${authority.replace('市场监督管理局', '市监')}抽查计划`, year: draft.year }
-      return [
-        { type: 'InspectionPlanPublished', data, effectiveOn: today, basis: [method(draft.year)], numbered: series },
-      ]
-    }
-    default:
-      return command satisfies never
-  }
-}
+const step = procedure<Plan, Plan, Items, undefined>()({
+  named: { planId: Type.String({ pattern: '^[^/\\s]{1,100}$', description: 'Id of the annual plan.' }) },
+  matter: (_, plan) => plan,
+  day: (_, { today }) => today,
+  stages: {
+    none: { zh: '尚未起草', en: 'not drafted' },
+    drafted: { zh: '待审核', en: 'drafted' },
+    returned: { zh: '已退回', en: 'returned' },
+    passed: { zh: '审核通过', en: 'reviewed' },
+    published: { zh: '已公布', en: 'published' },
+  },
+  cite: method,
+  unknown: ({ planId }) => refusals.notDrafted({ planId }),
+  misplaced: (_, { stage, draft }) =>
+    stage === 'published'
+      ? refusals.publishedAlready({})
+      : refusals.notReviewed({}, draft && method(`${draft.year}-01-01`)),
+})
 
-const evolve = (plan: Plan, event: PastEvent): Plan => {
+const text = Type.String({ minLength: 1 })
+const day = dayMember()
+
+const draftPlan = step(
+  {
+    year: Type.Integer({ minimum: 2014, maximum: 2199 }),
+    name: text,
+    tasks: Type.Array(
+      Type.Object({
+        taskNo: text,
+        batch: Type.Integer({ minimum: 1, maximum: 1000, description: '批次' }),
+        name: text,
+        items: Type.Array(text, { description: 'Numbers of the item list; several are one visit 综合查一次.' }),
+        objects: Type.String({ description: '检查对象范围' }),
+        directed: Type.Boolean({ description: '定向' }),
+        share: Type.String({ description: '抽查比例, exact: 3/100' }),
+        count: Type.Integer({ minimum: 0, maximum: 1_000_000_000, description: '抽查数量' }),
+        method: text,
+        from: day,
+        to: day,
+        lead: Type.String({ minLength: 1, description: '牵头部门' }),
+        partners: Type.Array(text, { description: '参与部门' }),
+      }),
+      { minItems: 1 },
+    ),
+  },
+  {
+    // A plan is changed by another draft, which is reviewed and published like the first.
+    stages: ['none', 'drafted', 'returned', 'passed', 'published'],
+    under: undefined,
+    decide: ({ planId: _, ...data }, { draft }, { today, facts }) => {
+      if (draft !== undefined && canonicalJson(draft) === canonicalJson(data)) return []
+      const twice = data.tasks.find(({ taskNo }, at) => data.tasks.findIndex((one) => one.taskNo === taskNo) < at)
+      if (twice !== undefined) return refusals.taskTwice({ taskNo: twice.taskNo })
+      const fault = data.tasks.map((task) => faultOf(task, data.year, facts)).find((found) => found !== undefined)
+      return fault ?? [{ type: 'InspectionPlanDrafted', data, effectiveOn: today, basis: [] }]
+    },
+  },
+)
+
+const reviewPlan = step(
+  { passed: Type.Boolean(), opinion: Type.String() },
+  {
+    stages: ['drafted'],
+    under: undefined,
+    once: 'InspectionPlanReviewed',
+    done: ({ stage }) => stage === 'passed' || stage === 'returned',
+    same: saysTheSame,
+    decide: ({ passed, opinion }, _, { today }) => [
+      { type: 'InspectionPlanReviewed', data: { passed, opinion }, effectiveOn: today, basis: [] },
+    ],
+  },
+)
+
+const publishPlan = step(
+  {},
+  {
+    stages: ['passed'],
+    under: undefined,
+    once: 'InspectionPlanPublished',
+    done: ({ stage }) => stage === 'published',
+    same: () => true,
+    decide: (_, { draft }, { today, authority }) => {
+      if (draft === undefined) return []
+      return [
+        {
+          type: 'InspectionPlanPublished',
+          data: { ...draft, decision: '', filedWith: superiorOf(authority, today) ?? '' },
+          effectiveOn: today,
+          basis: [method(`${draft.year}-01-01`)],
+          numbered: { name: `${authority.replace('市场监督管理局', '市监')}抽查计划`, year: draft.year },
+        },
+      ]
+    },
+  },
+)
+
+const acts = { DraftInspectionPlan: draftPlan, ReviewInspectionPlan: reviewPlan, PublishInspectionPlan: publishPlan }
+export type PlanCommand = CommandOf<typeof acts>
+
+const moved = (plan: Plan, event: PlanEvent): Plan => {
   switch (event.type) {
-    case 'InspectionPlanDrafted': {
-      const { year, name, tasks } = event.data
-      return { draft: { year, name, tasks }, stage: 'drafted' }
-    }
+    case 'InspectionPlanDrafted':
+      return { ...plan, draft: event.data, stage: 'drafted' }
     case 'InspectionPlanReviewed':
       return { ...plan, stage: event.data.passed ? 'passed' : 'returned' }
     case 'InspectionPlanPublished':
       return { ...plan, stage: 'published' }
     default:
+      event satisfies never
       return plan
   }
 }
@@ -130,52 +171,21 @@ const itemsListed: Facts<PlanCommand, Items> = {
       ? [...new Set(command.data.tasks.flatMap(({ items }) => items))].map((no) => streamOf(no, 'inspection-item'))
       : [],
   initial: new Map(),
-  evolve: (items, event) => {
-    if (event.type === 'InspectionItemListed' || event.type === 'InspectionItemChanged')
-      return new Map(items).set(event.data.item.itemNo, event.data.item)
-    if (event.type !== 'InspectionItemRemoved') return items
-    return new Map([...items].filter(([no]) => no !== event.data.itemNo))
+  evolve: (items, past) => {
+    const event = past as ItemEvent
+    return event.type === 'InspectionItemRemoved'
+      ? new Map([...items].filter(([no]) => no !== event.data.itemNo))
+      : new Map(items).set(event.data.item.itemNo, event.data.item)
   },
 }
 
-const text = Type.String({ minLength: 1 })
-const planId = Type.String({ pattern: '^[^/\\s]{1,100}$', description: 'Id of the annual plan.' })
-const day = dayMember()
-
-export const plans: Decider<PlanCommand, Plan, Items> = {
+export const plans = aggregate({
   aggregate: 'inspection-plan',
-  acts: declared({
-    DraftInspectionPlan: Type.Object({
-      planId,
-      year: Type.Integer({ minimum: 2014, maximum: 2199 }),
-      name: text,
-      tasks: Type.Array(
-        Type.Object({
-          taskNo: text,
-          batch: Type.Integer({ minimum: 1, maximum: 1000, description: '批次' }),
-          name: text,
-          items: Type.Array(text, { description: 'Numbers of the item list; several are one visit 综合查一次.' }),
-          objects: Type.String({ description: '检查对象范围' }),
-          directed: Type.Boolean({ description: '定向' }),
-          share: Type.String({ description: '抽查比例, exact: 3/100' }),
-          count: Type.Integer({ minimum: 0, maximum: 1_000_000_000, description: '抽查数量' }),
-          method: text,
-          from: day,
-          to: day,
-          lead: Type.String({ minLength: 1, description: '牵头部门' }),
-          partners: Type.Array(text, { description: '参与部门' }),
-        }),
-        { minItems: 1 },
-      ),
-    }),
-    ReviewInspectionPlan: Type.Object({ planId, passed: Type.Boolean(), opinion: Type.String() }),
-    PublishInspectionPlan: Type.Object({ planId }),
-  }),
+  acts,
   subject: ({ data }) => data.planId,
-  initial: { draft: undefined, stage: 'none' },
-  evolve,
+  initial: { ...notBegun, draft: undefined } as Plan,
+  evolve: (before: Plan, event: PlanEvent): Plan => progressed(before, moved(before, event), event),
   facts: itemsListed,
-  decide,
-}
+})
 
 export const decider = anyDecider(plans)

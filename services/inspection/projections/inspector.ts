@@ -1,5 +1,5 @@
 import type { Projection } from '@mingjian/kernel'
-import { type InspectorEntry, inspectorAfter } from '../inspectors/entry.ts'
+import { type InspectorEntry, type InspectorEvent, inspectorAfter } from '../inspectors/entry.ts'
 
 /** The library of inspectors 执法检查人员名录库. */
 export const inspector: Projection<InspectorEntry> = {
@@ -12,7 +12,7 @@ export const inspector: Projection<InspectorEntry> = {
     'InspectorLeaveGranted',
     'InspectorRemoved',
   ],
-  evolve: inspectorAfter,
+  evolve: (entry, event) => inspectorAfter(entry, event as InspectorEvent),
   columns: {},
   row: () => ({}),
   indexes: [],

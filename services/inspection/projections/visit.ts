@@ -1,5 +1,5 @@
 import { clocksAfter, type DutyClock, type Projection } from '@mingjian/kernel'
-import { evolve, noVisit, type Visit } from '../visits/state.ts'
+import { noVisit, type Visit, type VisitEvent, visitAfter } from '../visits/state.ts'
 
 /** A task with its clocks, as its officers and those who review it see it. Internal. */
 export interface VisitTask extends Visit {
@@ -33,7 +33,7 @@ export const visit: Projection<VisitTask> = {
     'VisitResultReopened',
   ],
   evolve: (before, event) => {
-    const after = evolve(before ?? noVisit, event)
+    const after = visitAfter(before ?? noVisit, event as VisitEvent)
     const clocks = clocksAfter(before?.clocks ?? [], event)
     const { subject: task } = event
     return { ...after, task, uscc: after.assigned?.uscc ?? '', authority: before?.authority ?? event.authority, clocks }

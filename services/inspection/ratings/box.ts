@@ -6,7 +6,7 @@ export interface BoxedRating {
 
 /** Ratings that wait until they are released together: by code, without when they came. */
 export interface RatingBox {
-  /** Given again under the same code, the last holds. */
+  /** Of several under one code the last counts. */
   put(authority: string, rating: BoxedRating): Promise<void>
   /** By code. */
   waiting(authority: string): Promise<readonly BoxedRating[]>

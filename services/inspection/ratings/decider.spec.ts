@@ -16,7 +16,7 @@ test('fewer than ten ratings are not released: they would tell whose they are', 
   expect(prepared.when(release(hashes.slice(0, 10))).types).toEqual(['InspectionRatingsReleased'])
 })
 
-test('a rating counts once, whoever sends it again', () => {
+test('a rating counts once, however often it is sent', () => {
   const released = prepared.when(release(hashes.slice(0, 10)))
   expect(released.when(release(hashes.slice(0, 10))).outcome).toEqual([])
   expect(released.when(release(hashes)).refusal).toBe('too-few-ratings')

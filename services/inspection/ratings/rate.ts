@@ -1,7 +1,8 @@
-import { type CommandHandler, type EventLog, type Refusal, refused, streamOf } from '@mingjian/kernel'
+import { type CommandHandler, type EventLog, type Refusal, streamOf } from '@mingjian/kernel'
 import { digestHex } from '@mingjian/proofs'
 import type { RatingBox } from './box.ts'
-import { RELEASE_FROM, type RecordRatingCodes, type RecordRatings, ratings } from './decider.ts'
+import { type RatingsCommand, type RatingsEvent, RELEASE_FROM, ratings } from './decider.ts'
+import { codeUsed, unknownCode } from './refusals.ts'
 
 export interface RatingPorts {
   readonly log: Pick<EventLog, 'readStreams'>
@@ -20,7 +21,7 @@ export const prepareCodes = async (
 ): Promise<readonly string[]> => {
   const codes = Array.from({ length: count }, () => random(CODE_BYTES).toHex())
   const hashes = codes.map((code) => digestHex('sha-256', code))
-  const command: RecordRatingCodes = { type: 'RecordRatingCodes', data: { authority, hashes } }
+  const command: RatingsCommand = { type: 'RecordRatingCodes', data: { authority, hashes } }
   await handler.handle({ command, actor: 'ratings', authority })
   return codes
 }
@@ -36,17 +37,17 @@ export const rate = async (
   scores: readonly number[],
 ): Promise<Refusal | undefined> => {
   const stream = streamOf(authority, 'ratings')
-  const past = (await log.readStreams([stream])).get(stream) ?? []
+  const past = ((await log.readStreams([stream])).get(stream) ?? []) as readonly RatingsEvent[]
   const { codes } = past.reduce(ratings.evolve, ratings.initial)
   const codeSha256 = digestHex('sha-256', code)
   const used = codes.get(codeSha256)
-  if (used === undefined) return refused('unknown-code', 'This is no code for a rating.')
-  if (used) return refused('code-used', 'This code has been used, and its rating counted.')
+  if (used === undefined) return unknownCode({})
+  if (used) return codeUsed({})
   await box.put(authority, { codeSha256, scores })
   const waiting = await box.waiting(authority)
   const open = waiting.filter((one) => codes.get(one.codeSha256) === false)
   if (open.length < RELEASE_FROM) return undefined
-  const command: RecordRatings = { type: 'RecordRatings', data: { authority, ratings: open } }
+  const command: RatingsCommand = { type: 'RecordRatings', data: { authority, ratings: open } }
   const { outcome } = await handler.handle({ command, actor: 'ratings', authority })
   if (outcome !== 'refused') await box.remove(waiting.map((one) => one.codeSha256))
   return undefined

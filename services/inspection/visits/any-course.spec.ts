@@ -3,7 +3,7 @@ import { encode } from '@mingjian/schemas'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { visits } from './decider.ts'
-import { recordHash, type Visit } from './state.ts'
+import { recordHash, type Visit, type VisitEvent } from './state.ts'
 import * as visit from './visit.fixture.ts'
 
 // Any acts in any order, lawful or not, beside a lawful course: what is recorded must be a lawful visit all the same.
@@ -93,7 +93,7 @@ test('no acts in any order make an unlawful visit, and none is recorded twice', 
           if (fault !== undefined) throw new Error(`${event.type} of a task that is ${state.stage}: ${fault}`)
           encode(event.type, event.data as never)
           seen.add(event.type)
-          state = visits.evolve(state, event)
+          state = visits.evolve(state, event as VisitEvent)
         }
         const again = visits.decide(command, state, context)
         if (!isRefusal(again) && again.length > 0) throw new Error(`${command.type} is recorded twice`)

@@ -78,7 +78,7 @@ describe('the entry', () => {
     expect(started.when(slip({ method: '书面检查' })).when(check('02:00:00')).types).toEqual(['VisitItemChecked']))
 })
 
-describe('what is found', () => {
+describe('an answer', () => {
   test('of the eight results several hold together, and nothing found excludes the others', () => {
     const two = [
       { result: '未按规定公示应当公示的信息', detail: '股权变更' },
@@ -136,7 +136,7 @@ describe('signatures', () => {
     const noted = both.when(act('NoteSignatureRefused', '02:40:00', { ...note, witness: '社区工作人员' }))
     expect(noted.when(complete).events).toMatchObject([{ data: { signature: 'refused' } }])
   })
-  test('of whoever answered an item, beside two at the least', () => {
+  test('of all who answered an item, and of two at the least', () => {
     const three = given(visits, { facts }).when(assigned({ inspectors: ['K1', 'K2', 'K3'] }))
     const two = three
       .when(slip({}, ['K1', 'K2', 'K3']))
@@ -153,7 +153,7 @@ describe('signatures', () => {
     const again = late.when(sign('K1', '03:10:00')).when(sign('K2', '03:11:00')).when(signedByEnterprise('03:12:00'))
     expect(again.when(complete).refusal).toBe('before-its-time')
   })
-  test('nothing is signed that is not found', () =>
+  test('a record with an open item is not signed', () =>
     expect(entered.when(sign('K1', '02:00:00')).refusal).toBe('items-open'))
 })
 
@@ -195,6 +195,32 @@ describe('the result', () => {
       { data: { kind: 'transfer', to: '税务局' } },
     ])
   })
+})
+
+test('an act that was recorded is refused with other content', () => {
+  const photo = (more: object = {}) =>
+    act('TakeEvidence', '02:05:00', {
+      ...{ sha256: 'ab'.repeat(32), mediaType: 'image/jpeg', bytes: 9, place: null, itemNo: null },
+      ...{ description: '门头', by: 'K1', ...more },
+    })
+  const done = signed.when(complete)
+  const passed = done.when(review())
+  const noticed = (visitOn: string) => act('GiveInspectionNotice', '00:30:00', { manner: '书面', visitOn })
+  for (const [past, same, otherwise] of [
+    [issued, noticed('2026-11-20'), noticed('2026-11-21')],
+    [issued, enter, act('EnterPremises', '01:00:01', { officers: OFFICERS })],
+    [entered, photo(), photo({ description: '库房' })],
+    [signed, signedByEnterprise('02:40:00'), act('SignAsEnterprise', '02:41:00', { capacity: '经营者' })],
+    [signed, complete, act('CompleteVisit', '03:00:00', { enterpriseState: '注销' })],
+    [done, review(), review({ opinion: '同意' })],
+    [done, review(), review({ passed: false })],
+    [passed, review(), review({ followUps: [{ kind: 'transfer', itemNos: ['7'], to: '税务局' }] })],
+    [done, review({ passed: false }), review({ passed: false, opinion: '重查' })],
+  ] as const) {
+    const taken = past.when(same)
+    expect(taken.when(same).outcome, same.type).toEqual([])
+    expect(taken.when(otherwise).refusal, same.type).toBe('decided-otherwise')
+  }
 })
 
 describe('a task that is cancelled or given to others', () => {

@@ -1,11 +1,12 @@
 import { type CivilDate, dayOfInstant, redacted } from '@mingjian/codes'
-import { type NewEvent, refused } from '@mingjian/kernel'
+import { type NewEvent, saysTheSame } from '@mingjian/kernel'
 import type { CheckedItem, InspectionFollowUpDecided, VisitCompleted } from '@mingjian/schemas'
-import Type from 'typebox'
-import { basisOn, provisionOn, visitProvisions } from '../law/visit.ts'
+import Type, { type Static } from 'typebox'
+import { basisOn, provisionOn, visitProvisions as provisions } from '../law/visit.ts'
 import { INSPECTION_RESULTS } from '../law.ts'
-import { act, type Outcome, text, type VisitAct } from './act.ts'
+import { followUpMissing, itemNotOnSlip, ownResult } from './refusals.ts'
 import type { Visit } from './state.ts'
+import { step, text } from './step.ts'
 
 type FollowUp = Pick<InspectionFollowUpDecided, 'kind' | 'itemNos' | 'facts' | 'violation' | 'to' | 'correctBy'>
 
@@ -57,78 +58,89 @@ const decided = (visit: Visit, asked: readonly FollowUp[], on: CivilDate): reado
         inspectors: visit.inspectors,
       },
       effectiveOn: on,
-      basis: basisOn(on, visitProvisions.results),
+      basis: basisOn(on, provisions.results),
     }))
 }
 
-const reviewResult = act(
+/** 立案、移交: what the reviewer decides beside what follows by law. */
+const followUp = Type.Union([
+  Type.Object({ kind: Type.Literal('case'), itemNos: Type.Array(text, { minItems: 1 }), violation: text }),
+  Type.Object({
+    kind: Type.Literal('transfer'),
+    itemNos: Type.Array(text, { minItems: 1 }),
+    to: Type.String({ minLength: 1, description: 'The department.' }),
+  }),
+])
+
+const askedFor = ({ items }: VisitCompleted, one: Static<typeof followUp>): FollowUp => {
+  const { kind, itemNos } = one
+  return {
+    ...{ kind, itemNos, facts: redacted(factsOf(items, itemNos)), correctBy: null },
+    violation: one.kind === 'case' ? one.violation : null,
+    to: one.kind === 'transfer' ? one.to : null,
+  }
+}
+
+const isDecided = ({ followUps }: Visit, { kind, itemNos, violation, to }: FollowUp): boolean =>
+  followUps.some(
+    (known) =>
+      known.kind === kind &&
+      known.itemNos.join('\n') === itemNos.join('\n') &&
+      known.violation === violation &&
+      known.to === to,
+  )
+
+const reviewResult = step(
   {
     reviewer: Type.String({ minLength: 1, maxLength: 100, description: 'Id of who reviews.' }),
     passed: Type.Boolean(),
     opinion: Type.String({ maxLength: 4000 }),
     followUps: Type.Optional(
-      Type.Array(
-        Type.Union([
-          Type.Object({ kind: Type.Literal('case'), itemNos: Type.Array(text, { minItems: 1 }), violation: text }),
-          Type.Object({
-            kind: Type.Literal('transfer'),
-            itemNos: Type.Array(text, { minItems: 1 }),
-            to: Type.String({ minLength: 1, description: 'The department.' }),
-          }),
-        ]),
-        { maxItems: 20, description: 'A case is filed, or a matter handed to another department.' },
-      ),
+      Type.Array(followUp, { maxItems: 20, description: 'A case is filed, or a matter handed to another department.' }),
     ),
   },
   {
     stages: ['completed'],
-    under: visitProvisions.review,
-    isDone: ({ reviewer, passed }, visit) =>
-      visit.reviewer === reviewer && (passed ? visit.stage === 'passed' : visit.stage === 'issued'),
-    decide: ({ at, reviewer, passed, opinion, followUps = [] }, visit): Outcome => {
+    under: provisions.review,
+    once: 'VisitResultReviewed',
+    // A result that was returned is under way, and may pass once the check is completed again.
+    done: ({ stage, last }, { passed }) =>
+      stage === 'issued' ? !passed && last.VisitResultReviewed?.data.passed === false : stage !== 'completed',
+    same: ({ at, followUps = [], ...asked }, recorded, visit) =>
+      saysTheSame({ ...asked, reviewedOn: dayOfInstant(at) }, recorded) &&
+      (!asked.passed ||
+        followUps.every((one) => visit.completed !== null && isDecided(visit, askedFor(visit.completed, one)))),
+    decide: ({ at, reviewer, passed, opinion, followUps = [] }, visit) => {
       const on = dayOfInstant(at)
-      const under = provisionOn(on, visitProvisions.review)
+      const under = provisionOn(on, provisions.review)
       const { completed } = visit
       if (completed === null) return []
-      if (visit.everyone.includes(reviewer))
-        return refused('own-result', `${reviewer} has checked, and does not review the result.`, under)
-      if (on < completed.completedOn)
-        return refused('before-its-time', `The check was completed on ${completed.completedOn}.`, under)
+      if (visit.everyone.includes(reviewer)) return ownResult({ reviewer }, under)
       const reviewed: NewEvent = {
         type: 'VisitResultReviewed',
         data: { passed, reviewer, reviewedOn: on, opinion },
         effectiveOn: on,
-        basis: basisOn(on, visitProvisions.review),
+        basis: basisOn(on, provisions.review),
       }
       if (!passed) return [reviewed]
-      const stranger = followUps
-        .flatMap(({ itemNos }) => itemNos)
-        .find((no) => completed.items.every(({ itemNo }) => itemNo !== no))
-      if (stranger !== undefined) return refused('other-item', `Item ${stranger} is not on the task slip.`, under)
+      const covered = followUps.flatMap(({ itemNos }) => itemNos)
+      const stranger = covered.find((no) => completed.items.every(({ itemNo }) => itemNo !== no))
+      if (stranger !== undefined) return itemNotOnSlip({ itemNo: stranger }, under)
       const pending = completed.items.find(
-        ({ itemNo, findings }) =>
-          findings.some(({ result }) => result === PENDING) &&
-          followUps.every(({ itemNos }) => !itemNos.includes(itemNo)),
+        ({ itemNo, findings }) => findings.some(({ result }) => result === PENDING) && !covered.includes(itemNo),
       )
-      if (pending !== undefined)
-        return refused(
-          'follow-up-missing',
-          `Of item ${pending.itemNo} something is still to be dealt with: say whether a case is filed or who takes it over.`,
-          under,
-        )
-      const asked = followUps.map((one): FollowUp => {
-        const facts = redacted(factsOf(completed.items, one.itemNos))
-        const { kind, itemNos } = one
-        return {
-          ...{ kind, itemNos, facts, correctBy: null },
-          violation: one.kind === 'case' ? one.violation : null,
-          to: one.kind === 'transfer' ? one.to : null,
-        }
-      })
-      return [reviewed, ...decided(visit, asked, on)]
+      if (pending !== undefined) return followUpMissing({ itemNo: pending.itemNo }, under)
+      return [
+        reviewed,
+        ...decided(
+          visit,
+          followUps.map((one) => askedFor(completed, one)),
+          on,
+        ),
+      ]
     },
   },
 )
 
 /** 审核、后续处理 */
-export const review = { ReviewInspectionResult: reviewResult } satisfies Readonly<Record<string, VisitAct>>
+export const review = { ReviewInspectionResult: reviewResult }

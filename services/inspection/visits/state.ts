@@ -1,4 +1,4 @@
-import type { PastEvent } from '@mingjian/kernel'
+import { type EventOf, notBegun, type Progress, progressed } from '@mingjian/kernel'
 import { canonicalJson, digestHex } from '@mingjian/proofs'
 import type {
   InspectionFollowUpDecided,
@@ -10,7 +10,7 @@ import type {
   VisitItemChecked,
 } from '@mingjian/schemas'
 
-/** `issued` from the task slip to the end of the check; `returned` results are issued again. */
+/** `issued` from the task slip to the end of the check, and again where the result is returned or reopened. */
 export type Stage = 'none' | 'assigned' | 'issued' | 'completed' | 'passed' | 'publicised' | 'cancelled'
 
 /** The task of an object, from its assignment to the published result. */
@@ -21,7 +21,7 @@ export interface Visit {
   readonly inspectors: readonly string[]
   /** Who took the place of whom. */
   readonly replaced: Readonly<Record<string, string>>
-  /** Whoever was on the team at any time: none of them reviews the result. */
+  /** All who were on the team at any time: none of them reviews the result. */
   readonly everyone: readonly string[]
   readonly code: string | null
   readonly items: readonly SlipItem[]
@@ -34,7 +34,7 @@ export interface Visit {
   /** Items of which the enterprise was told beforehand. */
   readonly noticed: readonly string[]
   readonly entered: { readonly scanned?: string; readonly shown?: string }
-  /** What was found of each item last. */
+  /** The last answer to each item. */
   readonly checked: Readonly<Record<string, VisitItemChecked>>
   readonly evidence: Readonly<Record<string, VisitEvidenceTaken>>
   /** By officer, the record that was signed. */
@@ -79,7 +79,7 @@ export const enteredAt = ({ entered }: Pick<Visit, 'entered'>): string | undefin
 /** 扫码入企 is for checks at the enterprise; papers and pages are checked without. */
 export const isOnSite = ({ items }: Pick<Visit, 'items'>): boolean => items.some(({ method }) => method === '实地核查')
 
-/** SHA-256 of what is signed: a later answer or file makes another record, which is signed anew. */
+/** SHA-256 of what is signed: a later answer or file makes another record, which needs signatures of its own. */
 export const recordHash = (visit: Pick<Visit, 'assigned' | 'entered' | 'checked' | 'evidence'>): string =>
   digestHex(
     'sha-256',
@@ -91,7 +91,27 @@ export const recordHash = (visit: Pick<Visit, 'assigned' | 'entered' | 'checked'
     }),
   )
 
-export const evolve = (visit: Visit, event: PastEvent): Visit => {
+export type VisitEvent = EventOf<
+  | 'VisitAssigned'
+  | 'VisitReassigned'
+  | 'VisitInspectorsAppointed'
+  | 'VisitCancelled'
+  | 'TaskSlipIssued'
+  | 'InspectionNoticeGiven'
+  | 'VisitEntered'
+  | 'VisitEvidenceTaken'
+  | 'VisitItemChecked'
+  | 'VisitSignedByOfficer'
+  | 'VisitSignedByEnterprise'
+  | 'VisitSignatureRefused'
+  | 'VisitCompleted'
+  | 'VisitResultReviewed'
+  | 'InspectionFollowUpDecided'
+  | 'VisitResultPublicised'
+  | 'VisitResultReopened'
+>
+
+export const visitAfter = (visit: Visit, event: VisitEvent): Visit => {
   switch (event.type) {
     case 'VisitAssigned': {
       const { inspectors } = event.data
@@ -147,6 +167,28 @@ export const evolve = (visit: Visit, event: PastEvent): Visit => {
     case 'VisitResultReopened':
       return { ...visit, stage: 'issued' }
     default:
+      event satisfies never
       return visit
   }
+}
+
+/** A task as its procedure needs it: with its progress, and the events that are recorded once. */
+export interface VisitUnderWay extends Visit, Progress<Stage> {
+  /** The entry that the officers recorded. */
+  readonly shown: EventOf<'VisitEntered'> | undefined
+  /** By hash, the files of evidence. */
+  readonly taken: Readonly<Record<string, EventOf<'VisitEvidenceTaken'>>>
+}
+export const notAssignedYet: VisitUnderWay = { ...noVisit, ...notBegun, shown: undefined, taken: {} }
+
+const kept = (visit: VisitUnderWay, event: VisitEvent): Partial<VisitUnderWay> => {
+  if (event.type === 'VisitEvidenceTaken') return { taken: { ...visit.taken, [event.data.sha256]: event } }
+  return event.type === 'VisitEntered' && event.data.manner === 'shown' ? { shown: event } : {}
+}
+
+export const evolve = (before: VisitUnderWay, event: VisitEvent): VisitUnderWay => {
+  const moved = { ...before, ...visitAfter(before, event), ...kept(before, event) }
+  const after = progressed(before, moved, event)
+  // An act done since the slip was issued has its place, even when it is sent after a review.
+  return after.stage === 'issued' ? { ...after, stageOn: after.issuedOn } : after
 }

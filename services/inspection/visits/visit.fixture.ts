@@ -1,8 +1,8 @@
 import type { PastEvent } from '@mingjian/kernel'
-import type { RecordTaskSlip, RecordVisit } from './assignment.ts'
-import type { visits } from './decider.ts'
+import type { VisitCommand } from './decider.ts'
 
-type VisitCommand = Parameters<typeof visits.decide>[0]
+type RecordVisit = Extract<VisitCommand, { readonly type: 'RecordVisit' }>
+type RecordTaskSlip = Extract<VisitCommand, { readonly type: 'RecordTaskSlip' }>
 
 /** A visit of two officers for one item of a site check, as specifications need one. */
 export const TASK = 'p1-0001'

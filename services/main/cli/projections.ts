@@ -13,7 +13,7 @@ const named = (name: string) => {
 }
 
 const rebuild = new Command('rebuild')
-  .description('重建：build a read model (or all) anew from the log beside the one in use, and switch')
+  .description('重建：rebuild a read model (or all) from the log beside the one in use, and switch')
   .addArgument(new Argument('[name]', 'the read model').choices(names))
   .option('--json', 'the result as JSON')
   .action(async (name: string | undefined, options: { json?: true }) => {
@@ -65,7 +65,7 @@ const deadLetters = new Command('dead-letters')
       const done = []
       for (const letter of letters) {
         if (action === 'drop') await projector.drop(letter.consumer, letter.key)
-        // A reaction's refusal is settled by whoever puts its ground right; only a document can be folded again.
+        // A reaction's refusal is settled by putting its ground right; only a document can be folded again.
         const retried =
           action === 'retry' &&
           names.includes(letter.consumer) &&

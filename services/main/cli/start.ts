@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Sentence as Words } from '@mingjian/kernel'
 import { Command } from 'commander'
 import { loadDemo, wantsDemo } from '../demo/demo.ts'
 import { moduleNames, projections } from '../modules.ts'
@@ -36,14 +37,18 @@ const openAlone = async (
 
 const folds = ({ work }: Part): boolean => work.projections.length + work.reactions.length > 0
 
-/** Which read models other processes have yet to build before this one can answer from them, as a sentence. */
-const building = async ({ stale, projector }: Platform): Promise<string | undefined> => {
+/** Which read models other processes have yet to build before this one can answer from them. */
+const building = async ({ stale, projector }: Platform): Promise<Words | undefined> => {
   if (stale.size === 0) return undefined
   const left = await projector.prepare(projections)
   stale.clear()
   for (const projection of left) stale.add(projection)
   if (left.length === 0) return undefined
-  return `Read models are being built by another process: ${left.map(({ name }) => name).join(', ')}.`
+  const names = left.map(({ name }) => name)
+  return {
+    zh: `读模型正由另一进程重建：${names.join('、')}。`,
+    en: `Read models are being built by another process: ${names.join(', ')}.`,
+  }
 }
 
 const greeting = (config: Config, part: Part, server: Serving | undefined): string =>
@@ -71,7 +76,8 @@ const run = async (config: Config, part: Part): Promise<void> => {
   stopping.promise.then(() => {
     stopped = true
   })
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.resolve())
+  // Once or several times: a group is told as a whole, and its members tell each other.
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => stopping.resolve())
   // The launcher is gone: nobody could stop this process any more.
   process.once('disconnect', () => stopping.resolve())
   if (process.connected === false) stopping.resolve()
@@ -79,8 +85,10 @@ const run = async (config: Config, part: Part): Promise<void> => {
   process.channel?.unref()
   const shown = bar()
   let ready = false
-  const notReady = async (): Promise<string | undefined> =>
-    ready ? building(platform) : 'The platform is starting: its data is being loaded.'
+  const notReady = async (): Promise<Words | undefined> =>
+    ready
+      ? building(platform)
+      : { zh: '平台正在启动：数据正在载入。', en: 'The platform is starting: its data is being loaded.' }
   let server: Serving | undefined
   try {
     if (config.kafka !== undefined && (part.roles.has('relay') || folds(part)))

@@ -7,7 +7,7 @@ import { complain, logger } from './logger.ts'
 import type { Platform, Progress } from './platform.ts'
 
 const LEASE = 'public-log'
-/** Short, since whoever takes over from one that was killed waits for it to run out; a holder that is only slow is stopped by its fence. */
+/** Short, since a process that takes over from a killed one waits for it to run out; a holder that is only slow is stopped by its fence. */
 const LEASE_SECONDS = 6
 const LOOK_AGAIN_MS = 250
 
@@ -39,7 +39,7 @@ export const withLogLease = async <T>({ leases, holder }: Platform, act: (fence:
   throw new Sentence('A running platform writes the public log: stop it first, then repeat this.')
 }
 
-/** Between two looks at a log that is silent: whoever holds the lease renews it, the others see whether it has run out. */
+/** Between two looks at a log that is silent: its holder renews the lease, the others see whether it has run out. */
 const POLL_MS = 2000
 /** What comes in quick succession is entered together: one signature, and still within the second. */
 const TOGETHER_MS = 150

@@ -38,7 +38,7 @@ import {
 } from '@mingjian/kernel/adapters'
 import { authoritySettings, registeredName } from '@mingjian/law'
 import type { PublicLog } from '@mingjian/public-log'
-import { deadlines, deciders, documents, projections, reactions, type Work } from '../modules.ts'
+import { deadlines, deciders, documents, projections, reactions, tables, type Work } from '../modules.ts'
 import type { Config } from './config.ts'
 import { logger } from './logger.ts'
 import { openPublicLog, type PublicLogConfig } from './public-log.ts'
@@ -60,7 +60,7 @@ export interface Platform extends ActPorts {
   readonly topics: Topics
   readonly clock: Clock
   readonly publicLog: PublicLog
-  /** Read models that must be built anew before they answer: new ones, and those whose fold has changed. */
+  /** Read models that must be rebuilt before they answer: new ones, and those whose fold has changed. */
   readonly stale: Set<AnyProjection>
   /** Positions that consumers have reached for certain, so that nobody is asked in vain. */
   readonly reached: Map<string, number>
@@ -84,7 +84,7 @@ export type Where = Pick<Config, 'databaseUrl' | 'dataDirectory' | 'backupDirect
 /** Called with what is being done and how far it is. */
 export type Progress = (what: string, done: number, of?: number) => void
 
-/** Shared by every process that uses an embedded server; whoever runs it stops it once nobody else holds it. */
+/** Shared by every process that uses an embedded server; the one that runs it stops it once nobody else holds it. */
 const IN_USE = 4796
 /** Each try waits as long as a server takes to leave. */
 const JOINING_TRIES = 10
@@ -167,7 +167,7 @@ export const openPlatform = async (where: Where & PublicLogConfig): Promise<Plat
     databaseUrl === undefined ? await openEmbedded(where) : await open({ url: databaseUrl }, undefined)
   const { db, derived, use, server } = opened
   try {
-    await prepare(db)
+    await prepare(db, tables)
     const clock = systemClock
     const log = postgresEventLog(db, clock)
     const checkpoints = postgresCheckpoints(derived)

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { changesAfter, PUBLIC_EVENTS, publicChange, RECALLABLE } from '@mingjian/credit-query'
+import { changesAfter, ENTERED, publicChange, RECALLABLE } from '@mingjian/credit-query'
 import type { Clock, EventLog } from '@mingjian/kernel'
 import type { Connection } from '@mingjian/kernel/adapters'
 import { type PublicLog, publicLog } from '@mingjian/public-log'
@@ -20,7 +20,7 @@ export const openPublicLog = (
     store: postgresPublicLogStore(db),
     keys: signingKeys({ given: logKey, folder: join(dataDirectory, 'log-keys'), origin: logOrigin }),
     publicPart: publicChange,
-    events: PUBLIC_EVENTS,
+    events: [...ENTERED],
     recallable: RECALLABLE,
     salt: () => randomBytes(32).toString('hex'),
     isShown: async (position) => {

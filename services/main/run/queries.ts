@@ -1,5 +1,5 @@
 import { type PublicQueries, publicQueries } from '@mingjian/credit-query'
-import { allSettings } from '../law.ts'
+import { settings } from '../modules.ts'
 import type { Config } from './config.ts'
 import type { Platform } from './platform.ts'
 import { publishedProof } from './published-proof.ts'
@@ -12,5 +12,5 @@ export const queriesOf = (
   publicQueries({
     ...{ reads, log, attachments, clock, search },
     withPlace: (planId, file, sha256) => publishedProof({ log, publicLog }, planId, file, sha256),
-    law: { settings: allSettings, authority },
+    law: { settings, authority },
   })

@@ -15,7 +15,7 @@ import { type Following, follow } from './follow.ts'
 import type { Platform } from './platform.ts'
 
 const LEASE = 'relay'
-/** Whoever takes over from a killed relay waits this long; a relay that is only slow is stopped by its fence. */
+/** A relay that takes over from a killed one waits this long; a relay that is only slow is stopped by its fence. */
 const LEASE_SECONDS = 15
 const RENEW_MS = 5000
 const PAGE = 1000

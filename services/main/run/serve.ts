@@ -1,11 +1,11 @@
 import { publicApi } from '@mingjian/credit-query'
 import { malformedRequest, unknownRoute, unreadableRequest } from '@mingjian/http'
-import { ASPECTS, drawRoutes, rate, slipsOf, visitRoutes } from '@mingjian/inspection'
+import { ASPECTS, rate, slipsOf } from '@mingjian/inspection'
+import type { Sentence } from '@mingjian/kernel'
 import { boardOf } from '@mingjian/law'
 import { portal } from '@mingjian/portal'
-import { logRoutes } from '@mingjian/public-log'
-import { fastify, LogController } from 'fastify'
-import { acts, clockModels, deciders, documents } from '../modules.ts'
+import { type FastifyPluginAsync, fastify, LogController } from 'fastify'
+import { clockModels, deciders, documents, modules, preparedActs, type RoutePorts } from '../modules.ts'
 import { verifierScript } from './browser/bundle.ts'
 import type { Config } from './config.ts'
 import { lagOf } from './lag.ts'
@@ -21,6 +21,12 @@ export interface Serving {
   close(): Promise<void>
 }
 
+const routesWith =
+  (routes: FastifyPluginAsync<RoutePorts>, ports: RoutePorts): FastifyPluginAsync =>
+  async (app) => {
+    await app.register(routes, ports)
+  }
+
 /** What is younger is on its way. */
 const LATE_SECONDS = 5
 
@@ -28,11 +34,17 @@ const LATE_SECONDS = 5
 export const serve = async (
   platform: Platform,
   config: Config,
-  { ready, notice }: { readonly ready: () => Promise<string | undefined>; readonly notice: string | undefined },
+  { ready, notice }: { readonly ready: () => Promise<Sentence | undefined>; readonly notice: string | undefined },
 ): Promise<Serving> => {
   const { reads, log, clock, handler, db, box, publicLog } = platform
   const queries = queriesOf(platform, config)
   const staff = config.staffToken === undefined ? undefined : { token: config.staffToken, authority: config.authority }
+  const ports: RoutePorts = {
+    ...platform,
+    authority: config.authority,
+    staff,
+    withPlace: (planId, file, sha256) => publishedProof({ log, publicLog }, planId, file, sha256),
+  }
   const listeners = new Set<() => void>()
   const unlisten = await db.listen('mingjian_log', () => {
     for (const heard of listeners) heard()
@@ -55,7 +67,7 @@ export const serve = async (
     clock,
     handler,
     deciders,
-    acts: { all: acts, ports: platform },
+    acts: { all: preparedActs, ports: platform },
     templates: documents,
     clockModels,
     ready,
@@ -65,29 +77,7 @@ export const serve = async (
       return () => void listeners.delete(heard)
     },
     rateLimit: config.rateLimit,
-    also: [
-      async (also, { problems }) => also.register(logRoutes, { prefix: '/log', publicLog, problems }),
-      async (also, shared) =>
-        also.register(drawRoutes, {
-          prefix: '/v1',
-          log,
-          attachments: platform.attachments,
-          withPlace: (planId, file, sha256) => publishedProof({ log, publicLog }, planId, file, sha256),
-          ...shared,
-        }),
-      async (also, shared) =>
-        also.register(visitRoutes, {
-          prefix: '/v1',
-          reads,
-          log,
-          handler,
-          clock,
-          box,
-          attachments: platform.attachments,
-          authority: config.authority,
-          ...shared,
-        }),
-    ],
+    also: modules.flatMap(({ routes }) => (routes === undefined ? [] : [routesWith(routes, ports)])),
     staff,
   })
   await app.register(

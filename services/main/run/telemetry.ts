@@ -9,13 +9,6 @@ import {
   SpanStatusCode,
   trace,
 } from '@opentelemetry/api'
-import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks'
-import { W3CTraceContextPropagator } from '@opentelemetry/core'
-import { PrometheusExporter } from '@opentelemetry/exporter-prometheus'
-import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http'
-import { resourceFromAttributes } from '@opentelemetry/resources'
-import { AggregationType, MeterProvider } from '@opentelemetry/sdk-metrics'
-import { BatchSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace'
 import type { FastifyInstance, RawReplyDefaultExpression, RawRequestDefaultExpression, RawServerDefault } from 'fastify'
 import type { Config } from './config.ts'
 import { lagOf } from './lag.ts'
@@ -26,38 +19,57 @@ const NAME = 'mingjian'
 // From an answer out of memory to a person's patience.
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 
-/** Metrics on METRICS_PORT for Prometheus, traces to OTEL_EXPORTER_OTLP_ENDPOINT; neither where it isn't set, and then at no cost. */
+interface Provider {
+  shutdown(): Promise<void>
+}
+
+const resource = async () => (await import('@opentelemetry/resources')).resourceFromAttributes({ 'service.name': NAME })
+
+const startMetrics = async (port: number, host: string): Promise<Provider> => {
+  const { PrometheusExporter } = await import('@opentelemetry/exporter-prometheus')
+  const { AggregationType, MeterProvider } = await import('@opentelemetry/sdk-metrics')
+  const exporter = new PrometheusExporter({ port, host, preventServerStart: true })
+  await exporter.startServer()
+  const provider = new MeterProvider({
+    resource: await resource(),
+    readers: [exporter],
+    views: [
+      {
+        instrumentName: '*_duration_seconds',
+        aggregation: { type: AggregationType.EXPLICIT_BUCKET_HISTOGRAM, options: { boundaries: SECONDS } },
+      },
+    ],
+  })
+  metrics.setGlobalMeterProvider(provider)
+  return provider
+}
+
+const startTraces = async (endpoint: string): Promise<Provider> => {
+  const { AsyncLocalStorageContextManager } = await import('@opentelemetry/context-async-hooks')
+  const { W3CTraceContextPropagator } = await import('@opentelemetry/core')
+  const { OTLPTraceExporter } = await import('@opentelemetry/exporter-trace-otlp-http')
+  const { BatchSpanProcessor, TracerProvider } = await import('@opentelemetry/sdk-trace')
+  const exporter = new OTLPTraceExporter({ url: `${endpoint.replace(/\/$/, '')}/v1/traces` })
+  const provider = new TracerProvider({
+    resource: await resource(),
+    spanProcessors: [new BatchSpanProcessor({ exporter })],
+  })
+  context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable())
+  propagation.setGlobalPropagator(new W3CTraceContextPropagator())
+  trace.setGlobalTracerProvider(provider)
+  return provider
+}
+
+/** Metrics on METRICS_PORT for Prometheus, traces to OTEL_EXPORTER_OTLP_ENDPOINT; neither where it isn't set: nothing is loaded for it then. */
 export const startTelemetry = async ({
   metricsPort,
   host,
   otlpEndpoint,
 }: Pick<Config, 'metricsPort' | 'host' | 'otlpEndpoint'>): Promise<{ stop(): Promise<void> }> => {
-  const resource = resourceFromAttributes({ 'service.name': NAME })
-  const started: { shutdown(): Promise<void> }[] = []
-  if (metricsPort !== undefined) {
-    const exporter = new PrometheusExporter({ port: metricsPort, host, preventServerStart: true })
-    await exporter.startServer()
-    const provider = new MeterProvider({
-      resource,
-      readers: [exporter],
-      views: [
-        {
-          instrumentName: '*_duration_seconds',
-          aggregation: { type: AggregationType.EXPLICIT_BUCKET_HISTOGRAM, options: { boundaries: SECONDS } },
-        },
-      ],
-    })
-    metrics.setGlobalMeterProvider(provider)
-    started.push(provider)
-  }
-  if (otlpEndpoint !== undefined) {
-    const exporter = new OTLPTraceExporter({ url: `${otlpEndpoint.replace(/\/$/, '')}/v1/traces` })
-    const provider = new TracerProvider({ resource, spanProcessors: [new BatchSpanProcessor({ exporter })] })
-    context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable())
-    propagation.setGlobalPropagator(new W3CTraceContextPropagator())
-    trace.setGlobalTracerProvider(provider)
-    started.push(provider)
-  }
+  const started = [
+    ...(metricsPort === undefined ? [] : [await startMetrics(metricsPort, host)]),
+    ...(otlpEndpoint === undefined ? [] : [await startTraces(otlpEndpoint)]),
+  ]
   return {
     stop: async () => {
       await Promise.all(started.map((provider) => provider.shutdown()))

@@ -1,4 +1,4 @@
-import { type CivilDate, dayMember, type EntityForm, formOf, usccMember } from '@mingjian/codes'
+import { type CivilDate, dayMember, type EntityForm, formOf, nullable, usccMember } from '@mingjian/codes'
 import {
   anyDecider,
   type Command,
@@ -287,7 +287,7 @@ const listings = (facts: Listings, event: PastEvent): Listings => {
 }
 
 const text = Type.String({ minLength: 1 })
-const optional = Type.Union([Type.String(), Type.Null()])
+const optional = nullable(Type.String())
 const day = dayMember()
 const code = usccMember()
 const items = Type.Object({
@@ -295,7 +295,7 @@ const items = Type.Object({
   typeCode: text,
   type: text,
   legalRepresentative: optional,
-  capitalWan: Type.Union([Type.Number({ minimum: 0 }), Type.Null()]),
+  capitalWan: nullable(Type.Number({ minimum: 0 })),
   currency: text,
   establishedOn: day,
   approvedOn: optional,

@@ -9,7 +9,7 @@ const CONFLICT = 409
 const TOO_MANY = 429
 
 /**
- * A document under the position of its last change: whoever comes later with an older one is told so and has nothing to do. One that is
+ * A document under the position of its last change: a writer with an older one is told so and has nothing to do. One that is
  * withdrawn stays as a mark, since what is deleted soon forgets its version, and an old document could come back.
  */
 export const linesOf = ({ key, position, document, row }: Folded): string => {

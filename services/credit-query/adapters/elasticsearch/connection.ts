@@ -7,7 +7,7 @@ export const SEARCH_MS = 10_000
 /** A server that writes or merges may be this slow, and is not away for that. */
 const PATIENCE_MS = 60_000
 
-/** Where an index stands is a small question: whoever doesn't answer it in this time is away. */
+/** Where an index stands is a small question: a server that doesn't answer it in this time is away. */
 export const STANDING = { requestTimeout: 5_000 }
 
 export const connectElasticsearch = (url: string): Client =>

@@ -1,7 +1,7 @@
 import type { estypes } from '@elastic/elasticsearch'
 import type { IndexedEnterprise, SearchLine } from '../../search/port.ts'
 
-/** Raised with every change of what is below: the index is then built anew beside the one in use. */
+/** Raised with every change of what is below: the index is then rebuilt beside the one in use. */
 const DEFINITION = 1
 
 type Property = estypes.MappingProperty
@@ -42,7 +42,7 @@ export const definition = (readModel: string, version: number) => ({
     number_of_shards: 1,
     // Copies as there are nodes for: none on a single one.
     auto_expand_replicas: '0-1',
-    // Whoever writes makes it visible.
+    // The writer makes it visible.
     refresh_interval: '-1',
     // What matches much of the register is shown in this order, of which only the beginning is read.
     'sort.field': ['rank', 'key'],

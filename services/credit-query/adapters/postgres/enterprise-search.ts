@@ -101,7 +101,7 @@ export const postgresEnterpriseSearch = (db: Connection, analysis: SearchAnalysi
     const [only] = some
     const rows =
       reading.code !== undefined
-        ? // Planned anew each time: how many codes begin alike, and how many enterprises pass the filters, decides the way.
+        ? // Planned at each call: how many codes begin alike, and how many enterprises pass the filters, decides the way.
           await db.query(byCode, [...shared, reading.code, set(filterTokens), number])
         : some.length === 1 && only !== undefined
           ? await db.query(bySet, [...shared, set(only), number], 'search-set')

@@ -1,6 +1,12 @@
-/** What makes data of one version into data of the next, oldest first. A step that data may have taken is never changed: another one follows it. */
-export const STEPS: readonly string[] = [
-  `
+/** By the version of the data that brought it, what makes data of the version before into data of that one. */
+export type Tables = Readonly<Record<number, string>>
+
+/**
+ * The log, read models and who reads them. Other versions are of services' own adapters. A step that data may have taken is never changed:
+ * another one follows it.
+ */
+export const TABLES: Tables = {
+  1: `
 create schema log;
 create schema read;
 
@@ -37,20 +43,7 @@ create table read.dead_letter (
   primary key (consumer, key)
 );
 `,
-  // The public log.
-  `
-create schema public_log;
--- One row: how far the log is.
-create table public_log.head (one boolean primary key default true check (one), size bigint not null, position bigint not null, map_root bytea not null);
--- Level -1 holds bundles of entries.
-create table public_log.tile (level smallint not null, index bigint not null, bytes bytea not null, primary key (level, index));
-create table public_log.entry (index bigint primary key, position bigint not null unique, opening text);
-create table public_log.node (name bytea primary key, bytes bytea not null);
-create table public_log.checkpoint (size bigint not null, issued_at timestamptz not null, note text not null, keys text not null, primary key (size, issued_at));
-create index checkpoint_issued_at on public_log.checkpoint (issued_at);
-`,
-  // What is carried by a broker.
-  `
+  3: `
 -- How far each topic has been filled, and up to which offset of each partition; whole: it carries every event.
 create table log.topic (name text collate "C" primary key, whole boolean not null, position bigint not null);
 create table log.topic_partition (
@@ -68,20 +61,14 @@ create table log.mark (
   primary key (consumer, topic, partition)
 );
 `,
-  `
--- Ratings that wait for each other: nothing says when they came.
-create table log.rating_waiting (
-  authority text not null, code_sha256 text collate "C" primary key, scores smallint[] not null
-);
-`,
-  `
+  5: `
 -- The position up to which the log had been read when a partition got its last message.
 alter table log.topic_partition add position bigint;
 update log.topic_partition set position = (select position from log.topic where name = topic);
 alter table log.topic_partition alter position set not null;
 `,
-  `-- Pages of the log are read by a function.`,
-]
+  6: `-- Pages of the log are read by a function.`,
+}
 
 // Functions hold no data: they are made anew whenever a step is taken.
 export const FUNCTIONS = `

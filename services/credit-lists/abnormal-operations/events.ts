@@ -17,7 +17,7 @@ import {
   threeYearsFullOn,
 } from '../law.ts'
 import { recalled } from '../recall.ts'
-import type { AbnormalCure } from './commands.ts'
+import type { Entered } from './entries.ts'
 
 // The events of the list, each with its basis in the wording of its day, its number and its remedies.
 
@@ -25,11 +25,9 @@ interface Act {
   readonly ground: AbnormalGround
   readonly on: CivilDate
 }
-export interface Entered {
-  readonly ground: AbnormalGround
-  readonly year: number | null
-  readonly listedOn: CivilDate
-}
+/** How it is verified 查实 that a ground is gone. */
+export const CURES = ['information_corrected', 'address_changed', 'contact_restored'] as const
+export type AbnormalCure = (typeof CURES)[number]
 
 export const listed = (
   { ground, on }: Act,

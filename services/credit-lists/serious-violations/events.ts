@@ -26,12 +26,12 @@ const reasonOf = (article: string, documentNo: string | null, on: CivilDate): st
 
 export const listed = (
   {
+    matter,
     article,
     documentNo,
     authority,
     restrictedUntil,
-  }: Pick<Entry, 'article' | 'documentNo' | 'authority' | 'restrictedUntil'>,
-  matter: string,
+  }: Pick<Entry, 'matter' | 'article' | 'documentNo' | 'authority' | 'restrictedUntil'>,
   on: CivilDate,
   /** Whose text decides, where a rule ended between its ground and the act. */
   lawOf: CivilDate = on,
@@ -64,8 +64,7 @@ const REMOVED = {
 
 /** 停止公示: what has ended is shown to nobody any more. */
 const notShown = (
-  { position, reinstated: again }: Entry,
-  matter: string,
+  { matter, position, reinstated: again }: Entry,
   reason: string,
   on: CivilDate,
   basis: readonly string[],
@@ -79,16 +78,11 @@ const notShown = (
   )
 
 /** An entry under Order 83 ends by the text under which it was made. */
-export const removed = (
-  entry: Entry,
-  matter: string,
-  manner: keyof typeof REMOVED,
-  on: CivilDate,
-): readonly NewEvent[] => {
-  const { documentNo, authority, listedOn } = entry
+export const removed = (entry: Entry, manner: keyof typeof REMOVED, on: CivilDate): readonly NewEvent[] => {
+  const { matter, documentNo, authority, listedOn } = entry
   const basis = encoded(seriousBasis(manner, manner === 'early' ? on : listedOn))
   return [
-    ...notShown(entry, matter, '移出', on, basis),
+    ...notShown(entry, '移出', on, basis),
     {
       type: 'SeriousViolationRemoved',
       data: { matter, documentNo, manner, reason: REMOVED[manner], decision: '', stopBy: stopBy(on) },
@@ -101,15 +95,14 @@ export const removed = (
 
 export const rescinded = (
   entry: Entry,
-  matter: string,
   reason: string,
   citations: readonly Citation[],
   on: CivilDate,
 ): readonly NewEvent[] => {
-  const { documentNo, authority } = entry
+  const { matter, documentNo, authority } = entry
   const basis = encoded(citations)
   return [
-    ...notShown(entry, matter, '撤销列入', on, basis),
+    ...notShown(entry, '撤销列入', on, basis),
     {
       type: 'SeriousViolationRescinded',
       data: { matter, documentNo, reason, decision: '', stopBy: stopBy(on) },
@@ -120,10 +113,9 @@ export const rescinded = (
   ]
 }
 
-/** 办法第二十条: the term begins anew. */
+/** 办法第二十条: the term begins with it. */
 export const reinstated = (
-  { documentNo, article, authority, restrictedUntil }: Entry,
-  matter: string,
+  { matter, documentNo, article, authority, restrictedUntil }: Entry,
   on: CivilDate,
 ): NewEvent => ({
   type: 'SeriousViolationReinstated',

@@ -1,41 +1,37 @@
 import { normaliseUscc } from '@mingjian/codes'
+import { Problem, problems, type Staff } from '@mingjian/http'
 import type { Attachments, EventLog, Refusal } from '@mingjian/kernel'
-import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
+import type { FastifyPluginAsync } from 'fastify'
 import Type from 'typebox'
-import { leafOf, proofFor } from './proofs.ts'
+import { leafOf, proofFor } from '../draws/proofs.ts'
+import { forStaff, json, none } from './shared.ts'
 
 export interface DrawRouteOptions {
   readonly log: Pick<EventLog, 'readStreams'>
   readonly attachments: Attachments
   /** A proof file with its place in the public log; undefined while it has none. */
   readonly withPlace: (planId: string, file: Uint8Array, sha256: string) => Promise<Uint8Array | undefined>
-  readonly problems: Readonly<Record<string, unknown>>
-  /** Throws for who isn't staff. */
-  readonly authorise: (request: Pick<FastifyRequest, 'headers'>) => void
+  readonly staff: Staff | undefined
 }
 
-const none = Type.Object({}, { additionalProperties: false })
 const planId = Type.String({ maxLength: 200, description: 'Id of the plan.' })
 
 const given = <T extends object>(found: T | Refusal): T => {
-  if ('code' in found) throw Object.assign(new Error(found.text.en), { statusCode: 404, code: found.code })
+  if ('code' in found) throw new Problem(404, found.code, found.text)
   return found
 }
 
-/** Of sealed draws, what staff hand to an oversight body, and to an enterprise of itself. To be registered under /v1. */
+/** Of sealed draws, what staff hand to an oversight body, and to an enterprise of itself. */
 export const drawRoutes: FastifyPluginAsync<DrawRouteOptions> = async (app, options) => {
-  const { withPlace, problems, authorise } = options
-  const forStaff = { tags: ['inspections'], security: [{ staff: [] }], querystring: none }
-  app.addHook('preParsing', async (request, reply) => {
-    reply.header('cache-control', 'no-store')
-    authorise(request)
-  })
+  const { withPlace, staff } = options
+  const shared = { tags: ['inspections'], security: [{ staff: [] }], querystring: none }
+  app.addHook('preParsing', forStaff(staff))
 
   app.get<{ Params: { readonly planId: string } }>(
     '/draws/:planId/oversight-proof',
     {
       schema: {
-        ...forStaff,
+        ...shared,
         operationId: 'oversightProof',
         summary: 'For staff: the proof file with the key and the strata of a sealed plan, for an oversight body alone',
         description: '`mingjian verify` checks all of it. Of a plan that is not sealed it is the public file.',
@@ -61,17 +57,14 @@ export const drawRoutes: FastifyPluginAsync<DrawRouteOptions> = async (app, opti
     '/draws/:planId/leaves/:uscc',
     {
       schema: {
-        ...forStaff,
+        ...shared,
         operationId: 'leaf',
         summary: "For staff: an enterprise's own `salt,stratum` in a sealed draw, for itself alone",
         description:
           "Its SHA-256 is what stands behind the enterprise's code in `population.lines` of the public proof.",
         params: Type.Object({ planId, uscc: Type.String({ maxLength: 18, description: '统一社会信用代码' }) }),
         response: {
-          200: {
-            description: 'OK',
-            content: { 'application/json': { schema: Type.Object({ uscc: Type.String(), opening: Type.String() }) } },
-          },
+          200: json(Type.Object({ uscc: Type.String(), opening: Type.String() })),
           ...problems,
         },
       },
