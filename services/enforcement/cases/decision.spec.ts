@@ -118,7 +118,7 @@ describe('legal review and discussion (第五十七条、第五十八条)', () =
       'administrative-penalty-law@2021:58.1',
     ])
   })
-  test('whoever investigated does not review', () => {
+  test('an investigator of the case does not review it', () => {
     const asked = before(heavyCase, food.passReview)
     expect(asked.when(changed(food.passReview, { reviewer: 'K102' })).refusal).toBe('reviewer-investigated')
     expect(asked.when(changed(food.passReview, { qualified: false })).refusal).toBe('reviewer-not-qualified')
