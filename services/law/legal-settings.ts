@@ -46,7 +46,7 @@ export const valuesAfter = (set: SetValues, event: PastEvent): SetValues => {
 
 const AGGREGATE = 'settings'
 
-/** Where an authority and those above it have set what they set. */
+/** The settings streams of an authority and of those above it. */
 export const settingStreams = remembered((authority): readonly string[] =>
   authorityLine(authority).map((one) => streamOf(one, AGGREGATE)),
 )
@@ -146,7 +146,7 @@ export interface AuthoritySettings {
   readonly history: readonly SettingAct[]
 }
 
-/** By authority. */
+/** Keyed by authority. */
 export const authoritySettings: Projection<AuthoritySettings> = {
   name: 'authority_settings',
   version: 1,

@@ -123,5 +123,5 @@ const calendarRules: readonly Rule[] = [
   }),
 ]
 
-/** The rules that belong to no one service: law in time, the calendar, codes, remedies. */
+/** The rules that all services share: law in time, the calendar, codes, remedies. */
 export const generalRules: readonly Rule[] = [...lawInTimeRules, ...calendarRules, ...codeRules, ...remedyRules]

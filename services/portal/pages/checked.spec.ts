@@ -1,9 +1,12 @@
-import { refused } from '@mingjian/kernel'
+import { refusal } from '@mingjian/kernel'
 import fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { portal } from '../module.ts'
 import type { ScannedSlip } from '../ports.ts'
 import { CLEAN, HOSTILE, OFFICE, queries, TODAY } from '../register-of-three.fixture.ts'
+
+const over = refusal('out-of-order', { zh: '检查已经结束', en: 'the check is over' })
+const unknownCode = refusal('unknown-code', { zh: '没有这个代码', en: 'there is no such code' })
 
 const CODE = 'ab'.repeat(16)
 const SLIP: ScannedSlip = {
@@ -37,9 +40,9 @@ beforeAll(async () => {
             ? undefined
             : slip.stage === 'issued'
               ? { ...slip, scanned: true }
-              : refused('out-of-order', '检查已经结束'),
+              : over({}),
         aspects: ['规范', '公正'],
-        rate: async (code) => (code === CODE ? undefined : refused('unknown-code', '')),
+        rate: async (code) => (code === CODE ? undefined : unknownCode({})),
       },
     }),
   )
