@@ -30,6 +30,12 @@ describe('publicity', () => {
     expect(event).toMatchObject({ data: { from: '2025-03-27', until: '2028-03-27' } })
     expect(living.when(record()).when(publicise).when(publicise).outcome).toEqual([])
   })
+  test('is not begun again on another day', () => {
+    const from = (on: string) => ({ ...publicise, data: { ...publicise.data, on } })
+    const shown = living.when(record()).when(publicise)
+    expect(shown.when(from('2025-03-27')).outcome).toEqual([])
+    expect(shown.when(from('2025-03-28')).refusal).toBe('decided-otherwise')
+  })
   test('shows what was wrong and what followed, and no person', () => {
     const named = record({ violation: '经营者王小明（身份证号15020319760615000X，电话13800007265）销售过期食品' })
     const shown = JSON.stringify(living.when(named).when(publicise).outcome)
