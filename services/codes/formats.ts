@@ -6,6 +6,8 @@ import { USCC_PATTERN } from './uscc.ts'
 // The formats of the platform's schemas, each once. A date in a command is a day that the calendar has: the pattern of its digits alone would
 // let 2026-02-30 into the record.
 setFormat('date', isCivilDate)
+// Postgres has no NUL in a text, and half a surrogate pair can't be written down: what is read back would be another text.
+setFormat('text', (text) => !text.includes('\0') && text.isWellFormed())
 setFormat('civil-minute', (text) => isCivilDate(text.slice(0, 10)) && /^T([01]\d|2[0-3]):[0-5]\d$/.test(text.slice(10)))
 setFormat('utc-instant', isInstant)
 
@@ -34,9 +36,20 @@ export const wordsMember = (description: string) => Type.String({ minLength: 1, 
 /** A member that holds an amount of money in yuan, up to 10^11. */
 export const yuanMember = (description: string) => Type.Number({ minimum: 0, maximum: 1e11, description })
 
+/** A member that holds any text that can be recorded. */
+export const textMember = (description = 'a text') => Type.String({ format: 'text', description })
+
+/** A member that holds a whole number. */
+export const wholeMember = (minimum: number, maximum = Number.MAX_SAFE_INTEGER, description?: string) =>
+  Type.Integer({ minimum, maximum, ...(description === undefined ? {} : { description }) })
+
 /** A member that holds one of these words. */
-export const oneOf = <T extends string>(words: readonly T[], description: string) =>
-  Type.Unsafe<T>(Type.Enum([...words], { description }))
+export const oneOf = <T extends string>(words: readonly T[], description?: string) =>
+  Type.Unsafe<T>(Type.Enum([...words], description === undefined ? {} : { description }))
+
+/** An object whose members are all of that kind, whatever their names. */
+export const tableOf = <T extends TSchema>(member: T) =>
+  Type.Unsafe<Record<string, Static<T>>>(Type.Object({}, { additionalProperties: member }))
 
 /** The member, or null; a plain type stays plain, which serialises faster than a choice. */
 export const nullable = <T extends TSchema>(schema: T) =>

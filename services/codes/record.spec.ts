@@ -1,24 +1,27 @@
+import Type from 'typebox'
 import { describe, expect, test } from 'vitest'
-import { atLeast, checkRow, notAfterToday, type RecordKind } from './record.ts'
+import { dayMember, textMember, usccMember, wholeMember } from './formats.ts'
+import { notAfterToday, recordKind } from './record.ts'
 
-const kind: RecordKind = {
+const kind = recordKind({
   name: 'things',
   noun: 'thing',
-  fields: {
-    uscc: { kind: 'uscc', required: true },
-    name: { kind: 'text', required: true },
-    amount: { kind: 'number', range: atLeast(0) },
-    count: { kind: 'integer' },
-    open: { kind: 'flag' },
-    on: { kind: 'date', range: notAfterToday },
-    words: { kind: 'texts' },
+  members: {
+    uscc: usccMember(),
+    name: textMember(),
+    amount: Type.Optional(Type.Number({ minimum: 0 })),
+    count: Type.Optional(wholeMember(0)),
+    open: Type.Optional(Type.Boolean()),
+    on: Type.Optional(dayMember()),
+    words: Type.Optional(Type.Array(textMember())),
   },
-  keyOf: (record) => String(record.uscc),
-  subjectOf: (record) => String(record.uscc),
+  onDay: { on: notAfterToday },
+  keyOf: ({ uscc }) => uscc,
+  subjectOf: ({ uscc }) => uscc,
   authorityOf: () => '',
   creates: [],
   command: (record) => ({ type: 'RecordThing', data: record }),
-}
+})
 const whole = {
   uscc: '91110000600037341L',
   name: '甲',
@@ -29,11 +32,11 @@ const whole = {
   words: ['一'],
 }
 const check = (changes: Record<string, unknown>, cells = false) =>
-  checkRow(kind, { ...whole, ...changes }, '2026-11-20', cells)
+  kind.check({ ...whole, ...changes }, '2026-11-20', cells)
 const codes = (changes: Record<string, unknown>) => check(changes).faults.map(({ code, field }) => `${code} ${field}`)
 
 test('a whole row has no fault, and absent members are null', () => {
-  const { record, faults } = checkRow(kind, { uscc: whole.uscc, name: '甲' }, '2026-11-20', false)
+  const { record, faults } = kind.check({ uscc: whole.uscc, name: '甲' }, '2026-11-20', false)
   expect(faults).toEqual([])
   expect(record).toEqual({ uscc: whole.uscc, name: '甲', amount: null, count: null, open: null, on: null, words: null })
 })
@@ -81,8 +84,18 @@ describe('what is wrong is said by its code', () => {
   })
 
   test.each([['text'], [7], [null], [[1]]])('%j is no row', (row) => {
-    expect(checkRow(kind, row, '2026-11-20', false).faults.map(({ code }) => code)).toEqual(['type'])
+    expect(kind.check(row, '2026-11-20', false).faults.map(({ code }) => code)).toEqual(['type'])
   })
+})
+
+test.each([
+  [{ name: 7 }, 'is not a text: 7'],
+  [{ amount: '一百' }, 'is not a number: "一百"'],
+  [{ amount: -1 }, 'is not a number from 0: -1'],
+  [{ on: '2021-02-30' }, 'is not a day, YYYY-MM-DD: "2021-02-30"'],
+  [{ words: '一' }, 'is not a list, each a text: "一"'],
+])('%j %s', (changes, message) => {
+  expect(check(changes).faults.map((fault) => fault.message)).toEqual([message])
 })
 
 test('cells of a CSV are read as what they stand for', () => {

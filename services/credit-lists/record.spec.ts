@@ -1,4 +1,3 @@
-import { checkRow } from '@mingjian/codes'
 import { describe, expect, test } from 'vitest'
 import { abnormalHistoryRecord } from './record.ts'
 
@@ -15,7 +14,7 @@ const row = (more: object = {}) => ({
   ...more,
 })
 const commandOf = (more: object = {}) => {
-  const { record, faults } = checkRow(abnormalHistoryRecord, row(more), '2026-11-20', false)
+  const { record, faults } = abnormalHistoryRecord.check(row(more), '2026-11-20', false)
   expect(faults).toEqual([])
   return abnormalHistoryRecord.command(record).data
 }
@@ -36,7 +35,7 @@ describe('a row of the history of the list', () => {
   })
   test('is refused where its removal lies before its listing, or its ground is none', () => {
     const codes = (more: object) =>
-      checkRow(abnormalHistoryRecord, row(more), '2026-11-20', false).faults.map(({ field }) => field)
+      abnormalHistoryRecord.check(row(more), '2026-11-20', false).faults.map(({ field }) => field)
     expect(codes({ removedOn: '2025-03-04' })).toEqual(['removedOn'])
     expect(codes({ reason: 5 })).toEqual(['reason'])
   })

@@ -1,6 +1,10 @@
-import { type Fault, notAfterToday, type RecordKind } from '@mingjian/codes'
+import { dayMember, type Fault, notAfterToday, recordKind, textMember, usccMember, wholeMember } from '@mingjian/codes'
 import type { AbnormalGround } from '@mingjian/schemas'
+import Type from 'typebox'
 import type { AbnormalCommand } from './abnormal-operations/decider.ts'
+
+const day = dayMember('a day of the calendar')
+const text = textMember()
 
 /** 列入事由代码 1 to 4 as the registers of the country use them. */
 const GROUNDS: readonly AbnormalGround[] = [
@@ -14,46 +18,40 @@ const GROUNDS: readonly AbnormalGround[] = [
 const isRescission = (reason: string): boolean => /撤销列入|撤销标记|列入有误|列入错误|撤销列入决定/.test(reason)
 
 /** A row of the list of abnormal operations as another system kept it. */
-export const abnormalHistoryRecord: RecordKind = {
+export const abnormalHistoryRecord = recordKind({
   name: 'abnormal-history',
   noun: 'entry of the list of abnormal operations',
-  fields: {
-    uscc: { kind: 'uscc', required: true },
-    kind: { kind: 'text' },
-    reason: {
-      kind: 'integer',
-      required: true,
-      range: (value: number) => (value >= 1 && value <= 4 ? undefined : `is no ground 1 to 4: ${value}`),
-    },
-    reasonText: { kind: 'text' },
-    year: { kind: 'integer' },
-    listedOn: { kind: 'date', required: true, range: notAfterToday },
-    by: { kind: 'text', required: true },
-    removedOn: { kind: 'date', range: notAfterToday },
-    removeReason: { kind: 'text' },
+  members: {
+    uscc: usccMember(),
+    kind: Type.Optional(text),
+    reason: wholeMember(1, 4, 'a ground 1 to 4'),
+    reasonText: Type.Optional(text),
+    year: Type.Optional(wholeMember(0)),
+    listedOn: day,
+    by: text,
+    removedOn: Type.Optional(day),
+    removeReason: Type.Optional(text),
   },
-  keyOf: (record) => `${record.uscc}/${record.reason}/${record.year}/${record.listedOn}`,
-  subjectOf: (record) => record.uscc as string,
-  authorityOf: (record) => record.by as string,
+  onDay: { listedOn: notAfterToday, removedOn: notAfterToday },
+  keyOf: ({ uscc, reason, year, listedOn }) => `${uscc}/${reason}/${year}/${listedOn}`,
+  subjectOf: ({ uscc }) => uscc,
+  authorityOf: ({ by }) => by,
   creates: ['AbnormalOperationsListed', 'AbnormalStateMarked'],
   faults: ({ listedOn, removedOn }): readonly Fault[] =>
-    removedOn !== null && (removedOn as string) < (listedOn as string)
+    removedOn !== null && removedOn < listedOn
       ? [{ code: 'range', field: 'removedOn', message: 'lies before the listing' }]
       : [],
-  command: (record): AbnormalCommand => {
-    const get = <T>(name: string): T => record[name] as T
-    return {
-      type: 'RecordAbnormalHistory',
-      data: {
-        uscc: get('uscc'),
-        ground: GROUNDS[get<number>('reason') - 1] ?? 'annual_report_missed',
-        on: get('listedOn'),
-        year: get('year'),
-        reason: get<string | null>('reasonText') ?? '',
-        removedOn: get('removedOn'),
-        removalReason: get('removeReason'),
-        rescinded: isRescission(get<string | null>('removeReason') ?? ''),
-      },
-    }
-  },
-}
+  command: ({ uscc, reason, listedOn, year, reasonText, removedOn, removeReason }): AbnormalCommand => ({
+    type: 'RecordAbnormalHistory',
+    data: {
+      uscc,
+      ground: GROUNDS[reason - 1] ?? 'annual_report_missed',
+      on: listedOn,
+      year,
+      reason: reasonText ?? '',
+      removedOn,
+      removalReason: removeReason,
+      rescinded: isRescission(removeReason ?? ''),
+    },
+  }),
+})

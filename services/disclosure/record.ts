@@ -1,5 +1,15 @@
-import { atLeast, type CivilDate, type Fault, notAfterToday, type RecordKind, yearOf } from '@mingjian/codes'
-import type { ReportedItems } from '@mingjian/schemas'
+import {
+  type CivilDate,
+  dayMember,
+  type Fault,
+  notAfterToday,
+  recordKind,
+  textMember,
+  usccMember,
+  wholeMember,
+  yearOf,
+} from '@mingjian/codes'
+import Type from 'typebox'
 import type { RecordAnnualReport } from './annual-reports/decider.ts'
 import { annualReportWindow } from './law.ts'
 
@@ -7,73 +17,58 @@ const FIRST_YEAR = 2013
 const reportYear = (value: number, today: CivilDate): string | undefined =>
   value < FIRST_YEAR || value >= yearOf(today) ? `is no year whose report can have been filed: ${value}` : undefined
 
+const text = Type.Optional(textMember())
+const texts = Type.Optional(Type.Array(textMember()))
+const flag = Type.Optional(Type.Boolean())
+const yuan = Type.Optional(Type.Number())
+const count = Type.Optional(wholeMember(0))
+
 /** A row of annual reports 年度报告 as other systems hand them over. */
-export const annualReportRecord: RecordKind = {
+export const annualReportRecord = recordKind({
   name: 'annual-reports',
   noun: 'annual report',
-  fields: {
-    uscc: { kind: 'uscc', required: true },
-    year: { kind: 'integer', required: true, range: reportYear },
-    filedOn: { kind: 'date', required: true, range: notAfterToday },
-    address: { kind: 'text' },
-    postcode: { kind: 'text' },
-    phone: { kind: 'text' },
-    email: { kind: 'text' },
-    operating: { kind: 'flag' },
-    investments: { kind: 'texts' },
-    paidInWan: { kind: 'number', range: atLeast(0) },
-    equityChange: { kind: 'flag' },
-    hasWebsite: { kind: 'flag' },
-    websites: { kind: 'texts' },
-    employees: { kind: 'integer', range: atLeast(0) },
-    employeesPublic: { kind: 'flag' },
-    insured: { kind: 'integer', range: atLeast(0) },
-    assetsYuan: { kind: 'number' },
-    liabilitiesYuan: { kind: 'number' },
-    revenueYuan: { kind: 'number' },
-    profitYuan: { kind: 'number' },
-    taxYuan: { kind: 'number' },
-    guarantees: { kind: 'integer', range: atLeast(0) },
-    figuresPublic: { kind: 'flag' },
+  members: {
+    uscc: usccMember(),
+    year: Type.Integer(),
+    filedOn: dayMember('a day of the calendar'),
+    address: text,
+    postcode: text,
+    phone: text,
+    email: text,
+    operating: flag,
+    investments: texts,
+    paidInWan: Type.Optional(Type.Number({ minimum: 0 })),
+    equityChange: flag,
+    hasWebsite: flag,
+    websites: texts,
+    employees: count,
+    employeesPublic: flag,
+    insured: count,
+    assetsYuan: yuan,
+    liabilitiesYuan: yuan,
+    revenueYuan: yuan,
+    profitYuan: yuan,
+    taxYuan: yuan,
+    guarantees: count,
+    figuresPublic: flag,
   },
-  keyOf: (record) => `${record.uscc}/${record.year}`,
-  subjectOf: (record) => record.uscc as string,
+  onDay: { year: reportYear, filedOn: notAfterToday },
+  keyOf: ({ uscc, year }) => `${uscc}/${year}`,
+  subjectOf: ({ uscc }) => uscc,
   authorityOf: () => '',
   creates: ['AnnualReportSubmitted'],
   faults: ({ year, filedOn }): readonly Fault[] => {
-    const { opens } = annualReportWindow(year as number)
-    return (filedOn as string) < opens
+    const { opens } = annualReportWindow(year)
+    return filedOn < opens
       ? [{ code: 'range', field: 'filedOn', message: `lies before the window of ${year} opens on ${opens}` }]
       : []
   },
-  command: (record): RecordAnnualReport => {
-    const get = <T>(name: string): T => record[name] as T
-    const report: ReportedItems = {
-      address: get('address'),
-      postcode: get('postcode'),
-      phone: get('phone'),
-      email: get('email'),
-      operating: get('operating'),
-      investments: get('investments'),
-      paidInWan: get('paidInWan'),
-      equityChange: get('equityChange'),
-      hasWebsite: get('hasWebsite'),
-      websites: get('websites'),
-      employees: get('employees'),
+  command: ({ uscc, year, filedOn, employeesPublic, figuresPublic, ...items }): RecordAnnualReport => ({
+    type: 'RecordAnnualReport',
+    data: {
+      ...{ uscc, year, filedOn },
       // What the record doesn't say to be public is not: group seven is the enterprise's own choice (条例第九条).
-      employeesPublic: get<boolean | null>('employeesPublic') ?? false,
-      insured: get('insured'),
-      assetsYuan: get('assetsYuan'),
-      liabilitiesYuan: get('liabilitiesYuan'),
-      revenueYuan: get('revenueYuan'),
-      profitYuan: get('profitYuan'),
-      taxYuan: get('taxYuan'),
-      guarantees: get('guarantees'),
-      figuresPublic: get<boolean | null>('figuresPublic') ?? false,
-    }
-    return {
-      type: 'RecordAnnualReport',
-      data: { uscc: get('uscc'), year: get('year'), filedOn: get('filedOn'), report },
-    }
-  },
-}
+      report: { ...items, employeesPublic: employeesPublic ?? false, figuresPublic: figuresPublic ?? false },
+    },
+  }),
+})

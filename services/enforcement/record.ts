@@ -1,58 +1,51 @@
-import { atLeast, notAfterToday, type RecordKind } from '@mingjian/codes'
+import { dayMember, notAfterToday, recordKind, textMember, usccMember } from '@mingjian/codes'
+import Type from 'typebox'
 import type { RecordPenalty } from './penalties/decider.ts'
 
+const text = textMember()
+const yuan = Type.Optional(Type.Number({ minimum: 0 }))
+
 /** A row of penalty decisions 行政处罚决定. */
-export const penaltyRecord: RecordKind = {
+export const penaltyRecord = recordKind({
   name: 'penalties',
   noun: 'penalty',
-  fields: {
-    uscc: { kind: 'uscc', required: true },
-    name: { kind: 'text' },
-    docNo: { kind: 'text', required: true },
-    violation: { kind: 'text', required: true },
-    facts: { kind: 'text' },
-    basis: { kind: 'text' },
-    kinds: {
-      kind: 'texts',
-      required: true,
-      range: (kinds: readonly string[]) => (kinds.length === 0 ? 'names no kind of penalty' : undefined),
-    },
-    fineYuan: { kind: 'number', range: atLeast(0) },
-    confiscatedYuan: { kind: 'number', range: atLeast(0) },
-    procedure: { kind: 'text' },
-    authority: { kind: 'text', required: true },
-    decidedOn: { kind: 'date', required: true, range: notAfterToday },
+  members: {
+    uscc: usccMember(),
+    name: Type.Optional(text),
+    docNo: text,
+    violation: text,
+    facts: Type.Optional(text),
+    basis: Type.Optional(text),
+    kinds: Type.Array(text, { minItems: 1, description: 'a list that names a kind of penalty' }),
+    fineYuan: yuan,
+    confiscatedYuan: yuan,
+    procedure: Type.Optional(text),
+    authority: text,
+    decidedOn: dayMember('a day of the calendar'),
   },
-  keyOf: (record) => record.docNo as string,
-  subjectOf: (record) => record.uscc as string,
-  authorityOf: (record) => record.authority as string,
+  onDay: { decidedOn: notAfterToday },
+  keyOf: ({ docNo }) => docNo,
+  subjectOf: ({ uscc }) => uscc,
+  authorityOf: ({ authority }) => authority,
   creates: ['PenaltyDecided'],
-  command: (record): RecordPenalty => {
-    const get = <T>(name: string): T => record[name] as T
-    return {
-      type: 'RecordPenalty',
-      data: {
-        uscc: get('uscc'),
-        penalty: {
-          documentNo: get('docNo'),
-          violation: get('violation'),
-          facts: get('facts'),
-          basis: get('basis'),
-          kinds: get('kinds'),
-          fineYuan: get<number | null>('fineYuan') ?? 0,
-          confiscatedYuan: get<number | null>('confiscatedYuan') ?? 0,
-          // A record that doesn't say stays inside: only the ordinary procedure is published.
-          procedure: get<string | null>('procedure') ?? '简易程序',
-          authority: get('authority'),
-          decidedOn: get('decidedOn'),
-          caseId: null,
-          actEndedOn: null,
-          heavier: false,
-          restrictionYears: 0,
-          performed: false,
-          seriousArticle: null,
-        },
+  command: ({ uscc, docNo, name: _, fineYuan, confiscatedYuan, procedure, ...own }): RecordPenalty => ({
+    type: 'RecordPenalty',
+    data: {
+      uscc,
+      penalty: {
+        ...own,
+        documentNo: docNo,
+        fineYuan: fineYuan ?? 0,
+        confiscatedYuan: confiscatedYuan ?? 0,
+        // A record that doesn't say stays inside: only the ordinary procedure is published.
+        procedure: procedure ?? '简易程序',
+        caseId: null,
+        actEndedOn: null,
+        heavier: false,
+        restrictionYears: 0,
+        performed: false,
+        seriousArticle: null,
       },
-    }
-  },
-}
+    },
+  }),
+})

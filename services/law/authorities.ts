@@ -1,6 +1,6 @@
 import type { CivilDate } from '@mingjian/codes'
 import { registrationRegulation } from './instruments.ts'
-import { tableOf, text } from './kind.ts'
+import { tableOf, text } from './question.ts'
 import { type Level, type Setting, settingOn } from './setting.ts'
 
 /** 上一级主管部门: who stands above each market regulator. */

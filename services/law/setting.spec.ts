@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { spotCheckRule } from './instruments.ts'
-import { count } from './kind.ts'
+import { count } from './question.ts'
 import { overlaid, type Setting, type SettingVersion, settingFaults, settingOn, withVersion } from './setting.ts'
 
 const version = (value: number, from: string, to?: string): SettingVersion<number> => ({

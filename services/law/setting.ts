@@ -1,6 +1,6 @@
 import { addDays, type CivilDate } from '@mingjian/codes'
 import type { Confidence, Provision } from './citations.ts'
-import type { Kind } from './kind.ts'
+import { fits, type Member } from './question.ts'
 
 /** A value that an authority sets or still has to verify, for the days from the first to the last, both included. */
 export interface SettingVersion<T> {
@@ -25,7 +25,7 @@ export interface Setting<T> {
   readonly name: string
   /** In the law's words. */
   readonly title: string
-  readonly kind: Kind<T>
+  readonly kind: Member<T>
   /** The lowest level that may set it. */
   readonly setBy: Level
   /** The provision that leaves it to an authority. */
@@ -48,9 +48,9 @@ export const settingFaults = <T>(setting: Setting<T>): readonly string[] => {
   if (versions.length === 0) return ['no version']
   return versions.flatMap(({ value, from, to }, at) => {
     const next = versions[at + 1]
-    const wrong = kind.is(value)
+    const wrong = fits(kind, value)
       ? (setting.faults?.(value) ?? []).map((fault) => `${from}: ${fault}`)
-      : [`${from}: the value must be ${kind.wanted}`]
+      : [`${from}: the value must be ${kind.wanted.en}`]
     if (to !== undefined && to < from) return [...wrong, `${from} ends on ${to}`]
     if (next === undefined) return wrong
     if (to === undefined || next.from <= to) return [...wrong, `${from} and ${next.from} overlap`]

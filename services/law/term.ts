@@ -26,6 +26,9 @@ const unitText = { 'working-day': '个工作日', day: '日', month: '个月', y
 /** `10个工作日` */
 export const termText = ({ n, unit }: Term): string => `${n}${unitText[unit]}`
 
+/** `10 working days` */
+export const termEnglish = ({ n, unit }: Term): string => `${n} ${unit.replace('-', ' ')}${n === 1 ? '' : 's'}`
+
 /** The day on which the term is full; the day it starts from isn't counted 民法典 201–202. The caller handles rest days at its end. */
 export const lastDay = (start: CivilDate, { n, unit }: Term): CivilDate => move[unit](start, n)
 

@@ -1,7 +1,7 @@
 import { type CommandHandler, commandHandler, Fenced, type Follow, type Outcome, subjectOf } from '@mingjian/kernel'
 import { describe, expect, test } from 'vitest'
 import { handledOn } from './handled.ts'
-import { beginRecords, deciders, delistAll, listYear } from './listing.ts'
+import { beforeRecords, beginRecords, deciders, delistAll, listYear, notListed } from './listing.ts'
 import type { Open } from './opened.ts'
 
 const numberOf = (outcome: Outcome | undefined): number => {
@@ -38,7 +38,7 @@ export const commandsContract = (name: string, open: Open): void => {
       expect(await handler().handle(listYear('A', 2024))).toEqual({ outcome: 'unchanged' })
       expect(await handler().handle(listYear('A', 1999))).toEqual({
         outcome: 'refused',
-        refusal: { code: 'before-records', message: 'no records of 1999', provision: 'measures@2025-04-01:第三条' },
+        refusal: beforeRecords({ year: 1999 }, 'measures@2025-04-01:第三条'),
       })
       expect(await versionOf('A/listing')).toBe(1)
     })
@@ -167,7 +167,7 @@ export const commandsContract = (name: string, open: Open): void => {
       expect(await handler().preview([listYear('G', 2024), listYear('G', 2024), delistAll('H')])).toEqual([
         'new',
         'unchanged',
-        { code: 'not-listed', message: 'H is not listed' },
+        notListed({ subject: 'H' }),
       ])
       expect(await data().log.head()).toBe(head)
     })

@@ -61,7 +61,10 @@ export const deadlinesContract = (name: string, open: Open): void => {
           ...how,
         )
       const done = await sweep([deadline, relisting], DAY, tools({ handleWithFollowing: traced }))
-      expect(done).toMatchObject({ acts: 3, refused: [{ deadline: 'relisting', key: 'O', code: 'before-records' }] })
+      expect(done).toMatchObject({
+        acts: 3,
+        refused: [{ deadline: 'relisting', key: 'O', refusal: { code: 'before-records' } }],
+      })
       const past = await data().log.readStreams(['M/listing', 'O/listing'])
       expect(past.get('M/listing')?.slice(1)).toMatchObject([
         { actor: 'deadline:expiry', correlationId: 'sweep' },

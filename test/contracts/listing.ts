@@ -2,15 +2,15 @@ import {
   anyDecider,
   type Command,
   type Deadline,
+  type Decided,
   type Decider,
   type Facts,
-  type NewEvent,
   nextClock,
   type PastEvent,
   type Projection,
   type Reaction,
   type Request,
-  refused,
+  refusal,
 } from '@mingjian/kernel'
 
 // A small domain of its own for these contracts: years for which a subject is listed, each decision with its number.
@@ -33,21 +33,24 @@ const evolve = (years: readonly number[], event: PastEvent): readonly number[] =
   return years
 }
 
+export const beforeRecords = refusal('before-records', { zh: '没有{year}年的记录', en: 'no records of {year}' })
+export const notListed = refusal('not-listed', { zh: '{subject}未列入', en: '{subject} is not listed' })
+
 const decide = (
   { type, data }: ListingCommand,
   years: readonly number[],
   { facts, today }: { facts: number; today: string },
-): readonly NewEvent[] | ReturnType<typeof refused> => {
+): Decided => {
   const act = { effectiveOn: today, basis: ['measures@2025-04-01:第四条'] }
   const ground = 'annual_report_missed' as const
   if (type === 'ListYear') {
-    if (data.year < facts) return refused('before-records', `no records of ${data.year}`, 'measures@2025-04-01:第三条')
+    if (data.year < facts) return beforeRecords({ year: data.year }, 'measures@2025-04-01:第三条')
     if (years.includes(data.year)) return []
     const numbered = { name: '昆都仑区市监异列', year: 2026 }
     const listed = { ground, year: data.year, decision: '', reason: '未公示年度报告', remedy: null }
     return [{ ...act, type: 'AbnormalOperationsListed', data: listed, numbered }]
   }
-  if (years.length === 0) return refused('not-listed', `${data.subject} is not listed`)
+  if (years.length === 0) return notListed({ subject: data.subject })
   const numbered = { name: '昆都仑区市监异移', year: 2026 }
   const delisted = { ground, years: [...years], decision: '', reason: '已补报' }
   return [{ ...act, type: 'AbnormalOperationsDelisted', data: delisted, numbered }]

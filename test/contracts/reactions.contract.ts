@@ -31,7 +31,7 @@ export const reactionsContract = (name: string, open: Open): void => {
           consumer: 'reaction:follow-up',
           key: `reaction:follow-up/${cause?.position}/1`,
           position: cause?.position,
-          reason: 'ListYear: before-records no records of 1990',
+          reason: 'ListYear: before-records 没有1990年的记录 no records of 1990',
         },
       ])
       expect(await data().checkpoints.get('reaction:follow-up')).toBe(await data().log.head())

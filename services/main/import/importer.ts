@@ -1,4 +1,4 @@
-import { type Checked, checkRow, type Fault, type FaultCode, isWarning, type RecordKind } from '@mingjian/codes'
+import { type Checked, type Fault, type FaultCode, isWarning, type RecordKind } from '@mingjian/codes'
 import type { Outcome, Request } from '@mingjian/kernel'
 import { arrayOf, type Session } from '@mingjian/kernel/adapters'
 import type { Platform } from '../run/platform.ts'
@@ -82,7 +82,7 @@ const run = async (
   }
 
   const check = (row: InputRow): Row | undefined => {
-    const checked = checkRow(kind, row.value, today, options.cells)
+    const checked = kind.check(row.value, today, options.cells)
     const faults = checked.faults.filter((fault) => strict || !isWarning(fault))
     if (faults.length > 0) {
       refuse(row, faults)

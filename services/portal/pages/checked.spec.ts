@@ -1,9 +1,9 @@
 import { refused } from '@mingjian/kernel'
 import fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { portal } from './module.ts'
-import type { ScannedSlip } from './pages/slip.ts'
-import { CLEAN, HOSTILE, OFFICE, queries, TODAY } from './register-of-three.fixture.ts'
+import { portal } from '../module.ts'
+import type { ScannedSlip } from '../ports.ts'
+import { CLEAN, HOSTILE, OFFICE, queries, TODAY } from '../register-of-three.fixture.ts'
 
 const CODE = 'ab'.repeat(16)
 const SLIP: ScannedSlip = {
@@ -66,7 +66,7 @@ describe('a task slip', () => {
     for (const words of [
       '昆市监检任〔2026〕3号',
       '150203001',
-      '《行政处罚法》第五十五条第一款',
+      '《行政处罚法》(2021年修订)第五十五条第一款',
       '已过期，可以拒绝检查',
       '检查人员已经到场、亮证',
     ])

@@ -1,4 +1,5 @@
-import { html } from 'ghtml'
+import { type Html, html } from '@mingjian/http'
+import type { Shown } from '../page.ts'
 
 /** What every page says of the place it belongs to. */
 export interface Site {
@@ -6,14 +7,6 @@ export interface Site {
   readonly name: string
   /** Said above every page: that the register is invented, that a service is interrupted. */
   readonly notice?: string
-}
-
-export interface Page {
-  readonly title: string
-  readonly current?: '/' | '/lists/abnormal' | '/lists/serious' | '/draws' | '/about' | '/staff/board' | '/staff/visits'
-  readonly body: string
-  /** Without it, Chinese. */
-  readonly language?: 'en'
 }
 
 const SECTIONS = [
@@ -50,7 +43,7 @@ const mirror = html`<svg viewBox="0 0 40 40" aria-hidden="true" fill="none" stro
   <circle cx="20" cy="20" r="4" fill="currentColor" stroke="none"/>
   <path d="M20 5.5v4M20 30.5v4M5.5 20h4M30.5 20h4" stroke-width="2"/></svg>`
 
-export const frame = (site: Site, { title, current, body, language }: Page): string => {
+export const frame = (site: Site, { title, current, body, language }: Shown): Html => {
   const inside = current?.startsWith('/staff/') ?? false
   return html`<!doctype html>
 <html lang="${language ?? 'zh-CN'}">
@@ -60,27 +53,27 @@ export const frame = (site: Site, { title, current, body, language }: Page): str
 <meta name="color-scheme" content="light dark">
 <title>${title} · 明鉴</title>
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
-!${STYLES.map((style) => html`<link rel="stylesheet" href="/assets/${style}.css">`)}
+${STYLES.map((style) => html`<link rel="stylesheet" href="/assets/${style}.css">`)}
 <script src="/assets/manner.js"></script>
 <script src="/assets/portal.js" defer></script>
 </head>
 <body>
 <a class="skip" href="#main">跳到正文</a>
-!${site.notice === undefined ? '' : html`<aside class="notice" aria-label="说明"><div class="wrap"><p>${site.notice}</p></div></aside>`}
+${site.notice === undefined ? '' : html`<aside class="notice" aria-label="说明"><div class="wrap"><p>${site.notice}</p></div></aside>`}
 <header class="masthead"><div class="wrap">
-<a class="brand" href="/">!${mirror}<span><strong>明鉴</strong><span>${site.name}</span></span></a>
+<a class="brand" href="/">${mirror}<span><strong>明鉴</strong><span>${site.name}</span></span></a>
 <nav aria-label="主要栏目"><ul>
-!${(inside ? STAFF_SECTIONS : SECTIONS).map(
-    ([href, name]) => html`<li><a href="${href}" !${href === current ? 'aria-current="page"' : ''}>${name}</a></li>`,
-  )}
-!${inside ? html`<li><form action="/staff/leave" method="post"><button type="submit">退出</button></form></li>` : language === undefined ? html`<li><a href="/en" lang="en" hreflang="en">EN</a></li>` : html`<li><a href="/" lang="zh-CN" hreflang="zh-CN">中文</a></li>`}
+${(inside ? STAFF_SECTIONS : SECTIONS).map(
+  ([href, name]) => html`<li><a href="${href}" ${href === current ? html`aria-current="page"` : ''}>${name}</a></li>`,
+)}
+${inside ? html`<li><form action="/staff/leave" method="post"><button type="submit">退出</button></form></li>` : language === undefined ? html`<li><a href="/en" lang="en" hreflang="en">EN</a></li>` : html`<li><a href="/" lang="zh-CN" hreflang="zh-CN">中文</a></li>`}
 </ul></nav>
 <div class="manner" hidden>
 <button class="quiet" type="button" data-manner="type" aria-pressed="false">大字</button>
 <button class="quiet" type="button" data-manner="theme" aria-pressed="false">深色</button>
 </div>
 </div></header>
-<main id="main" tabindex="-1">!${body}</main>
+<main id="main" tabindex="-1">${body}</main>
 <footer class="colophon"><div class="wrap">
 <p>${site.name}。公示信息以作出登记、决定的机关的文书为准。</p>
 <p><a href="/about">这里的数据从哪里来、怎样核对</a> · <a href="/openapi.json">接口（OpenAPI）</a> · <a href="/staff">工作人员入口</a></p>
@@ -92,7 +85,7 @@ export const frame = (site: Site, { title, current, body, language }: Page): str
 }
 
 /** Where the page stands: links to what is above it, itself last. */
-export const trail = (above: readonly (readonly [href: string, name: string])[], here: string): string => html`
+export const trail = (above: readonly (readonly [href: string, name: string])[], here: string): Html => html`
 <nav class="trail wrap" aria-label="所在位置"><ol>
-!${above.map(([href, name]) => html`<li><a href="${href}">${name}</a></li>`)}<li aria-current="page">${here}</li>
+${above.map(([href, name]) => html`<li><a href="${href}">${name}</a></li>`)}<li aria-current="page">${here}</li>
 </ol></nav>`

@@ -2,9 +2,9 @@ import { type Staff, sessionOf } from '@mingjian/http'
 import type { BoardLine } from '@mingjian/law'
 import fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { portal } from '../module.ts'
-import { CLEAN, HOSTILE, LISTED, OFFICE, queries, TODAY } from '../register-of-three.fixture.ts'
-import type { VisitForStaff } from './visits.ts'
+import { portal } from '../../module.ts'
+import type { VisitForStaff } from '../../ports.ts'
+import { CLEAN, HOSTILE, LISTED, OFFICE, queries, TODAY } from '../../register-of-three.fixture.ts'
 
 const STAFF = { token: 'a long token of staff', authority: OFFICE }
 const line = (of: Partial<BoardLine>): BoardLine => ({
