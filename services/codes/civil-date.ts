@@ -24,7 +24,7 @@ export const civilDate = (year: number, month: number, day: number): CivilDate =
 /** Days since 1970-01-01. */
 export const dayNumber = (d: CivilDate): number => Date.UTC(yearOf(d), monthOf(d) - 1, dayOfMonth(d)) / MS_PER_DAY
 
-/** The day so many days after 1970-01-01. */
+/** The day from its number after 1970-01-01. */
 export const dayNumbered = (n: number): CivilDate => {
   const day = new Date(n * MS_PER_DAY)
   return civilDate(day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate())
@@ -49,7 +49,7 @@ export const dayOfInstant = (instant: string): CivilDate =>
 export const isInstant = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?Z$/.test(text) && isCivilDate(text.slice(0, 10))
 
-/** An RFC 3339 time so many minutes later. */
+/** An RFC 3339 time moved on by minutes. */
 export const minutesLater = (instant: string, minutes: number): string =>
   new Date(Date.parse(instant) + 60_000 * minutes).toISOString()
 

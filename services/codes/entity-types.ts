@@ -1,7 +1,7 @@
 /** What the law makes of an entity's kind: companies and all other enterprises, sole traders 个体工商户, farmers' cooperatives 农民专业合作社. */
 export type EntityForm = 'enterprise' | 'sole-trader' | 'cooperative'
 
-/** 企业（机构）类型, the codes of the registers that the platform has met; the published table has more. */
+/** 企业（机构）类型, the codes in the registers of the platform; the published table has more. */
 const ENTITY_TYPES: Readonly<Record<string, string>> = {
   '1100': '有限责任公司',
   '1110': '有限责任公司(国有独资)',
@@ -106,7 +106,7 @@ const REGIONS: Readonly<Record<string, string>> = {
   '150207': '九原区',
 }
 
-/** Undefined for a code that the platform's table doesn't have. */
+/** Undefined for a code outside the platform's table. */
 export const entityTypeText = (code: string): string | undefined => ENTITY_TYPES[code]
 /** The family that any code of four digits belongs to: 内资公司 for 1xxx. */
 export const entityFamilyText = (code: string): string | undefined =>

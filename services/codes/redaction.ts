@@ -1,4 +1,4 @@
-// What identifies a person is taken out of every text before it is shown (行政处罚信息公示规定第五条至第七条; 个人信息保护法).
+// Identifiers of persons are removed from every text before it is shown (行政处罚信息公示规定第五条至第七条; 个人信息保护法).
 const SEPARATOR = '[\\s\\-－—–·.]?'
 const DIGIT = '[0-9０-９]'
 const run = (digits: number): string => `${DIGIT}(?:${SEPARATOR}${DIGIT}){${digits - 1}}`

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { remembered } from './remembered.ts'
 
-test('a text is asked for once, until as many others have been as are remembered', () => {
+test('a result is computed once, until enough other texts displace it', () => {
   const asked: string[] = []
   const lengthOf = remembered((text) => asked.push(text) && text.length, 2)
   expect(['a', 'bb', 'a', 'bb'].map(lengthOf)).toEqual([1, 2, 1, 2])

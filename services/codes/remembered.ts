@@ -1,4 +1,4 @@
-/** A pure function of a text that remembers what it has said of the last texts, up to `most` of them, for those that thousands of acts a day have in common. */
+/** Caches a pure function of a text for its last `most` texts: thousands of acts a day share the same ones. */
 export const remembered = <T>(of: (text: string) => T, most = 1000): ((text: string) => T) => {
   const said = new Map<string, T>()
   return (text) => {

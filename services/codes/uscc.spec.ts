@@ -73,7 +73,7 @@ describe('a unified social credit code', () => {
     expect(usccFault(code)).toBe(fault)
   })
 
-  test('is lawful as made, whatever its subject', () => {
+  test('is lawful as made, for any subject', () => {
     fc.assert(fc.property(uscc, (code) => usccFault(code) === undefined))
   })
 
@@ -96,7 +96,7 @@ describe('a unified social credit code', () => {
     )
   })
 
-  test('is judged without an exception, whatever the text', () => {
+  test('is judged without an exception, for any text', () => {
     const codeUnit = fc.nat(0xffff).map((unit) => String.fromCharCode(unit))
     fc.assert(
       fc.property(fc.string({ unit: codeUnit, maxLength: 20 }), (text) => {
@@ -126,7 +126,7 @@ describe('normalising', () => {
     expect(normaliseUscc(raw)).toBe('91150203Y2164LD8XE')
   })
 
-  test('finds a lawful code again in full width and lower case', () => {
+  test('reads a lawful code in full width and lower case', () => {
     const wide = (text: string) => [...text].map((c) => String.fromCodePoint(c.charCodeAt(0) + 0xfee0)).join('\u3000')
     fc.assert(fc.property(uscc, (code) => normaliseUscc(wide(code.toLowerCase())) === code))
   })

@@ -1,11 +1,11 @@
 /** A unified social credit code 统一社会信用代码 of 18 characters, as GB 32100-2015 writes it. */
 export type Uscc = string
 
-/** The first fault of a code in this order; `uscc-subject` doubts what the check character confirms, so callers may take it as a warning. */
+/** The faults of a code, in the order of their report; `uscc-subject` contradicts a right check character, so callers may treat it as a warning. */
 export type UsccFault = 'uscc-length' | 'uscc-alphabet' | 'uscc-check' | 'uscc-subject'
 
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY'
-/** The shape of a code in a JSON schema; whether it checks is for `usccFault`. */
+/** The shape of a code in a JSON schema; `usccFault` checks its characters. */
 export const USCC_PATTERN = `^[${ALPHABET}]{18}$`
 const USCC_SHAPE = new RegExp(USCC_PATTERN)
 export const isUsccShaped = (text: string): boolean => USCC_SHAPE.test(text)

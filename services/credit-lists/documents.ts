@@ -1,19 +1,12 @@
 import { dayText } from '@mingjian/codes'
 import type { DocumentedAct, DocumentTemplates, OfficialDocument } from '@mingjian/kernel'
-import { letter, reviewText, under } from '@mingjian/law'
-import type { AbnormalGround, EventType, Remedy } from '@mingjian/schemas'
+import { letter, reviewText, termText, under } from '@mingjian/law'
+import type { EventType, Remedy } from '@mingjian/schemas'
+import { cureText, REMOVAL } from './law/abnormal.ts'
 import { seriousDocuments } from './serious-violations/documents.ts'
 
 type Listed = DocumentedAct<'AbnormalOperationsListed'> | DocumentedAct<'AbnormalStateMarked'>
 type Removed = DocumentedAct<'AbnormalOperationsDelisted'> | DocumentedAct<'AbnormalStateCleared'>
-
-/** 异常名录办法第十一条至第十四条: what has to be done to be removed. */
-const CURE: Readonly<Record<AbnormalGround, string>> = {
-  annual_report_missed: '补报并公示未报年份的年度报告',
-  order_not_followed: '履行信息公示义务',
-  false_information: '更正其公示的信息',
-  uncontactable: '依法办理住所或者经营场所变更登记，或者以登记的住所或者经营场所重新取得联系',
-}
 
 const years = (all: readonly number[]): string => (all.length === 0 ? '' : `（${all.join('、')}年度）`)
 
@@ -25,7 +18,7 @@ const listing = (act: Listed, title: string, order: string, end: string): Offici
   return letter(act, title, decision, [
     `经查，你单位${reason}${year === null ? '' : years([year])}。`,
     `${under(act.basis)}本机关决定自${dayText(act.effectiveOn)}起${order}，并通过国家企业信用信息公示系统向社会公示。`,
-    `${CURE[ground]}后，可以向本机关申请${end}；自收到申请或者查实之日起5个工作日内办理。`,
+    `${cureText[ground]}后，可以向本机关申请${end}；自收到申请或者查实之日起${termText(REMOVAL)}内办理。`,
     remedy === null ? '' : remedies(remedy),
   ])
 }

@@ -19,10 +19,12 @@ export * from './law/objection.ts'
 export * from './law/restoration-procedure.ts'
 export {
   consentingAuthority,
+  EARLY_REMOVAL_AFTER,
   earlyRemovalFrom,
   isHeavierPenalty,
   seriousListingBasis,
   seriousTermEnds,
+  TERM as SERIOUS_TERM,
 } from './law/serious.ts'
 
 export * from './law/serious-acts.ts'

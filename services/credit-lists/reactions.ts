@@ -2,9 +2,9 @@ import { addYears } from '@mingjian/codes'
 import type { Command, Reaction } from '@mingjian/kernel'
 import type { AbnormalGround } from '@mingjian/schemas'
 import type { AbnormalCommand } from './abnormal-operations/decider.ts'
-import type { CorrectObjectedRecord } from './objections/commands.ts'
+import type { ObjectionCommand } from './objections/decider.ts'
 import type { SeriousCommand } from './serious-violations/decider.ts'
-import type { FindFalseInformation, FindUncontactable } from './verifications/decider.ts'
+import type { VerificationCommand } from './verifications/decider.ts'
 
 const ENDINGS: Readonly<Record<string, string>> = {
   EnterpriseDeregistered: '已办理注销登记',
@@ -79,7 +79,7 @@ const recalledOnObjection: Reaction = {
   events: ['ObjectionUpheld'],
   react: (event): readonly Command[] => {
     if (event.type !== 'ObjectionUpheld' || event.data.type !== 'PenaltyPublicised') return []
-    const command: CorrectObjectedRecord = {
+    const command: ObjectionCommand = {
       type: 'CorrectObjectedRecord',
       data: { uscc: event.subject, objection: event.data.objection, on: event.data.upheldOn, how: '停止公示' },
     }
@@ -165,9 +165,9 @@ const foundByInspection: Reaction = {
     const of = { uscc, on: event.effectiveOn, reference: event.subject }
     switch (kind) {
       case 'false_information':
-        return [{ type: 'FindFalseInformation', data: { ...of, information: facts } } satisfies FindFalseInformation]
+        return [{ type: 'FindFalseInformation', data: { ...of, information: facts } } satisfies VerificationCommand]
       case 'uncontactable':
-        return [{ type: 'FindUncontactable', data: of } satisfies FindUncontactable]
+        return [{ type: 'FindUncontactable', data: of } satisfies VerificationCommand]
       default:
         return []
     }

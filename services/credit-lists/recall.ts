@@ -3,7 +3,7 @@ import type { NewEvent } from '@mingjian/kernel'
 import type { EventType } from '@mingjian/schemas'
 
 /**
- * 停止公示: whoever has copied the entry from the feed is told to delete it. Nothing for an entry of the same batch, whose place in the log
+ * 停止公示: readers who copied the entry from the feed are told to delete it. Nothing for an entry of the same batch, whose place in the log
  * isn't known yet.
  */
 export const recalled = (

@@ -10,6 +10,7 @@ import {
   type Level,
   nothingSet,
   type Setting,
+  type SettingSource,
   type SettingVersion,
   type SetValues,
   settingOn,
@@ -58,6 +59,19 @@ const valuesOf = (documents: readonly AuthoritySettings[]): SetValues => {
   return names.size === 0 ? nothingSet : Object.fromEntries(together)
 }
 
+const setFor = async (
+  reads: Pick<ReadModels, 'get'>,
+  authority: string,
+): Promise<{ readonly set: SetValues; readonly history: AuthoritySettings['history'] }> => {
+  const stored = await Promise.all(authorityLine(authority).map((one) => reads.get(authoritySettings, one)))
+  const documents = stored.flatMap((found) => (found === undefined ? [] : [found.document]))
+  return { set: valuesOf(documents), history: documents.flatMap(({ history }) => history) }
+}
+
+/** The settings in force for an authority, for the functions of the law that ask for one. */
+export const lawFor = async (reads: Pick<ReadModels, 'get'>, authority: string): Promise<SettingSource> =>
+  settingsFor((await setFor(reads, authority)).set, authority)
+
 /** What of all that an authority and those above it have set is law for it today. */
 export const legalSettings = async (
   reads: Pick<ReadModels, 'get'>,
@@ -65,10 +79,8 @@ export const legalSettings = async (
   authority: string,
   today: CivilDate,
 ): Promise<readonly LegalSetting[]> => {
-  const stored = await Promise.all(authorityLine(authority).map((one) => reads.get(authoritySettings, one)))
-  const documents = stored.flatMap((found) => (found === undefined ? [] : [found.document]))
-  const set = valuesOf(documents)
-  const acts = documents.flatMap(({ history }) => history).toSorted((a, b) => b.position - a.position)
+  const { set, history } = await setFor(reads, authority)
+  const acts = history.toSorted((a, b) => b.position - a.position)
   const source = settingsFor(set, authority)
   return shipped.map((one) => {
     const setting = source(one)

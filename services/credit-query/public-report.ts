@@ -1,4 +1,5 @@
 import type { CivilDate, EntityForm } from '@mingjian/codes'
+import { itemPublicity } from '@mingjian/disclosure/law'
 import type { ReportedItems } from '@mingjian/schemas'
 
 /** What the public sees of an annual report. A member that is absent was not reported or is not public. */
@@ -41,7 +42,7 @@ export const publicItems = (report: ReportedItems, form: EntityForm): PublicItem
   const figures = report.figuresPublic ? Object.fromEntries(FIGURES.map((figure) => [figure, report[figure]])) : {}
   const employees = report.employeesPublic ? { employees: report.employees } : {}
   const choice = { employeesPublic: report.employeesPublic, figuresPublic: report.figuresPublic }
-  if (form === 'sole-trader') return { ...choice, ...employees, ...figures }
+  if (itemPublicity(1, form) === 'optional') return { ...choice, ...employees, ...figures }
   const { address, postcode, phone, email, operating, investments, paidInWan, equityChange, hasWebsite, websites } =
     report
   return {

@@ -2,9 +2,9 @@ import { type CivilDate, normaliseUscc, type Uscc } from '@mingjian/codes'
 import type { Page, PageOf } from '@mingjian/http'
 import { cursorOf, placeOf } from '@mingjian/http'
 import type { Attachments, Clock, EventLog, Filter, ReadModels, Stored } from '@mingjian/kernel'
-import type { Setting } from '@mingjian/law'
+import type { Setting, SettingSource } from '@mingjian/law'
 import { type InspectionQueries, inspectionQueries } from './inspection-queries.ts'
-import { type LegalSetting, legalSettings } from './legal-settings.ts'
+import { type LegalSetting, lawFor, legalSettings } from './legal-settings.ts'
 import { type ListLine, listLines } from './list-lines.ts'
 import { documentAt, type Moment } from './moment.ts'
 import { type CreditList, creditList } from './projections/credit-list.ts'
@@ -54,6 +54,8 @@ export interface PublicQueries extends InspectionQueries {
   proof(id: string): Promise<PublishedProof | undefined>
   /** What the law leaves to an authority, as it is in force for one: for that of this platform, unless another is named. */
   settings(authority?: string): Promise<{ readonly authority: string; readonly items: readonly LegalSetting[] }>
+  /** The law with the settings in force for the authority of this platform. */
+  law(): Promise<SettingSource>
   /** At most some seconds old. */
   statistics(): Promise<Statistics>
 }
@@ -110,11 +112,13 @@ export const publicQueries = ({
 
   const drawOf = async (id: string): Promise<Draw | undefined> => (await reads.get(draw, id))?.document
 
+  const lawInForce = () => lawFor(reads, law.authority)
+
   let counted: { readonly at: number; readonly statistics: Promise<Statistics> } | undefined
   const statistics = (): Promise<Statistics> => {
     const now = Date.parse(clock.now())
     if (counted === undefined || now - counted.at > STATISTICS_MS) {
-      const fresh = { at: now, statistics: countAll(reads) }
+      const fresh = { at: now, statistics: countAll(reads, lawInForce, clock.today()) }
       counted = fresh
       // What failed is asked again by the next caller.
       fresh.statistics.catch(() => {
@@ -224,6 +228,7 @@ export const publicQueries = ({
       authority,
       items: await legalSettings(reads, law.settings, authority, clock.today()),
     }),
+    law: lawInForce,
     statistics,
   }
 }

@@ -1,10 +1,8 @@
 import type { CivilDate } from '@mingjian/codes'
+import type { Remedies } from '@mingjian/law'
 
 /** 救济途径: where and until when a decision may be contested. */
-export interface PublicRemedy {
-  readonly reconsiderationTo: string
-  readonly reconsiderationBy: CivilDate
-  readonly litigationBy: CivilDate
+export interface PublicRemedy extends Omit<Remedies, 'basis'> {
   /** Null for a decision that knows no objection 异议. */
   readonly objectionBy: CivilDate | null
 }

@@ -1,5 +1,5 @@
 import type { Command, Reaction } from '@mingjian/kernel'
-import type { OrderDisclosure } from './disclosure-orders/decider.ts'
+import type { OrderCommand } from './disclosure-orders/decider.ts'
 
 /** Sole traders and cooperatives owe no immediate information 条例第二十四条: their code says what they are. */
 const isEnterprise = (uscc: string): boolean => !/^9[23]/.test(uscc)
@@ -12,7 +12,7 @@ const orderMissing: Reaction = {
     if (event.type !== 'InspectionFollowUpDecided' || event.data.kind !== 'order_disclosure') return []
     const { uscc, facts } = event.data
     if (!isEnterprise(uscc)) return []
-    const command: OrderDisclosure = {
+    const command: OrderCommand = {
       type: 'OrderDisclosure',
       data: { uscc, demand: 'publish', information: facts, reportYear: null, servedOn: event.effectiveOn },
     }

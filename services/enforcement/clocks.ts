@@ -18,6 +18,18 @@ export const byRule = (
   return { what, who, by: String(result[by]), basis: first === undefined ? '' : encodeCitation(first) }
 }
 
+/** A term that a rule counts from one day: what the rule calls that day, and the last one. */
+export interface CountedTerm {
+  readonly what: string
+  readonly rule: string
+  readonly from: string
+  readonly by: string
+}
+
+/** The clock of such a term, in the law of `on`. */
+export const counted = ({ what, rule, from, by }: CountedTerm, who: string, day: CivilDate, on = day): Clock =>
+  byRule(what, who, { rule, given: { [from]: day }, on, by })
+
 /** A clock by a term that only one provision knows. */
 export const byTerm = (what: string, who: string, from: CivilDate, term: Term, under: Provision): Clock => ({
   what,
@@ -25,3 +37,6 @@ export const byTerm = (what: string, who: string, from: CivilDate, term: Term, u
   by: lastDay(from, term),
   basis: provisionOn(from, under),
 })
+
+/** What stops when a matter is over. */
+export const allOf = (clocks: readonly Clock[]): readonly string[] => clocks.map(({ what }) => what)

@@ -1,5 +1,5 @@
 import { anyDeadline, type Deadline, nextClock } from '@mingjian/kernel'
-import type { KeepPenaltyPublicity } from './penalties/decider.ts'
+import type { PenaltyCommand } from './penalties/decider.ts'
 import { type PenaltyPublicity, penaltyPublicity } from './projections/penalty-publicity.ts'
 
 /** 公示规定第九条、第十一条、第十三条: penalties are shown in time, withdrawn in time, and no longer than their term. */
@@ -10,7 +10,7 @@ const keepPublicity: Deadline<PenaltyPublicity> = {
   due: (day) => ({
     where: [{ column: 'due_on', is: '=', value: day }],
     acts: ({ authority }, uscc) => {
-      const command: KeepPenaltyPublicity = { type: 'KeepPenaltyPublicity', data: { uscc, on: day } }
+      const command: PenaltyCommand = { type: 'KeepPenaltyPublicity', data: { uscc, on: day } }
       return [{ command, authority }]
     },
   }),

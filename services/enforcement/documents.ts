@@ -24,7 +24,7 @@ export const documents: DocumentTemplates = {
     ],
     on: data.decidedOn,
   }),
-  /** Who reported is nowhere named: the letter goes to whoever holds the file of the report. */
+  /** Who reported is nowhere named: the letter goes to the holder of the file of the report. */
   RewardGranted: ({ data, basis, authority, effectiveOn }) => ({
     authority,
     title: '举报奖励决定书',

@@ -1,6 +1,6 @@
 import { dayMember, notAfterToday, recordKind, textMember, usccMember } from '@mingjian/codes'
 import Type from 'typebox'
-import type { RecordPenalty } from './penalties/decider.ts'
+import type { PenaltyCommand } from './penalties/decider.ts'
 
 const text = textMember()
 const yuan = Type.Optional(Type.Number({ minimum: 0 }))
@@ -28,7 +28,7 @@ export const penaltyRecord = recordKind({
   subjectOf: ({ uscc }) => uscc,
   authorityOf: ({ authority }) => authority,
   creates: ['PenaltyDecided'],
-  command: ({ uscc, docNo, name: _, fineYuan, confiscatedYuan, procedure, ...own }): RecordPenalty => ({
+  command: ({ uscc, docNo, name: _, fineYuan, confiscatedYuan, procedure, ...own }): PenaltyCommand => ({
     type: 'RecordPenalty',
     data: {
       uscc,

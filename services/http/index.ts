@@ -1,6 +1,7 @@
 export * from './commands.ts'
 export * from './conditional.ts'
 export * from './cursor.ts'
+export * from './html.ts'
 export * from './language.ts'
 export * from './limits.ts'
 export type * from './module.ts'

@@ -6,6 +6,7 @@ import { riskRatios, samplingFloor, samplingRules } from './law/sampling.ts'
 export { isValidTeam, teamWithoutConflicts } from './law/conduct.ts'
 export * from './law/results.ts'
 export * from './law/sampling.ts'
+export { rightsOnVisit } from './law/visit.ts'
 
 export const rules: readonly Rule[] = [...samplingRules, ...conductRules, ...resultRules]
 

@@ -1,6 +1,6 @@
-// An engine that doesn't answer: what is asked again later is answered.
+// An engine that doesn't answer now; the same question later may succeed.
 
-/** Nothing can be recorded or read. Its cause is what was seen of it. */
+/** Nothing can be recorded or read. `cause`: the error that showed it. */
 export class DatabaseAway extends Error {}
 
 /** Only names can't be searched. */

@@ -11,23 +11,23 @@ export interface Batch {
   readonly from: number
   /** Offset behind its last message. */
   readonly next: number
-  /** Position of the newest event among its messages, wanted or not. */
+  /** Position of the newest event among its messages, of whatever type. */
   readonly position: number
   readonly events: readonly RecordedEvent[]
 }
 
-/** How far a consumer has come in a partition, stored with what it made of it. */
+/** How far a consumer has come in a partition; stored in one transaction with its result. */
 export interface Mark {
   readonly topic: string
   readonly partition: number
   readonly of: number
-  /** Every event of this partition up to this position has been seen. */
+  /** The consumer has every event of this partition up to this position. */
   readonly position: number
   /** Offset of the next message. */
   readonly next: number
 }
 
-/** The events of several partitions in the order of the log, each once, though a relay has repeated itself. */
+/** The events of several partitions in the order of the log, without the repetitions of a relay. */
 export const inOrder = (batches: readonly Batch[]): readonly RecordedEvent[] =>
   batches
     .flatMap(({ events }) => events)
@@ -45,11 +45,11 @@ export const withMarks = (before: readonly Mark[], moved: readonly Mark[]): read
   ...moved,
 ]
 
-/** Whether messages between what a consumer has seen and this batch are missing: deleted by age, or seen before a crash that forgot it. */
+/** Whether messages are missing between a consumer's marks and this batch: deleted by age, or consumed before a crash that lost the mark. */
 export const isBeyond = (batch: Batch, marks: readonly Mark[]): boolean =>
   batch.from > (marks.find(isOf(batch))?.next ?? 0)
 
-/** The mark behind a batch: neither redelivery nor a relay that repeats itself moves it back. */
+/** The mark behind a batch; neither redelivery nor a repeating relay moves it back. */
 export const markBehind = (batch: Batch, marks: readonly Mark[]): Mark => {
   const { topic, partition, of, position, next } = batch
   const before = marks.find(isOf(batch))
@@ -62,7 +62,7 @@ export const markBehind = (batch: Batch, marks: readonly Mark[]): Mark => {
   }
 }
 
-/** Tells which events a consumer has seen: those up to its position in the log, and beyond it those up to the marks of their partitions. */
+/** Tells which events a consumer has: those up to its position in the log, and beyond it those up to the marks of their partitions. */
 export const seen = (position: number, marks: readonly Mark[]): ((event: RecordedEvent) => boolean) => {
   const ahead = marks.filter((mark) => mark.position > position)
   if (ahead.length === 0) return (event) => event.position <= position
@@ -72,8 +72,8 @@ export const seen = (position: number, marks: readonly Mark[]): ((event: Recorde
 }
 
 /**
- * Reads the log page by page until what was `left` has been read, and says what is still left. What comes meanwhile is for the next time:
- * under a steady load there would be no end.
+ * Reads the log page by page until `left` positions have been read; returns how many are still left. Events recorded meanwhile are for the
+ * next call: under a steady load the loop would not end.
  */
 export const readOut = async (
   left: number,

@@ -34,7 +34,7 @@ export interface Handled {
 /** What follows at once from an event that has been decided. */
 export type Follow = (decided: PendingEvent) => readonly Request[]
 
-/** The log kept changing under a decision, more often than contention explains. */
+/** The log changed under a decision more often than contention explains. */
 export class Contended extends Error {}
 /** The lease under which a role acts has passed to another process. */
 export class Fenced extends Error {}
@@ -43,18 +43,18 @@ export interface CommandHandler {
   handle(request: Request): Promise<Outcome>
   /** All of these requests' events are recorded together, or none; each request sees what those before it did. */
   handleAll(requests: readonly Request[], fence?: Fence): Promise<readonly Outcome[]>
-  /** Likewise, together with what follows from their events, which is decided behind them: these requests first, then those that followed. */
+  /** Likewise, together with the requests that follow from their events. The outcomes of `requests` come first, then those of what followed. */
   handleWithFollowing(requests: readonly Request[], follow: Follow, fence?: Fence): Promise<readonly Handled[]>
   /** Which of these requests would record something now, or be refused; nothing is recorded. */
   preview(requests: readonly Request[]): Promise<readonly ('new' | 'unchanged' | Refusal)[]>
 }
 
-// Several processes may want one stream at once, and each of them is as likely as another to come first.
+// Several processes may compete for one stream, each with the same chance.
 const ATTEMPTS = 200
 
 /**
- * The one way in: known id? → load → decide, and what follows at once → number → append; decided again when the log moved meanwhile. Acts
- * that have a template get the hash of their document, which is addressed by the name that `naming` knows.
+ * The one way in: known id? → load → decide, and what follows at once → number → append; a conflict in the log starts it over. Acts with a
+ * template get the hash of their document, which is addressed to the name that `naming` gives.
  */
 export const commandHandler = (
   log: EventLog,
@@ -77,14 +77,14 @@ export const commandHandler = (
     const stream = streamOf(subject, decider.aggregate)
     const facts = decider.facts.streams(command, request.authority)
     const named = naming.streamOf(subject)
-    // The same text is looked up as one if it is one: V8 finds a new one among a million others first.
+    // Reuses the string of `facts`: as a map key, a new string of the same text would first be hashed and looked up by V8.
     const read = facts.find((fact) => fact === named)
     const reads = [stream, ...facts]
     if (read === undefined && named !== undefined) reads.push(named)
     return { request, decider, command, subject, stream, facts, named: read ?? named, reads }
   }
 
-  /** What those among them come to that were carried out before, by their ids. */
+  /** The outcomes of the requests that were carried out before, by their ids. */
   const repeatedOf = async (
     asked: readonly { readonly request: Request }[],
   ): Promise<ReadonlyMap<string, Decision>> => {
@@ -112,7 +112,7 @@ export const commandHandler = (
     return { outcome: 'recorded', from, to: decisions.pending.length }
   }
 
-  /** With `trustNew`, ids are taken for new until the log refuses to record them twice: only what would record nothing is asked after. */
+  /** With `trustNew`, ids count as new until the log refuses to record them twice; only requests that would record nothing are looked up. */
   const decideAll = async (planned: readonly Planned[], follow: Follow, trustNew: boolean) => {
     const [today, now] = [clock.today(), clock.now()]
     const decisions = new Decisions(templates, naming)
@@ -123,7 +123,7 @@ export const commandHandler = (
         log,
         wave.flatMap(({ reads }) => reads),
       )
-      // Asked after the streams were read: an id that is unknown now is not the reason for what they say.
+      // Looked up after the streams were read: events of an id that is unknown now can't be in them.
       const repeated = await repeatedOf(trustNew ? [] : wave)
       const from = decisions.pending.length
       for (const one of wave) {
@@ -146,14 +146,14 @@ export const commandHandler = (
     return { decisions, decided: checked }
   }
 
-  /** Decides, numbers, and begins to record. What was read for the decision is gone when that is awaited. */
+  /** Decides, numbers, and begins to record. The streams read for the decision can be collected while the append is awaited. */
   const begin = async (planned: readonly Planned[], { follow, fence, trustNew }: Attempt) => {
     const { decisions, decided } = await decideAll(planned, follow, trustNew)
     return turn(decisions.series(), async () => {
       const numbered = await decisions.number(log, ahead)
       decisions.document()
       const { versions, pending } = decisions
-      // Not awaited here: whoever has the next turn continues the series while this is being written.
+      // Not awaited here: the next turn continues the series during the append.
       return { recorded: record(versions, pending, fence), numbered, pending, decided }
     })
   }
@@ -177,7 +177,7 @@ export const commandHandler = (
     return decided.map(({ request, decision }) => ({ request, outcome: outcomeOf(decision) }))
   }
 
-  /** What follows on numbers that were not recorded after all is refused by the log, and numbered again from what it holds. */
+  /** Numbers that follow on a failed append are refused by the log; their requests are then numbered from the recorded state. */
   const settle = (numbered: ReadonlyMap<string, Continued>, recorded: boolean): void => {
     for (const [stream, continued] of numbered) {
       continued.underWay -= 1
@@ -185,7 +185,7 @@ export const commandHandler = (
     }
   }
 
-  /** The position of the first event, or nothing when the log has moved on. */
+  /** The position of the first event; undefined after a conflict. */
   const record = async (
     expected: ReadonlyMap<string, number>,
     events: readonly PendingEvent[],
@@ -201,7 +201,7 @@ export const commandHandler = (
     return appended.outcome === 'recorded' ? appended.first : undefined
   }
 
-  // In this process, commands to one stream take turns: they would only reject each other.
+  // In this process, commands to one stream take turns: concurrent ones would reject each other.
   const handleWithFollowing: CommandHandler['handleWithFollowing'] = (requests, follow, fence) => {
     const planned = requests.map(plan)
     return turn(
@@ -225,7 +225,7 @@ export const commandHandler = (
   })
 }
 
-/** A handler whose ways in all lead through these two. */
+/** A whole handler from its two primitive operations. */
 export const handlerOf = (own: Pick<CommandHandler, 'handleWithFollowing' | 'preview'>): CommandHandler => {
   const handleAll: CommandHandler['handleAll'] = async (requests, fence) =>
     (await own.handleWithFollowing(requests, nothingFollows, fence)).map(({ outcome }) => outcome)
@@ -242,7 +242,7 @@ export const handlerOf = (own: Pick<CommandHandler, 'handleWithFollowing' | 'pre
 
 const nothingFollows: Follow = () => []
 
-/** A request with who decides it, and the streams that this needs. */
+/** A request with its decider and the streams that the decision reads. */
 interface Planned extends Deciding {
   readonly request: Request
   readonly command: Command<string, never>

@@ -13,7 +13,7 @@ export interface DueAct {
 
 /** What is due on a day. */
 export interface Due<D> {
-  /** The documents of which something is due and has not been done. */
+  /** Finds the documents with an act that is due and not done. */
   readonly where: readonly Filter[]
   readonly acts: (document: D, key: string) => readonly DueAct[]
 }
@@ -28,8 +28,8 @@ export interface Deadline<D, L = undefined> {
   readonly next: (reads: ReadModels, after: CivilDate, asOf: CivilDate, law: L) => Promise<CivilDate | undefined>
   readonly due: (day: CivilDate, law: L) => Due<D>
   /**
-   * What a fact of that day makes due on the same day, whatever else is known: recorded together with it, instead of being found when read
-   * models have followed. What is refused is asked for again where it is found.
+   * The acts that a fact of that day makes due on the same day by itself. They are recorded together with the fact, without waiting for the
+   * read models; those that are refused come up again in `due`.
    */
   readonly atOnce?: (fact: PendingEvent, day: CivilDate) => readonly DueAct[]
 }
@@ -69,24 +69,24 @@ export interface Swept {
   }[]
 }
 
-/** Documents found at once. */
+/** Documents per query. */
 const FOUND = 500
-/** Documents whose acts are decided and recorded together: few, so that what was read for them is gone before it is old. */
+/** Documents whose acts are decided and recorded together: few, so that the streams read for them die young in the garbage collector. */
 const PAGE = 250
 /** Pages under way at once. */
 const LANES = 2
 /**
- * Acts after which read models are brought up while the next ones are carried out, so that neither the database nor this process waits: few, so
- * that what they fold is gone before it is old.
+ * Acts after which the read models catch up, concurrently with the next acts, so that neither the database nor this process idles: few, so that
+ * the folded documents die young in the garbage collector.
  */
 const FOLLOWED = 500
-/** Acts by which they may fall behind these: what a process has just recorded it need not read back, but it keeps only so much of it. */
+/** Acts by which the read models may lag: a process folds its own newest events from memory, which holds only so many. */
 const BEHIND = 15_000
 const BEFORE_ALL: CivilDate = '1000-01-01'
 
 /**
- * Carries out everything due by a day, day by day in order, so that what follows from one act is known to the next: a listing of 2024
- * and its removal come before the listing of 2025. Safe to break off and to repeat: what is done is no longer due.
+ * Carries out everything due by a day, day by day in order, so that each act knows the consequences of those before it: a listing of 2024
+ * and its removal come before the listing of 2025. Safe to break off and to repeat: a finished act is no longer due.
  */
 export const sweep = async (deadlines: readonly AnyDeadline[], asOf: CivilDate, tools: SweepTools): Promise<Swept> => {
   const { reads, catchUp, progress } = tools
@@ -110,7 +110,7 @@ export const sweep = async (deadlines: readonly AnyDeadline[], asOf: CivilDate, 
       acts += await runDay(deadline, day, law, follow, tools, refused)
       progress?.(day, acts)
     }
-    // Asked again until none of them has anything to do: an act may make another due on the same day.
+    // Repeated until a round finds nothing: an act may make another due on the same day.
     if (acts === before) for (const { deadline } of asked) finished.set(deadline, day)
     await catchUp()
   }
@@ -144,12 +144,12 @@ const runDay = async (
   refused: Map<string, Swept['refused'][number]>,
 ): Promise<number> => {
   const { where, acts: actsOf } = deadline.due(day, law)
-  // While the database writes one page down the next is decided: no two pages have a document in common.
+  // While the database writes one page, the next is decided: no two pages share a document.
   const pages = new Set<Promise<void>>()
   const followings = new Set<Promise<void>>()
   let acts = 0
   let followed = 0
-  /** What fails stays under way, and is met where these are waited for; until then it has somebody who hears of it. */
+  /** A rejected promise stays in `underWay` and surfaces at the await below; the empty catch only marks it as handled until then. */
   const begin = (underWay: Set<Promise<void>>, work: Promise<void>): void => {
     const one = work.then(() => void underWay.delete(one))
     one.catch(() => {})
@@ -157,7 +157,7 @@ const runDay = async (
   }
   const carryOut = async (page: readonly Stored<unknown>[]): Promise<void> => {
     const due = page.flatMap(({ key, document }) => actsOf(document, key).map((act) => ({ key, ...act })))
-    // No command ids: what is done is known to the decider, and an id for every act would be a tenth of the work.
+    // No command ids: the decider itself knows what has been done, and ids would cost a tenth of the time.
     const handled = await handler.handleWithFollowing(
       due.map((act) => requestOf(deadline, act)),
       follow,

@@ -13,7 +13,7 @@ export interface Command<T extends string = string, D = unknown> {
 export type Decided = readonly NewEvent[] | Refusal
 export const isRefusal = (outcome: Decided): outcome is Refusal => !Array.isArray(outcome)
 
-/** Everything that a decision may know beside the state of its own stream. */
+/** All that a decision may use beside the state of its own stream. */
 export interface Context<F> {
   readonly today: CivilDate
   /** RFC 3339 UTC, for what depends on the hour. */
@@ -24,20 +24,20 @@ export interface Context<F> {
   readonly facts: F
 }
 
-/** Who asks for an act: staff, as the platform may too; or the platform alone, which takes over records and carries what follows. */
+/** Who asks for an act: staff (and the platform), or the platform alone, for imports and consequences. */
 export type By = 'staff' | 'system'
 
-/** Whether a person asks, over HTTP or at the terminal: not a deadline, a reaction or an import, which may ask for what has been done. */
+/** Whether a person asks, over HTTP or at the terminal. Deadlines, reactions and imports may repeat themselves. */
 export const isStaff = ({ actor }: Pick<Context<unknown>, 'actor'>): boolean => /^staff(:|$)/.test(actor)
 
-/** One act: what is said when it is asked for, who asks for it, and what follows. Declared once, it is command, door and rule. */
+/** One act, declared once: the schema of its data, who asks for it, and the rule that decides it. */
 export interface Act<D, S, F> {
   readonly data: TSchema
   readonly by: By
   readonly decide: (asked: D, state: S, context: Context<F>) => Decided
 }
 
-/** The acts of an aggregate that are decided on this state and these facts; staff ask for them unless it is said otherwise. */
+/** Declares the acts of an aggregate with this state and these facts; `by` is staff unless given. */
 export const actsOn =
   <S, F = undefined>() =>
   <P extends TProperties>(
@@ -45,7 +45,7 @@ export const actsOn =
     act: { readonly by?: By; readonly decide: Act<Static<TObject<P>>, S, F>['decide'] },
   ): Act<Static<TObject<P>>, S, F> => ({ data: Type.Object(fields), by: act.by ?? 'staff', decide: act.decide })
 
-/** What was said stays as it was said. */
+/** Data of a command, which nobody changes. */
 type Said<D> = D extends readonly (infer I)[]
   ? readonly Said<I>[]
   : D extends object
@@ -60,9 +60,9 @@ export type CommandOf<A> = {
 /** The events of an aggregate's own stream, by their types. */
 export type EventOf<T extends EventType> = Extract<PastEvent, { readonly type: T }>
 
-/** What a rule needs to know from other streams, read as of the decision and guarded against change until it is recorded. */
+/** What a rule needs from other streams: read for the decision, and guarded against change until the append. */
 export interface Facts<C, F> {
-  /** `authority` is for whom the command is carried out: its settings are the law that applies. */
+  /** `authority`: the one that acts, whose settings are the law that applies. */
   readonly streams: (command: C, authority: string) => readonly string[]
   readonly initial: F
   readonly evolve: (facts: F, event: PastEvent) => F
@@ -93,18 +93,10 @@ export const aggregate = <A extends Readonly<Record<string, Act<never, S, F>>>, 
   },
 })
 
-/** For a decider whose own stream tells it everything. */
+/** For a decider that needs its own stream alone. */
 export const noFacts: Facts<unknown, undefined> = { streams: () => [], initial: undefined, evolve: () => undefined }
 
-/** A decider whose types have been checked where it was defined, as the command handler and the composition root carry it. */
+/** A decider as the command handler and the composition root carry it; its types were checked where it was defined. */
 export type AnyDecider = Decider<Command<string, never>, unknown, unknown>
 export const anyDecider = <C extends Command, S, F, E extends PastEvent>(decider: Decider<C, S, F, E>): AnyDecider =>
   decider as unknown as AnyDecider
-
-export const declared = <C extends Readonly<Record<string, TSchema>>>(commands: C) =>
-  Object.fromEntries(
-    Object.entries(commands).map(([name, data]) => [
-      name,
-      { data, by: name.startsWith('Record') ? 'system' : 'staff' },
-    ]),
-  ) as { readonly [N in keyof C]: { readonly data: TSchema; readonly by: By } }

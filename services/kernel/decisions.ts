@@ -11,7 +11,7 @@ export interface Continued {
 }
 export type Ahead = Map<string, Continued>
 
-/** Who decides a request, and where. */
+/** The decider of a request, and its streams. */
 export interface Deciding {
   readonly request: Provenance
   readonly decider: AnyDecider
@@ -21,7 +21,7 @@ export interface Deciding {
   readonly named: string | undefined
 }
 
-/** What one attempt has read and decided so far. */
+/** What one attempt has read and decided up to now. */
 export class Decisions {
   readonly versions = new Map<string, number>()
   readonly pending: PendingEvent[] = []
@@ -30,9 +30,9 @@ export class Decisions {
   readonly #states = new Map<string, unknown>()
   readonly #templates: DocumentTemplates
   readonly #naming: Naming
-  /** A few, whose decisions get their next numbers. */
+  /** The series, few in a batch, with the decisions that wait for their next numbers. */
   readonly #series: { readonly of: Series; readonly stream: string; readonly waiting: PendingEvent[] }[] = []
-  /** By index of the pending event: what its document needs to know beside it. */
+  /** By index of the pending event: what its document needs beside the event. */
   readonly #written = new Map<number, Pick<DocumentedAct, 'subject' | 'name' | 'past'>>()
 
   constructor(templates: DocumentTemplates, naming: Naming) {
@@ -40,7 +40,7 @@ export class Decisions {
     this.#naming = naming
   }
 
-  /** Those of these streams that have not been read. */
+  /** Reads those of these streams that have not been read. */
   async read(log: EventLog, streams: Iterable<string>): Promise<void> {
     const unread: string[] = []
     for (const stream of streams) {
@@ -74,7 +74,7 @@ export class Decisions {
     const { numbered } = event
     const pending = {
       stream,
-      // A copy of its own where its number and the hash of its document are entered later.
+      // Copied, because its number and the hash of its document are filled in later.
       event: documented || numbered !== undefined ? ({ ...event, data: { ...event.data } } as NewEvent) : event,
       provenance: request,
     }
@@ -97,7 +97,7 @@ export class Decisions {
     return this.#series.map(({ stream }) => stream)
   }
 
-  /** Seals every act that has a document with the hash of its text: anybody can write the text again from the event, and compare. */
+  /** Enters the hash of its document into every act that has one: anybody can write the text from the event, and compare. */
   document(): void {
     for (const [index, known] of this.#written) {
       const pending = this.pending[index]
@@ -111,8 +111,8 @@ export class Decisions {
   }
 
   /**
-   * Gives every decision its number: the series' own stream holds the last one, so numbers run without a gap or a double. Returns what was
-   * continued, which is ahead of the log until it is recorded.
+   * Gives every decision its number: the series' own stream holds the last one, so numbers run without a gap or a double. Returns the
+   * continued series, which are ahead of the log until the append.
    */
   async number(log: EventLog, ahead: Ahead): Promise<ReadonlyMap<string, Continued>> {
     const numbered = new Map<string, Continued>()

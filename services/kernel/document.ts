@@ -3,7 +3,7 @@ import { digestHex } from '@mingjian/proofs'
 import type { EventData, EventType } from '@mingjian/schemas'
 import type { PastEvent } from './event.ts'
 
-/** 文书: a decision in the words in which its addressee gets it. */
+/** 文书: a decision in the words that its addressee reads. */
 export interface OfficialDocument {
   readonly authority: string
   /** 列入经营异常名录决定书 */
@@ -33,12 +33,12 @@ export interface DocumentedAct<T extends EventType = EventType> {
 }
 
 /**
- * By event, how its document reads. A text once issued is written again from its event whenever it is asked for: a template in use is never
- * reworded but for acts from a day on. The event's schema has a field `documentSha256`, which is filled in when it is recorded.
+ * The template of each event's document. An issued text is written from its event at every request, so a template in use is reworded only for
+ * acts from a day on. The event's schema has a field `documentSha256`, which is filled in at the append.
  */
 export type DocumentTemplates = { readonly [T in EventType]?: (act: DocumentedAct<T>) => OfficialDocument }
 
-/** Where the name of a subject is found, to which documents are addressed. */
+/** Where the names stand to which documents are addressed. */
 export interface Naming {
   /** Undefined for a subject that has no name of its own. */
   readonly streamOf: (subject: string) => string | undefined

@@ -39,7 +39,7 @@ interface Recorded<T extends EventType> extends Fact<T> {
 export type NewEvent = {
   [T in EventType]: Fact<T> & {
     readonly numbered?: Series
-    /** The event records an attempt that failed: whoever asked for it is answered with this. */
+    /** The event records a failed attempt: the answer is this refusal. */
     readonly answeredAs?: Refusal
   }
 }[EventType]

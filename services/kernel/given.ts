@@ -55,7 +55,7 @@ export const given = <C extends Command, S, F, E extends PastEvent>(
   },
 })
 
-/** An establishment as specifications need one; what a rule doesn't look at is left empty. */
+/** An establishment for specifications; members that no rule reads are empty. */
 export const established = (items: Partial<RegisteredItems> = {}): PastEvent & NewEvent => ({
   type: 'EnterpriseEstablished',
   data: {

@@ -22,6 +22,6 @@ export const murmur2 = (bytes: Uint8Array): number => {
 
 const text = new TextEncoder()
 
-/** The partition of a subject's events on a topic with so many: where Kafka's default partitioner puts that key, so others can join by it. */
+/** The partition of a subject's events: that of Kafka's default partitioner for this key, so that other programs can join by it. */
 export const partitionOf = (subject: string, partitions: number): number =>
   (murmur2(text.encode(subject)) & 0x7fffffff) % partitions

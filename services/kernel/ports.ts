@@ -18,7 +18,7 @@ export interface PendingEvent {
   readonly provenance: Provenance
 }
 
-/** A lease held by its token; whoever took it later has a higher one, so a late writer is noticed. */
+/** A lease held by its token; each later holder has a higher one, so a late writer is noticed. */
 export interface Fence {
   readonly lease: string
   readonly token: number
@@ -46,7 +46,7 @@ export interface EventLog {
   append(append: Append): Promise<Appended>
   /** Every event of these streams, each stream in order; a stream that does not exist is absent. */
   readStreams(streams: readonly string[]): Promise<ReadonlyMap<string, readonly RecordedEvent[]>>
-  /** The same without their envelopes, which decisions are not made from. */
+  /** The same without their envelopes, which no decision reads. */
   readPast(streams: readonly string[]): Promise<ReadonlyMap<string, readonly PastEvent[]>>
   /** Every event of this subject's streams, by position. */
   readSubject(subject: string): Promise<readonly RecordedEvent[]>
@@ -69,7 +69,7 @@ export interface Stored<D> {
 
 /** What queries see. */
 export interface ReadModels extends ReadsOfOneMoment {
-  /** What `work` reads is of one moment, however the log moves meanwhile; it must not wait for anything else. */
+  /** All reads of `work` see one moment of the log. It must not wait for anything else. */
   atOneMoment<T>(work: (reads: ReadsOfOneMoment) => Promise<T>): Promise<T>
 }
 
@@ -121,15 +121,15 @@ export interface DeadLetter {
 export interface Projector {
   /** Creates what is missing; returns the read models that need a rebuild because their version changed or they are new to a log with events. */
   prepare(projections: readonly AnyProjection[]): Promise<readonly AnyProjection[]>
-  /** Positions that the read model has yet to see. */
+  /** How many positions the read model is behind. */
   behind(projection: AnyProjection): Promise<number>
-  /** Moves on, together, those that nothing up to a position concerns, as far as that is known without reading the log; returns them. */
+  /** Moves the read models that no event up to a position concerns, as far as this is known without reading the log; returns them. */
   passOver(projections: readonly AnyProjection[], upTo: number): Promise<readonly AnyProjection[]>
   /** Folds the next page; returns how many positions that was, 0 when there are none. */
   advance(projection: AnyProjection): Promise<number>
   /** Folds what a topic delivers, each partition's mark with it; where messages are missing, from the log. Batches of one topic, one a partition. */
   fold(projection: AnyProjection, batches: readonly Batch[]): Promise<void>
-  /** Builds the read model anew beside the one in use, and switches. Queries go on meanwhile. */
+  /** Builds the read model beside the one in use, and switches. Queries go on meanwhile. */
   rebuild(projection: AnyProjection, progress: (events: number) => void): Promise<void>
   deadLetters(): Promise<readonly DeadLetter[]>
   /** Folds a parked document again from its first event; false when it fails again. */

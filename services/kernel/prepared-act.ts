@@ -11,13 +11,13 @@ export interface ActPorts {
   readonly clock: Clock
   /** When a checkpoint of the public log first had the event of a position; undefined while none has. RFC 3339 UTC. */
   readonly enteredAt: (position: number) => Promise<string | undefined>
-  /** So many bytes that nobody can foresee. */
+  /** Unpredictable bytes. */
   readonly random: (bytes: number) => Uint8Array
 }
 
 /**
- * An act of staff that rests on more than the streams of its decision: a library as it stands, a file among the attachments. What it finds is
- * put into a command, and the decider of that command decides. Broken off before, it has left nothing that anybody sees.
+ * An act of staff that rests on more than streams: a library as it stands, a file among the attachments. It reads them, puts the result into
+ * a command, and the decider of that command decides. Broken off before, it leaves no trace.
  */
 export interface PreparedAct<D> {
   /** Imperative, as staff ask for it. */
@@ -28,7 +28,7 @@ export interface PreparedAct<D> {
 
 export type AnyPreparedAct = PreparedAct<unknown>
 
-/** A prepared act of that name: what is said when it is asked for, and what is found before it is decided. */
+/** Declares a prepared act: its name, the schema of its data, and how the command is prepared. */
 export const preparedAct = <P extends TProperties>(
   name: string,
   fields: P,
@@ -47,7 +47,7 @@ export const carryOut = async <D>(
   return handler.handle({ ...provenance, command: prepared })
 }
 
-/** The refusal that an outcome amounts to: the decider's own, or that of an attempt which was recorded as failed. */
+/** The refusal in an outcome: the decider's own, or that of an attempt which was recorded as failed. */
 export const refusalIn = (outcome: Outcome): Refusal | undefined => {
   if (outcome.outcome === 'refused') return outcome.refusal
   return outcome.outcome === 'recorded' ? outcome.events.find((event) => event.answeredAs)?.answeredAs : undefined

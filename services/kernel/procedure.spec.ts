@@ -3,7 +3,7 @@ import Type from 'typebox'
 import { describe, expect, test } from 'vitest'
 import { actsOn, aggregate, type EventOf, noFacts } from './decider.ts'
 import { given } from './given.ts'
-import { notBegun, type Progress, procedure, progressed } from './procedure.ts'
+import { movedAt, notBegun, type Progress, procedure, progressed } from './procedure.ts'
 import { refusal } from './refusal.ts'
 
 // An invented procedure: what is reported is answered once, one way or the other, and each letter about it is entered once.
@@ -163,4 +163,39 @@ test('what staff ask for with other content has been decided otherwise; what fol
 test('a procedure has words of its own for a step that has no place at a stage', () => {
   const back = { type: 'Return', data: { letter: 'XA1', on: '2026-03-04' } } as const
   expect(given(letters).when(send('2026-03-02')).when(back).refusal).toBe('under-way')
+})
+
+test('numbered matters move one by one, each with its own day and its own last events', () => {
+  const first = progressed<Letter>(notBegun, { ...notBegun, stage: 'sent' }, sent('XA1', '2026-03-02') as Sent)
+  const both = [first, progressed<Letter>(notBegun, { ...notBegun, stage: 'sent' }, sent('XA2', '2026-03-03') as Sent)]
+  const [one, other] = movedAt(both, 2, { stage: 'closed' }, sent('XA2', '2026-03-05') as Sent)
+  expect(one).toBe(first)
+  expect(other).toMatchObject({ stage: 'closed', stageOn: '2026-03-05' })
+})
+
+test('a matter and its provision may hang on the facts', () => {
+  const known = { streams: () => [], initial: '', evolve: (_: string, event: { readonly type: string }) => event.type }
+  const note = procedure<undefined, Letter, string, string>()({
+    named: { on: dayMember() },
+    matter: (_, __, facts) => (facts === '' ? undefined : { ...notBegun }),
+    day: ({ on }) => on,
+    stages: {
+      none: { zh: '未寄', en: 'not sent' },
+      sent: { zh: '已寄', en: 'sent' },
+      closed: { zh: '已结', en: 'closed' },
+    },
+    cite: (_, under, __, facts) => `${under}:${facts}`,
+    unknown: (_, provision) => none({}, provision),
+  })
+  const notes = aggregate({
+    aggregate: 'note',
+    acts: { Note: note({}, { stages: ['none'], under: 'rule', decide: () => [] }) },
+    subject: () => 'X',
+    initial: undefined,
+    evolve: () => undefined,
+    facts: known,
+  })
+  const noted = { type: 'Note', data: { on: '2026-03-02' } } as const
+  expect(given(notes).when(noted).outcome).toMatchObject({ code: 'unknown', provision: 'rule:' })
+  expect(given(notes, { facts: [sent('XA1', '2026-03-02')] }).when(noted).outcome).toEqual([])
 })

@@ -7,20 +7,20 @@ import { type Act, type By, type Context, type Decided, isStaff } from './decide
 import type { PastEvent } from './event.ts'
 import { type Refusal, refusal, type Sentence } from './refusal.ts'
 
-/** What every matter knows of itself: how far it has come, which terms run, and what was done last. */
+/** What every matter knows of itself: its stage, the terms that run, and the last events. */
 export interface Progress<G extends string> {
   readonly stage: G
-  /** The day on which it came to its stage. */
+  /** The day on which it reached its stage. */
   readonly stageOn: CivilDate
   readonly clocks: readonly Clock[]
   /** The last event of each kind. */
   readonly last: { readonly [T in EventType]?: Extract<PastEvent, { readonly type: T }> }
 }
 
-/** How a matter begins that nothing is known of. */
+/** A matter before its first event. */
 export const notBegun = { stage: 'none', stageOn: '', clocks: [], last: {} } as const satisfies Progress<'none'>
 
-/** A matter after an event that has moved it: since when it is at its stage, which terms run, and what was done last. */
+/** A matter after an event that has moved it; keeps the day of its stage, the terms that run, and the last events. */
 export const progressed = <M extends Progress<string>>(before: M, moved: M, event: PastEvent): M => ({
   ...moved,
   stageOn: moved.stage === before.stage ? before.stageOn : event.effectiveOn,
@@ -28,24 +28,33 @@ export const progressed = <M extends Progress<string>>(before: M, moved: M, even
   last: { ...before.last, [event.type]: event },
 })
 
+/** Numbered matters, the first of them 1, after an event that has moved one. */
+export const movedAt = <M extends Progress<string>>(
+  matters: readonly M[],
+  number: number,
+  moved: Partial<M>,
+  event: PastEvent,
+): readonly M[] =>
+  matters.map((matter, at) => (at === number - 1 ? progressed(matter, { ...matter, ...moved }, event) : matter))
+
 /** One step of a procedure: when it is lawful, and what follows from it. `U`: how the procedure names a provision. */
 export interface Step<D, M extends Progress<string>, F, U> {
   readonly by?: By
   readonly stages: readonly M['stage'][]
   /** What gives the step its place. */
   readonly under: U
-  /** The clock after whose last day it comes too late. */
+  /** The clock by whose last day the step must come. */
   readonly within?: string
   /**
-   * The event of a step that is taken once: the same asked for again is so already; staff who ask for it with other content are told that it
-   * has been decided otherwise.
+   * The event of a step that has its place once. The same request later changes nothing; staff who ask with other content are refused
+   * `decided-otherwise`.
    */
   readonly once?: EventType
-  /** Whether it has been taken, once its event is on record; without this, when the stage is no longer one of its own. */
+  /** Whether the step is done, given its event on record; by default, when the stage is no longer one of its own. */
   readonly done?: (matter: M, asked: D) => boolean
-  /** The event that took it, where one of several kinds may or each thing is entered once; undefined while it has not been taken. */
+  /** The event that did the step, where several types may or each thing is entered once; undefined before. */
   readonly recorded?: (matter: M, asked: D) => PastEvent | undefined
-  /** Whether what is asked is what was recorded; without this, each member that the event has too, and the day. */
+  /** Whether the request is as recorded; by default, the day and each member that the event has too. */
   readonly same?: (asked: D, recorded: PastEvent, matter: M) => boolean
   readonly decide: (asked: D, matter: M, context: Context<F>) => Decided
 }
@@ -55,24 +64,24 @@ export interface Procedure<N extends TProperties, S, M extends Progress<string>,
   /** Members that name the matter and the day, of every step. */
   readonly named: N
   /** The matter that a step is about; undefined, or at the stage `none`, where there is none yet. */
-  readonly matter: (asked: Static<TObject<N>>, state: S) => M | undefined
+  readonly matter: (asked: Static<TObject<N>>, state: S, facts: F) => M | undefined
   /** The day of the step. */
   readonly day: (asked: Static<TObject<N>>, context: Context<F>) => CivilDate
   readonly stages: { readonly [G in M['stage']]: Sentence }
-  /** A provision as a refusal names it, in the wording of that day. */
-  readonly cite: (on: CivilDate, under: U) => string | undefined
+  /** A provision as a refusal names it, in the wording of that day, for that matter. */
+  readonly cite: (on: CivilDate, under: U, matter: M | undefined, facts: F) => string | undefined
   readonly unknown: (asked: Static<TObject<N>>, provision: string | undefined) => Refusal
-  /** In the words of the procedure, where they are not those of all. */
+  /** Refusals in the procedure's own words; the common ones by default. */
   readonly future?: (facts: { readonly on: CivilDate }) => Refusal
   readonly early?: (facts: { readonly on: CivilDate; readonly stageOn: CivilDate }, provision?: string) => Refusal
-  /** Of a matter whose stage has no place for the step; undefined where the words of all will do. */
+  /** For a step that has no place at the stage; undefined for the common words. */
   readonly misplaced?: (
     asked: Static<TObject<N>>,
     matter: M,
     step: Step<never, M, F, U>,
     provision: string | undefined,
   ) => Refusal | undefined
-  /** Why nobody may act in this matter, or not who asks. */
+  /** Why the matter is closed to everybody, or to the one who asks. */
   readonly closedTo?: (
     asked: Static<TObject<N>>,
     matter: M,
@@ -102,7 +111,15 @@ export const decidedOtherwise = refusal('decided-otherwise', {
   en: 'This was done on {on} with other content: what is wrong in it is corrected, changed or revoked by an act of its own, not done again.',
 })
 
-/** Whether each member that is asked for and that the event has too is as it was recorded. */
+/** The answer to a request for what was done on that day: nothing new, or for staff with other content `decided-otherwise`. */
+export const askedAgain = (
+  isSame: boolean,
+  on: CivilDate,
+  context: Pick<Context<unknown>, 'actor'>,
+  provision?: string,
+): Decided => (isSame || !isStaff(context) ? [] : decidedOtherwise({ on }, provision))
+
+/** Whether the members that request and event share are equal. */
 export const saysTheSame = (asked: Readonly<Record<string, unknown>>, { data }: PastEvent): boolean => {
   const recorded = data as unknown as Readonly<Record<string, unknown>>
   return Object.entries(asked).every(
@@ -111,7 +128,7 @@ export const saysTheSame = (asked: Readonly<Record<string, unknown>>, { data }: 
   )
 }
 
-/** The acts of a procedure: each is a step with its members, and the same rules hold for all. */
+/** Makes the acts of a procedure: each is a step with its members; order, days, terms and repetition are judged here. */
 export const procedure =
   <S, M extends Progress<string>, F, U>() =>
   <N extends TProperties>(common: Procedure<N, S, M, F, U>) => {
@@ -146,8 +163,8 @@ export const procedure =
         const on = day(name, context)
         if (!isCivilDate(on)) return noSuchDay({ on })
         if (on > context.today) return future({ on })
-        const provision = cite(on, step.under)
-        const matter = matterOf(name, state)
+        const matter = matterOf(name, state, context.facts)
+        const provision = cite(on, step.under, matter, context.facts)
         if (matter === undefined || (matter.stage === 'none' && !step.stages.includes('none')))
           return unknown(name, provision)
         const closed = closedTo?.(name, matter, context, step)
@@ -157,7 +174,7 @@ export const procedure =
           const same =
             step.same?.(asked, recorded, matter) ??
             (recorded.effectiveOn === on && saysTheSame(asked as object as Readonly<Record<string, unknown>>, recorded))
-          return same || !isStaff(context) ? [] : decidedOtherwise({ on: recorded.effectiveOn }, provision)
+          return askedAgain(same, recorded.effectiveOn, context, provision)
         }
         if (!step.stages.includes(matter.stage))
           return misplaced?.(name, matter, step, provision) ?? ofAnotherStage(matter, step, provision)

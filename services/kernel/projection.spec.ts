@@ -19,7 +19,7 @@ const revoked = (position: number, subject: string, reason: string): RecordedEve
   causationId: null,
 })
 
-/** The reasons given so far; `forget` removes the document, `same` changes nothing, `bad` can't be folded, `no row` has no columns. */
+/** The reasons up to now; `forget` removes the document, `same` changes nothing, `bad` can't be folded, `no row` has no columns. */
 const reasons = anyProjection<readonly string[]>({
   name: 'reasons',
   version: 1,

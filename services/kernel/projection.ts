@@ -1,7 +1,7 @@
 import type { EventType } from '@mingjian/schemas'
 import type { RecordedEvent } from './event.ts'
 
-/** A condition on a read model's columns; several hold together. */
+/** A condition on a read model's columns; several must all hold. */
 export interface Filter {
   readonly column: string
   readonly is: '=' | '<' | '<=' | '>' | '>=' | 'in' | 'prefix' | 'contains' | 'lacks' | 'null'

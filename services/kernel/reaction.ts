@@ -5,7 +5,7 @@ import type { Command } from './decider.ts'
 import type { RecordedEvent } from './event.ts'
 import type { Checkpoints, EventLog, Fence } from './ports.ts'
 
-/** An automatic actor: from an event follow commands. Their ids come from the event, so reading it again does nothing. */
+/** An automatic actor: commands that follow from an event. Their ids come from the event, so a second reading changes nothing. */
 export interface Reaction {
   readonly name: string
   readonly events: readonly EventType[]
@@ -41,7 +41,7 @@ const carryOut = async (
       ...(event.correlationId === null ? {} : { correlationId: event.correlationId }),
     })),
   )
-  // One event may ask for thousands of acts, as a draw's result does; each is carried out once by its id, so they may be broken off anywhere.
+  // One event may ask for thousands of acts, as a draw's result does. Each is carried out once by its id, so the loop may stop anywhere.
   let recorded = 0
   for (let from = 0; from < requests.length; from += PAGE) {
     const some = requests.slice(from, from + PAGE)
@@ -79,8 +79,8 @@ const advance = async (reaction: Reaction, end: number, tools: ReactionTools): P
 }
 
 /**
- * Carries out what follows from everything up to a position; returns the last position recorded by it, 0 if nothing was. What concerns none
- * of them is read once for all.
+ * Carries out what follows from everything up to a position; returns the last position recorded by it, 0 if nothing was. Events that
+ * concern none of them are skipped in one read for all.
  */
 export const advanceReactions = async (
   reactions: readonly Reaction[],

@@ -24,8 +24,8 @@ const said = (sentence: Sentence, language: Language, facts: Readonly<Record<str
   })
 
 /**
- * A kind of refusal: its code, which programs know for ever, and a sentence in each language with the facts of the matter in braces, the same
- * in both. Without facts it is asked for with the provision alone.
+ * A kind of refusal: its code, which programs rely on for ever, and a sentence in each language with the same facts in braces. The function
+ * fills in the facts, and the provision where there is one.
  */
 export const refusal = <const Zh extends string, const En extends string>(
   code: string,
@@ -41,10 +41,3 @@ export const refusal = <const Zh extends string, const En extends string>(
     ...(provision === undefined ? {} : { provision }),
   })
 }
-
-export const refused = (code: string, message: string, provision?: string): Refusal => ({
-  code,
-  facts: {},
-  text: { zh: message, en: message },
-  ...(provision === undefined ? {} : { provision }),
-})

@@ -1,6 +1,6 @@
 import type { CivilDate } from '@mingjian/codes'
 import { registrationRegulation } from './instruments.ts'
-import { tableOf, text } from './kind.ts'
+import { tableOf, text } from './question.ts'
 import { type Level, type Setting, settingOn } from './setting.ts'
 
 /** 上一级主管部门: who stands above each market regulator. */
@@ -42,7 +42,7 @@ export const levelOf = (authority: string): Level => {
     : 'local'
 }
 
-// The shipped chain alone: who stands above whom can't depend on what they have set.
+// The shipped chain alone: the order of authorities can't depend on their own settings.
 const { value: superiors } = settingOn(superiorAuthorities, '9999-12-31')
 
 /** An authority and all above it, the nation's last. */

@@ -46,17 +46,17 @@ test('a clock is overdue from the day after its last one', async () => {
   expect((await board({ asOf: '2026-07-08' })).map(({ overdue }) => overdue)).toEqual([true, false])
   expect((await board({ asOf: '2026-07-09' })).map(({ overdue }) => overdue)).toEqual([true, true])
 })
-test('it can be asked for one who has to act, for what is overdue, and as far ahead as one likes', async () => {
+test('it is filtered by who must act, by what is overdue, and by a last day', async () => {
   expect((await board({ who: 'C' })).map(({ subject }) => subject)).toEqual(['C'])
   expect((await board({ overdue: true })).map(({ subject }) => subject)).toEqual(['C'])
   expect((await board({ until: '2026-12-31' })).map(({ what }) => what)).toEqual(['履行责令公示', '移出', '提醒'])
 })
-test('where very many share a clock it is one line, which counts for all of them', async () => {
+test('a clock that very many share is one line with their number', async () => {
   const lines = await boardOf(reads, [model('orders'), shared], { asOf: '2026-07-05', until: '2026-08-01' })
   expect(lines.map(({ count }) => count)).toEqual([1204, 1])
   expect(clocksIn(lines)).toBe(1205)
 })
-test('the one whom a matter is about is named by its code', async () => {
+test('the enterprise that a matter is about is named by its code', async () => {
   const about = '91150203MA0B0A0180'
   const of = (document: object) =>
     boardOf({ find: async () => [{ key: 'CASE-1', position: 1, document }] } as never, [model('cases')], {
@@ -67,7 +67,7 @@ test('the one whom a matter is about is named by its code', async () => {
   expect(await of({ uscc: about, clocks })).toMatchObject([{ subject: 'CASE-1', uscc: about, who: about }])
   expect(await of({ clocks })).toMatchObject([{ uscc: null, who: '当事人' }])
 })
-test('a kind of act is named without the one matter that it is about', () =>
+test('a kind of act is named without its single matter', () =>
   expect(
     ['公示处罚信息 昆市监处罚〔2026〕9号', '列入经营异常名录：未报（2025年度）', '缴纳罚没款'].map((what) =>
       actOf({ what }),

@@ -30,11 +30,11 @@ export interface BoardQuery {
 
 export type BoardReads = Pick<ReadModels, 'find' | 'get' | 'countBy'>
 
-/** Where clocks are kept: those that run until a day, perhaps more than were asked for. */
+/** A source of running clocks up to a day; it may return more than the query asks for. */
 export type ClockModel = (reads: BoardReads, query: BoardQuery) => Promise<readonly BoardLine[]>
 
 const PAGE = 1000
-/** The one whom the matter is about. */
+/** The enterprise that the matter is about. */
 const PARTY = '当事人'
 
 interface Clocks {
@@ -47,11 +47,11 @@ const textOf = (basis: string): string => {
   return citation === undefined ? basis : citationText(citation)
 }
 
-/** A read model that tells which clocks run for its subject. `first`: its column with the last day of the first of them. */
+/** A read model that holds the running clocks of its subject. `first`: its column with the earliest last day. */
 export const clockModel = <D extends Clocks>(model: Projection<D>, first?: string): ClockModel =>
   derivedClockModel(model, ({ clocks }) => clocks, first)
 
-/** The same of a read model from whose documents the clocks follow: their words are found when somebody looks. */
+/** The same for a read model whose clocks are derived from its documents at the query. */
 export const derivedClockModel =
   <D>(model: Projection<D>, clocksOf: (document: D) => readonly Clock[], first?: string): ClockModel =>
   async (reads, { asOf, until }) => {

@@ -45,7 +45,7 @@ describe('the wording in force', () => {
     },
   )
 
-  test('is, for a day without one, the nearest', () => {
+  test('is the nearest, for a day that has none', () => {
     expect(wordingOn(disclosureRegulation, '2010-01-01').version).toBe('654')
     expect(wordingOn(disclosureRegulation, '2099-01-01').version).toBe('777')
   })
@@ -66,7 +66,7 @@ describe('the catalogue', () => {
     expect(new Set(instruments.map(({ id }) => id)).size).toBe(instruments.length)
   })
 
-  test('has no day with two wordings and none between two without any', () => {
+  test('has no day with two wordings, and no gap between two', () => {
     for (const { id, versions } of instruments) {
       versions.slice(1).forEach((version, at) => {
         expect([id, version.from]).toEqual([id, addDays(versions[at]?.to ?? '', 1)])
@@ -155,7 +155,7 @@ describe('a citation', () => {
     expect(articleText(article)).toBe(text)
   })
 
-  test('can be read again from the log, whatever its article says', () => {
+  test('reads back from the log, with any article', () => {
     const wordings = instruments.flatMap(({ id, versions }) =>
       versions.map(({ version }) => ({ instrument: id, version })),
     )

@@ -1,7 +1,7 @@
 import type { CivilDate } from '@mingjian/codes'
 import { instruments } from './instruments.ts'
 
-/** How sure the platform is of a text: read in a copy, from a secondary source, or still to be checked with the official text. */
+/** How sure the platform is of a text: read in a copy, from a secondary source, or not yet checked with the official text. */
 export type Confidence = 'certain' | 'likely' | 'to-verify'
 
 /** One wording of an instrument 文件, in force from the first day to the last, both included. */
@@ -25,7 +25,7 @@ export interface Version {
 export interface Instrument {
   /** Kept for ever in the log. */
   readonly id: string
-  /** What it is called whatever its wording. */
+  /** Its title in all wordings. */
   readonly name: string
   readonly versions: readonly Version[]
 }
@@ -68,7 +68,7 @@ export const wordingOn = (instrument: Instrument, on: CivilDate): Version => {
   return wording
 }
 
-/** What each wording says, for the one of that day. Throws RangeError for a version without a value. */
+/** The value for the wording of that day. Throws RangeError for a version without a value. */
 export const valueOn = <T>(instrument: Instrument, byVersion: Readonly<Record<string, T>>, on: CivilDate): T => {
   const { version } = wordingOn(instrument, on)
   const value = byVersion[version]
@@ -82,11 +82,11 @@ const byVersion = <T extends string>(
   { version }: { readonly version: string },
 ): T | undefined => (typeof value === 'string' ? value : value[version])
 
-// Thousands of acts a day rest on the same articles: each in each wording is one object, and one text.
+// Thousands of acts a day cite the same articles: each article of each wording is one shared object and text.
 const cited = new WeakMap<Version, Map<Article, Citation>>()
 const encoded = new WeakMap<Citation, string>()
 
-/** The provision that governs an act of that day; the nearest wording where none was in force, which `inForce` tells. */
+/** The provision that governs an act of that day; the nearest wording where none was in force (see `inForce`). */
 export const cite = (instrument: Instrument, article: Provision['article'], on: CivilDate): Citation => {
   const wording = wordingOn(instrument, on)
   const articles = cited.getOrInsertComputed(wording, () => new Map<Article, Citation>())
@@ -122,7 +122,7 @@ export const versionText = ({ title, version, from = '', to = '' }: Version): st
 export const encodeCitation = (citation: Citation): string =>
   encoded.getOrInsertComputed(citation, ({ instrument, version, article }) => `${instrument}@${version}:${article}`)
 
-/** Undefined for a text that is none. */
+/** Undefined for a text that is no citation. */
 export const decodeCitation = (text: string): Citation | undefined => {
   const parts = /^([^@:]+)@([^@:]+):(.*)$/s.exec(text)
   if (parts === null) return undefined

@@ -21,7 +21,7 @@ import {
   registrationNumberStandard,
   socialCreditCodeStandard,
 } from './instruments.ts'
-import { optional, text } from './kind.ts'
+import { optional, text } from './question.ts'
 import { lacking, type Rule, rule } from './rule.ts'
 
 const FIRST_17 = /^[0-9A-HJ-NP-RTUW-Y]{17}/
@@ -70,7 +70,10 @@ export const codeRules: readonly Rule[] = [
     find: (given) => {
       const first17 = normaliseUscc(given.first17)
       if (first17.length !== 17 || !FIRST_17.test(first17))
-        return lacking('first17', '17 characters of the alphabet of GB 32100')
+        return lacking('first17', {
+          zh: 'GB 32100 字符集中的17个字符',
+          en: '17 characters of the alphabet of GB 32100',
+        })
       const check = checkCharacter(first17)
       return {
         // python-stdnum wants eight digits first and refuses lawful codes such as those of agriculture, N.
@@ -88,7 +91,10 @@ export const codeRules: readonly Rule[] = [
       const prefix = normaliseUscc(given.code_prefix)
       const department = departmentText(prefix)
       if (!/^[0-9A-Z]{2}\d{6}/.test(prefix) || department === undefined) {
-        return lacking('code_prefix', 'the first 8 characters of a unified social credit code')
+        return lacking('code_prefix', {
+          zh: '统一社会信用代码的前8位',
+          en: 'the first 8 characters of a unified social credit code',
+        })
       }
       const region = prefix.slice(2, 8)
       const category = categoryText(prefix) ?? null
@@ -109,7 +115,8 @@ export const codeRules: readonly Rule[] = [
     provisions: [subjectCode],
     given: { body: text },
     find: ({ body }) => {
-      if (!/^[0-9A-Z]{8}$/.test(body)) return lacking('body', '8 digits or capital letters')
+      if (!/^[0-9A-Z]{8}$/.test(body))
+        return lacking('body', { zh: '8位数字或者大写字母', en: '8 digits or capital letters' })
       const check = organisationCodeCheck(body)
       return { result: { check }, trace: [`本体代码加权求和，11减去其模11的余数，校验码为${check}`] }
     },
@@ -130,7 +137,7 @@ export const codeRules: readonly Rule[] = [
     provisions: [numbering],
     given: { first14: text },
     find: ({ first14 }) => {
-      if (!/^\d{14}$/.test(first14)) return lacking('first14', '14 digits')
+      if (!/^\d{14}$/.test(first14)) return lacking('first14', { zh: '14位数字', en: '14 digits' })
       const check = registrationNumberCheck(first14)
       return { result: { check }, trace: [`按ISO 7064 MOD 11,10，校验码为${check}`] }
     },
@@ -142,7 +149,8 @@ export const codeRules: readonly Rule[] = [
     given: { code: text },
     find: ({ code }) => {
       const state = registrationStateText(code)
-      if (state === undefined) return lacking('code', 'a code of 登记状态: 1 to 6 or 9')
+      if (state === undefined)
+        return lacking('code', { zh: '登记状态代码：1至6或者9', en: 'a code of 登记状态: 1 to 6 or 9' })
       return { result: { text: state }, trace: [`登记状态${code}：${state}`] }
     },
   }),
@@ -154,7 +162,8 @@ export const codeRules: readonly Rule[] = [
     find: ({ code }) => {
       const exact = entityTypeText(code)
       const type = exact ?? entityFamilyText(code)
-      if (type === undefined) return lacking('code', 'a code of 企业（机构）类型, four digits')
+      if (type === undefined)
+        return lacking('code', { zh: '企业（机构）类型代码，4位数字', en: 'a code of 企业（机构）类型, four digits' })
       return {
         result: { text: type },
         trace: [exact === undefined ? `代码表未收录${code}，以其首位判断为${type}` : `类型代码${code}：${type}`],

@@ -7,7 +7,7 @@ import { lastDay, months, type Term, years } from './term.ts'
 export const DISHONESTY_CLASSES = ['轻微', '一般', '严重'] as const
 export type DishonestyClass = (typeof DISHONESTY_CLASSES)[number]
 
-/** For how long an entry is shown at least, before it may be repaired, and at most. */
+/** The least time of publicity, before which an entry can't be repaired, and the longest. */
 export interface PublicityBand {
   readonly least?: Term
   readonly most: Term
@@ -35,7 +35,7 @@ export const neverEndsEarly = (penalty: string): boolean => NEVER_EARLY.test(pen
 
 /** Fields in which a year must pass, elsewhere six months 信用修复管理办法（2021）第六条. */
 const STRICT_FIELDS = /食品|药品|特种设备/
-/** For how long a penalty of that description is shown at least under the rule of 2021. */
+/** The least time of publicity of a penalty of that description under the rule of 2021. */
 export const leastPublicityOf2021 = (description: string): Term =>
   STRICT_FIELDS.test(description) ? years(1) : months(6)
 

@@ -2,8 +2,8 @@ import { type Given, given } from '@mingjian/kernel/given'
 import { describe, expect, test } from 'vitest'
 import { NATIONAL_AUTHORITY } from './authorities.ts'
 import { penaltyPublicityRule } from './instruments.ts'
-import { count, tableOf } from './kind.ts'
 import { legalSettingsDecider, nothingSet, type SetLegalSetting, settingsFor, valuesAfter } from './legal-settings.ts'
+import { count, tableOf } from './question.ts'
 import { type Setting, settingOn } from './setting.ts'
 
 const COUNTY = '昆都仑区市场监督管理局'
@@ -49,7 +49,7 @@ describe('an authority sets what the law leaves to it', () => {
     ])
     expect(story.when(set()).outcome).toEqual([])
   })
-  test('anew, and corrects it', () => {
+  test('for a day that it has set before, and so corrects it; and from a later day', () => {
     const story = told(set(), set({ value: 40_000 }), set({ value: 60_000, from: '2028-01-01' }))
     expect(story.types).toEqual(['LegalSettingSet'])
   })

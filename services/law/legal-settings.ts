@@ -1,16 +1,15 @@
-import { type CivilDate, dayMember, isCivilDate, nullable, remembered } from '@mingjian/codes'
-import type { Projection } from '@mingjian/kernel'
+import { dayMember, isCivilDate, nullable, remembered } from '@mingjian/codes'
 import {
   type AnyDecider,
+  actsOn,
+  aggregate,
   anyDecider,
-  type Command,
-  type Context,
-  declared,
+  type CommandOf,
+  type EventOf,
   type NewEvent,
   noFacts,
   type PastEvent,
-  type Refusal,
-  refused,
+  type Projection,
   streamOf,
 } from '@mingjian/kernel'
 import { canonicalJson } from '@mingjian/proofs'
@@ -20,21 +19,7 @@ import { authorityLine, levelOf } from './authorities.ts'
 import { type Confidence, cite, encodeCitation } from './citations.ts'
 import { asShipped, type SettingSource } from './rule.ts'
 import { type Level, overlaid, type Setting, type SettingVersion, settingFaults, withVersion } from './setting.ts'
-
-/** A value that the law leaves to an authority, from a day on, with the document it rests on. */
-export type SetLegalSetting = Command<
-  'SetLegalSetting',
-  {
-    readonly authority: string
-    readonly name: string
-    readonly value: unknown
-    readonly from: CivilDate
-    readonly to?: CivilDate | null
-    readonly basis: string
-    readonly confidence?: Confidence
-    readonly reason?: string | null
-  }
->
+import { notCompetent, notInLine, settingDate, settingWrong, unknownSetting } from './settings-refusals.ts'
 
 type Versions = readonly SettingVersion<unknown>[]
 /** What authorities have set: by the setting's name, then by authority. */
@@ -61,7 +46,7 @@ export const valuesAfter = (set: SetValues, event: PastEvent): SetValues => {
 
 const AGGREGATE = 'settings'
 
-/** Where an authority and those above it have set what they set. */
+/** The settings streams of an authority and of those above it. */
 export const settingStreams = remembered((authority): readonly string[] =>
   authorityLine(authority).map((one) => streamOf(one, AGGREGATE)),
 )
@@ -82,50 +67,20 @@ export const settingsFor = (set: SetValues, authority: string): SettingSource =>
 }
 
 const REACH: readonly Level[] = ['local', 'province', 'nation']
+const LEVELS = {
+  local: { zh: '地方', en: 'local' },
+  province: { zh: '省级机关', en: 'province' },
+  nation: { zh: '国家市场监督管理总局', en: 'nation' },
+} as const
 
-const decide = (
-  { data }: SetLegalSetting,
-  set: SetValues,
-  { authority: acting }: Context<undefined>,
-  shipped: ReadonlyMap<string, Setting<unknown>>,
-): readonly NewEvent[] | Refusal => {
-  const { authority, name, from, to = null, basis, confidence = 'certain', reason = null } = data
-  const setting = shipped.get(name)
-  if (setting === undefined) return refused('unknown-setting', `There is no setting ${name}: law settings names them.`)
-  if (!isCivilDate(from) || (to !== null && !isCivilDate(to)))
-    return refused('setting-date', 'from and to must be days of the calendar, YYYY-MM-DD.')
-  const { instrument, article } = setting.provision
-  const provision = encodeCitation(cite(instrument, article, from))
-  if (REACH.indexOf(levelOf(authority)) < REACH.indexOf(setting.setBy))
-    return refused(
-      'not-competent',
-      `${setting.title} is set at the level of the ${setting.setBy}, not by ${authority}.`,
-      provision,
-    )
-  if (!authorityLine(acting).includes(authority))
-    return refused('not-in-line', `${authority} is neither ${acting} nor above it.`, provision)
-  const event: NewEvent = {
-    type: 'LegalSettingSet',
-    data: { authority, name, value: canonicalJson(data.value), from, to, basis, confidence, reason },
-    effectiveOn: from,
-    basis: [provision],
-  }
-  const after = valuesAfter(set, event)
-  const versions = after[name]?.[authority] ?? []
-  const faults = settingFaults({ ...setting, versions })
-  if (faults.length > 0) return refused('setting-wrong', `${setting.title}: ${faults.join('; ')}.`, provision)
-  return canonicalJson(versions) === canonicalJson(set[name]?.[authority] ?? []) ? [] : [event]
-}
-
-/** 法定事项的设定: the stream `AUTHORITY/settings`, for the settings that the services ship. */
-export const legalSettingsDecider = (settings: readonly Setting<unknown>[]): AnyDecider => {
+const actsFor = (settings: readonly Setting<unknown>[]) => {
   const shipped = new Map(settings.map((setting) => [setting.name, setting]))
   const text = Type.String({ minLength: 1 })
   const day = dayMember()
-  return anyDecider<SetLegalSetting, SetValues, undefined, PastEvent>({
-    aggregate: AGGREGATE,
-    acts: declared({
-      SetLegalSetting: Type.Object({
+  return {
+    /** A value that the law leaves to an authority, from a day on, with the document it rests on; set for the same day, it corrects. */
+    SetLegalSetting: actsOn<SetValues>()(
+      {
         authority: Type.String({ minLength: 1, pattern: '^[^/]+$', description: 'Whose setting it is.' }),
         name: Type.Enum(settings.map(({ name }) => name)),
         value: Type.Unknown({ description: 'Of the kind that the setting asks for.' }),
@@ -134,15 +89,49 @@ export const legalSettingsDecider = (settings: readonly Setting<unknown>[]): Any
         basis: Type.String({ minLength: 1, description: 'The document it rests on.' }),
         confidence: Type.Optional(Type.Enum(['certain', 'likely', 'to-verify'])),
         reason: Type.Optional(nullable(text)),
-      }),
-    }),
-    subject: ({ data }) => data.authority,
-    initial: nothingSet,
-    evolve: valuesAfter,
-    facts: noFacts,
-    decide: (command, set, context) => decide(command, set, context, shipped),
-  })
+      },
+      {
+        decide: (asked, set, { authority: acting }) => {
+          const { authority, name, value, from, to = null, basis, confidence = 'certain', reason = null } = asked
+          const setting = shipped.get(name)
+          if (setting === undefined) return unknownSetting({ name })
+          if (!isCivilDate(from) || (to !== null && !isCivilDate(to))) return settingDate({})
+          const { title, setBy } = setting
+          const { instrument, article } = setting.provision
+          const provision = encodeCitation(cite(instrument, article, from))
+          if (REACH.indexOf(levelOf(authority)) < REACH.indexOf(setBy))
+            return notCompetent({ title, level: LEVELS[setBy], authority }, provision)
+          if (!authorityLine(acting).includes(authority)) return notInLine({ authority, acting }, provision)
+          const event: NewEvent = {
+            type: 'LegalSettingSet',
+            data: { authority, name, value: canonicalJson(value), from, to, basis, confidence, reason },
+            effectiveOn: from,
+            basis: [provision],
+          }
+          const versions = valuesAfter(set, event)[name]?.[authority] ?? []
+          const faults = settingFaults({ ...setting, versions })
+          if (faults.length > 0) return settingWrong({ title, faults: faults.join('; ') }, provision)
+          return canonicalJson(versions) === canonicalJson(set[name]?.[authority] ?? []) ? [] : [event]
+        },
+      },
+    ),
+  }
 }
+
+export type SetLegalSetting = CommandOf<ReturnType<typeof actsFor>>
+
+/** 法定事项的设定: the stream `AUTHORITY/settings`, for the settings that the services ship. */
+export const legalSettingsDecider = (settings: readonly Setting<unknown>[]): AnyDecider =>
+  anyDecider(
+    aggregate({
+      aggregate: AGGREGATE,
+      acts: actsFor(settings),
+      subject: ({ data }) => data.authority,
+      initial: nothingSet,
+      evolve: (set, event: EventOf<'LegalSettingSet'>) => valuesAfter(set, event),
+      facts: noFacts,
+    }),
+  )
 
 /** One act of setting, as it was recorded. */
 export interface SettingAct extends SettingVersion<unknown> {
@@ -157,7 +146,7 @@ export interface AuthoritySettings {
   readonly history: readonly SettingAct[]
 }
 
-/** By authority. */
+/** Keyed by authority. */
 export const authoritySettings: Projection<AuthoritySettings> = {
   name: 'authority_settings',
   version: 1,

@@ -37,7 +37,7 @@ const evolve = (facts: Registered, event: PastEvent): Registered => {
 
 type OfEnterprise = { readonly data: { readonly uscc: string } }
 
-/** Folded from the registry's own stream, the only place that knows. */
+/** Folded from the registry's own stream. */
 export const registered = {
   streams: ({ data }: OfEnterprise) => [streamOf(data.uscc, 'registration')],
   initial: { known: false, living: false, establishedOn: '', typeCode: '', authority: '', address: '' },
@@ -49,7 +49,7 @@ export interface RegisteredUnderSettings extends Registered {
   readonly set: SetValues
 }
 
-/** The settings of the authority that acts, and of those above it, are law beside what the registry knows. */
+/** The registration, and the settings of the authority that acts and of those above it. */
 export const registeredUnderSettings: Facts<OfEnterprise, RegisteredUnderSettings> = {
   streams: (command, authority) => [...registered.streams(command), ...settingStreams(authority)],
   initial: { ...registered.initial, set: nothingSet },
@@ -69,7 +69,7 @@ const nameAfter = (registration: readonly PastEvent[]): string =>
     }
   }, '')
 
-/** An enterprise is called as it is registered. */
+/** The registered name is the enterprise's name. */
 export const registeredName: Naming = {
   streamOf: (subject) => (isUsccShaped(subject) ? streamOf(subject, 'registration') : undefined),
   nameAfter,

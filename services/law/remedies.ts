@@ -2,7 +2,7 @@ import { type CivilDate, remembered } from '@mingjian/codes'
 import { governmentOf, superiorOf } from './authorities.ts'
 import { type Citation, citeAll, type Provision, valueOn } from './citations.ts'
 import { civilProcedureLaw, litigationLaw, reconsiderationLaw } from './instruments.ts'
-import { date, oneOf, optional } from './kind.ts'
+import { date, oneOf, optional } from './question.ts'
 import { deadlineRule, type Rule, rule } from './rule.ts'
 import { counted, days, lastDay, months, workingDays } from './term.ts'
 import { rollOver } from './working-days.ts'
@@ -54,14 +54,14 @@ export const reconsiderationAuthority = (authority: string, on: CivilDate): stri
   return valueOn(reconsiderationLaw, { 2017: `${government}或者${superior}`, 2023: government }, on)
 }
 
-/** Reconsideration and litigation alone, as events keep them. */
+/** Reconsideration and litigation, as events keep them. */
 export const reviewOf = (authority: string, knewOn: CivilDate): Omit<Remedies, 'basis'> => ({
   reconsiderationTo: reconsiderationAuthority(authority, knewOn),
   reconsiderationBy: reconsiderationLastDay(knewOn),
   litigationBy: litigationLastDay(knewOn),
 })
 
-/** What the decision of an authority says about contesting it, for whoever learns of it on that day. */
+/** How the decision of an authority can be contested by one who learns of it on that day. */
 export const remediesOf = (authority: string, knewOn: CivilDate): Remedies => ({
   ...reviewOf(authority, knewOn),
   basis: citeAll([applyForReview, reviewAuthority, fileSuit], knewOn),

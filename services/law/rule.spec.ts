@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { disclosureRegulation, penaltyLaw } from './instruments.ts'
-import { amount, date, flag, listOf, oneOf, optional, recordOf, tableOf, text } from './kind.ts'
+import { amount, date, fits, flag, listOf, type Member, oneOf, optional, recordOf, tableOf, text } from './question.ts'
 import { deadlineRule, rule, unmet } from './rule.ts'
 import { days, workingDays } from './term.ts'
 
@@ -114,8 +114,8 @@ describe('a value', () => {
     [recordOf({ a: amount, b: optional(text) }), { a: 1 }, { b: 'x' }],
     [recordOf({ a: amount, b: optional(text) }), { a: 1, b: 'x' }, { a: 1, b: 2 }],
     [date, '2199-12-31', '2200-01-01'],
-  ])('of kind %o is %o and not %o', ({ is }, right, wrong) => {
-    expect(is(right)).toBe(true)
-    expect(is(wrong)).toBe(false)
+  ])('of kind %o is %o and not %o', (wanted, right, wrong) => {
+    expect(fits(wanted as Member<unknown>, right)).toBe(true)
+    expect(fits(wanted as Member<unknown>, wrong)).toBe(false)
   })
 })

@@ -1,5 +1,5 @@
 import type { CivilDate } from '@mingjian/codes'
-import type { Refusal } from '@mingjian/kernel'
+import type { Refusal, Sentence } from '@mingjian/kernel'
 import {
   type Citation,
   type Confidence,
@@ -12,7 +12,7 @@ import {
   versionText,
   wordingOn,
 } from './citations.ts'
-import { date, flag, type Read, type Shape } from './kind.ts'
+import { type Asked, date, fits, flag, type Question } from './question.ts'
 import { type Setting, type SettingVersion, settingOn } from './setting.ts'
 import { counted, type Term } from './term.ts'
 
@@ -69,10 +69,10 @@ export interface Finding {
   readonly confidence?: Confidence
 }
 
-export const lacking = (member: string, wanted: string): GivenRefusal => ({
+export const lacking = (member: string, wanted: Sentence): GivenRefusal => ({
   code: 'given',
   facts: { member },
-  text: { zh: `${member}: ${wanted}`, en: `${member}: ${wanted}` },
+  text: { zh: `${member}：应当是${wanted.zh}`, en: `${member}: ${wanted.en}` },
   member,
 })
 
@@ -99,15 +99,15 @@ export const not = (value: boolean | undefined): boolean | undefined => (value =
 
 export const isGivenRefusal = (outcome: object): outcome is GivenRefusal => 'code' in outcome
 
-interface Definition<S extends Shape> {
+interface Definition<S extends Question> {
   readonly name: string
   readonly question: string
   readonly provisions: readonly Provision[]
   readonly settings?: readonly Setting<unknown>[]
   readonly given: S
   /** The legally relevant day among the given; the day of the question without. */
-  readonly judgedOn?: (given: Read<S>, settings: SettingSource) => CivilDate | undefined
-  readonly find: (given: Read<S>, on: CivilDate, settings: SettingSource) => Finding | GivenRefusal
+  readonly judgedOn?: (given: Asked<S>, settings: SettingSource) => CivilDate | undefined
+  readonly find: (given: Asked<S>, on: CivilDate, settings: SettingSource) => Finding | GivenRefusal
 }
 
 /** Where no provision was law on that day the answer rests on the nearest wording, and says so. */
@@ -139,7 +139,7 @@ const appliedOn = (setting: Setting<unknown>, on: CivilDate): AppliedSetting => 
 }
 
 /** Makes a rule of a function over typed facts: reads the given, chooses the day of the law, cites the provisions in force on it. */
-export const rule = <S extends Shape>(definition: Definition<S>): Rule => {
+export const rule = <S extends Question>(definition: Definition<S>): Rule => {
   const { name, question, provisions, settings: applied = [], find, judgedOn } = definition
   const members = Object.entries(definition.given)
   return {
@@ -150,12 +150,12 @@ export const rule = <S extends Shape>(definition: Definition<S>): Rule => {
     settings: applied,
     evaluate: (given, on, settings = asShipped) => {
       const facts: Record<string, unknown> = {}
-      for (const [member, { is, mayBeAbsent, wanted }] of members) {
+      for (const [member, wanted] of members) {
         const value = given[member] ?? undefined
-        if (value === undefined ? !mayBeAbsent : !is(value)) return lacking(member, wanted)
+        if (value === undefined ? !wanted.mayBeAbsent : !fits(wanted, value)) return lacking(member, wanted.wanted)
         facts[member] = value
       }
-      const read = facts as Read<S>
+      const read = facts as Asked<S>
       const judged = judgedOn?.(read, settings) ?? on
       const finding = find(read, judged, settings)
       if (isGivenRefusal(finding)) return finding

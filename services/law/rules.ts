@@ -2,7 +2,7 @@ import { addDays } from '@mingjian/codes'
 import { type Instrument, inForce, type Provision, versionText } from './citations.ts'
 import { codeRules } from './code-rules.ts'
 import { civilCode, holidayArrangement, instruments, legislationLaw, penaltyLaw } from './instruments.ts'
-import { amount, date, oneOf, optional, smallCount, text } from './kind.ts'
+import { amount, date, oneOf, optional, smallCount, text } from './question.ts'
 import { remedyRules } from './remedies.ts'
 import { lacking, type Rule, rule } from './rule.ts'
 import { counted } from './term.ts'
@@ -21,7 +21,10 @@ const lawInTimeRules: readonly Rule[] = [
     find: ({ instrument: name }, on) => {
       const instrument = instrumentNamed(name)
       if (instrument === undefined)
-        return lacking('instrument', 'the name, title or id of an instrument in the catalogue')
+        return lacking('instrument', {
+          zh: '目录中文件的名称、标题或者编号',
+          en: 'the name, title or id of an instrument in the catalogue',
+        })
       const version = inForce(instrument, on)
       if (version === undefined) return { result: { version: null }, trace: [`${on}尚无施行的文本`] }
       const trace = `施行之日起适用新文本，旧文本适用至其前一日：${on}适用${versionText(version)}`
@@ -45,7 +48,8 @@ const lawInTimeRules: readonly Rule[] = [
     },
     judgedOn: ({ decision_date }) => decision_date,
     find: ({ act_date, decision_date, old_penalty_max, new_penalty_max, new_rule }) => {
-      if (decision_date < act_date) return lacking('decision_date', 'a date not before act_date')
+      if (decision_date < act_date)
+        return lacking('decision_date', { zh: '不早于 act_date 的日期', en: 'a date not before act_date' })
       if (new_rule === 'not_illegal') {
         return { result: { apply: 'new', penalty: 0 }, trace: ['新规定不认为是违法的，适用新规定，不予处罚'] }
       }
@@ -94,7 +98,7 @@ const calendarRules: readonly Rule[] = [
     given: { start: date, n: smallCount, unit: oneOf('day', 'month', 'year') },
     judgedOn: ({ start }) => start,
     find: ({ start, n, unit }) => {
-      if (n > 1200) return lacking('n', 'a whole number from 0 to 1200')
+      if (n > 1200) return lacking('n', { zh: '0至1200的整数', en: 'a whole number from 0 to 1200' })
       const { last, step } = counted(start, { n, unit })
       return { result: { last_day: last }, trace: [step, '没有对应日的，月末日为期间的最后一日'] }
     },
@@ -119,5 +123,5 @@ const calendarRules: readonly Rule[] = [
   }),
 ]
 
-/** The rules that belong to no one service: law in time, the calendar, codes, remedies. */
+/** The rules that all services share: law in time, the calendar, codes, remedies. */
 export const generalRules: readonly Rule[] = [...lawInTimeRules, ...calendarRules, ...codeRules, ...remedyRules]

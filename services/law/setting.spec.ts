@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { spotCheckRule } from './instruments.ts'
-import { count } from './kind.ts'
+import { count } from './question.ts'
 import { overlaid, type Setting, type SettingVersion, settingFaults, settingOn, withVersion } from './setting.ts'
 
 const version = (value: number, from: string, to?: string): SettingVersion<number> => ({
@@ -60,7 +60,7 @@ describe('a setting', () => {
 })
 
 describe('one more version', () => {
-  test('ends an open one before it with its eve', () => {
+  test('ends an open one on the day before its own first', () => {
     expect(withVersion([version(1, '2020-01-01')], version(2, '2024-05-01'))).toEqual([
       version(1, '2020-01-01', '2024-04-30'),
       version(2, '2024-05-01'),
@@ -69,7 +69,7 @@ describe('one more version', () => {
   test('corrects the one that begins on the same day', () => {
     expect(withVersion([version(1, '2020-01-01')], version(2, '2020-01-01'))).toEqual([version(2, '2020-01-01')])
   })
-  test('within one that has its end overlaps it, after a gap leaves days out', () => {
+  test('inside one that has an end overlaps it; behind a gap it leaves days out', () => {
     const bounded = version(1, '2020-01-01', '2020-12-31')
     expect(settingFaults(ratio(...withVersion([bounded], version(2, '2020-07-01'))))).toEqual([
       '2020-01-01 and 2020-07-01 overlap',
@@ -80,7 +80,7 @@ describe('one more version', () => {
   })
 })
 
-test('versions laid over others hold on their own days alone', () => {
+test('versions laid over others hold on their own days only', () => {
   const under = [version(1, '2020-01-01', '2021-12-31'), version(2, '2022-01-01')]
   const over = [version(3, '2021-06-01', '2022-06-30')]
   expect(overlaid(under, over)).toEqual([

@@ -1,6 +1,6 @@
 import { addDays, type CivilDate } from '@mingjian/codes'
 import type { Confidence, Provision } from './citations.ts'
-import type { Kind } from './kind.ts'
+import { fits, type Member } from './question.ts'
 
 /** A value that an authority sets or still has to verify, for the days from the first to the last, both included. */
 export interface SettingVersion<T> {
@@ -16,7 +16,7 @@ export interface SettingVersion<T> {
   readonly setBy?: string
 }
 
-/** Whose authority reaches how far. */
+/** How far an authority reaches. */
 export type Level = 'nation' | 'province' | 'local'
 
 /** A dated value of law that is data: a local threshold, a yearly exception, a ratio. Versions oldest first. */
@@ -25,10 +25,10 @@ export interface Setting<T> {
   readonly name: string
   /** In the law's words. */
   readonly title: string
-  readonly kind: Kind<T>
+  readonly kind: Member<T>
   /** The lowest level that may set it. */
   readonly setBy: Level
-  /** What leaves it to be set. */
+  /** The provision that leaves it to an authority. */
   readonly provision: Provision
   /** What is wrong with a value of the right kind. */
   faults?(value: T): readonly string[]
@@ -42,15 +42,15 @@ export const settingOn = <T>({ name, versions }: Setting<T>, on: CivilDate): Set
   return version
 }
 
-/** Why a setting can't be taken as it is: a wrong value, two versions for one day, a day between two without any, an order that isn't time's. */
+/** The faults of a setting: a wrong value, two versions for one day, a gap between two, an order that isn't that of time. */
 export const settingFaults = <T>(setting: Setting<T>): readonly string[] => {
   const { kind, versions } = setting
   if (versions.length === 0) return ['no version']
   return versions.flatMap(({ value, from, to }, at) => {
     const next = versions[at + 1]
-    const wrong = kind.is(value)
+    const wrong = fits(kind, value)
       ? (setting.faults?.(value) ?? []).map((fault) => `${from}: ${fault}`)
-      : [`${from}: the value must be ${kind.wanted}`]
+      : [`${from}: the value must be ${kind.wanted.en}`]
     if (to !== undefined && to < from) return [...wrong, `${from} ends on ${to}`]
     if (next === undefined) return wrong
     if (to === undefined || next.from <= to) return [...wrong, `${from} and ${next.from} overlap`]
@@ -64,8 +64,8 @@ const ending = <T>({ to: _, ...version }: SettingVersion<T>, to: CivilDate | und
   to === undefined ? version : { ...version, to }
 
 /**
- * The versions with one more: it corrects the one of the same first day, and an open one before it ends with its eve. What still overlaps
- * or leaves a day out is for `settingFaults` to say.
+ * The versions with one more: it replaces the one of the same first day, and an open one before it ends on the day before. `settingFaults`
+ * reports overlaps and gaps that remain.
  */
 export const withVersion = <T>(versions: Versions<T>, added: SettingVersion<T>): Versions<T> => {
   const others = versions
@@ -76,7 +76,7 @@ export const withVersion = <T>(versions: Versions<T>, added: SettingVersion<T>):
   return byFrom([...others, added])
 }
 
-/** The part of a version that another leaves standing: before it, after it, or all of it. */
+/** The parts of a version outside another: before it, after it, or all of it. */
 const besides = <T>(version: SettingVersion<T>, { from, to }: SettingVersion<T>): Versions<T> => {
   if (from > (version.to ?? from) || (to !== undefined && to < version.from)) return [version]
   return [

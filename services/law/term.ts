@@ -26,7 +26,7 @@ const unitText = { 'working-day': '个工作日', day: '日', month: '个月', y
 /** `10个工作日` */
 export const termText = ({ n, unit }: Term): string => `${n}${unitText[unit]}`
 
-/** The day on which the term is full; the day it starts from isn't counted 民法典 201–202. Rest days at its end are for the caller. */
+/** The day on which the term is full; the day it starts from isn't counted 民法典 201–202. The caller handles rest days at its end. */
 export const lastDay = (start: CivilDate, { n, unit }: Term): CivilDate => move[unit](start, n)
 
 /** Working days of years whose holidays aren't announced are provisional. */

@@ -35,7 +35,7 @@ describe('a civil date', () => {
     expect(isCivilDate(text)).toBe(false)
   })
 
-  test('every day that Temporal writes is one, and no other text of its shape', () => {
+  test('every day that Temporal writes is one; no other text of that shape is', () => {
     holds(fc.property(civilDate(), (d) => isCivilDate(d)))
     holds(
       fc.property(fc.integer({ min: 1000, max: 9999 }), fc.nat(13), fc.nat(32), (y, m, d) => {
@@ -150,7 +150,7 @@ describe('working days', () => {
     )
   })
 
-  test('counting on and back meets again, and steps add up', () => {
+  test('counting on and back returns to the start, and steps add up', () => {
     holds(
       fc.property(civilDate('1990-01-01', '2040-12-31'), fc.nat(600), fc.nat(600), (d, m, n) => {
         expect(addWorkingDays(addWorkingDays(d, m), n)).toBe(addWorkingDays(d, m + n))

@@ -1,7 +1,7 @@
 import { type CivilDate, civilDate, dayNumber, dayNumbered, dayOfMonth, isLeap, monthOf, yearOf } from '@mingjian/codes'
 import workingDays from './data/working-days.json' with { type: 'json' }
 
-/** The days of one year that are worked, and, by slot of the day, how many of them there are from 1 January through it. */
+/** The working days of one year, and their count from 1 January through each day. */
 interface WorkingYear {
   readonly days: readonly CivilDate[]
   readonly upTo: Uint16Array

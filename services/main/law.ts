@@ -157,7 +157,7 @@ export const lawSettings = (json: boolean, source: SettingSource = asShipped): O
         title,
         setBy,
         provision: shownProvision(provision),
-        value: kind.wanted,
+        value: kind.wanted.en,
         versions,
       })),
     )

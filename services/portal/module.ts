@@ -1,47 +1,19 @@
-import { dirname } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import staticFiles from '@fastify/static'
-import { normaliseUscc, usccFault } from '@mingjian/codes'
-import type { Enterprise, EnterpriseFilters, EnterpriseRecord, PublicQueries } from '@mingjian/credit-query'
 import { type Clock, DatabaseAway, SearchAway } from '@mingjian/kernel'
 import type { FastifyError, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
-import { type CheckedPages, checkedPages } from './checked-pages.ts'
-import { drawnPages } from './drawn-pages.ts'
-import { fontFaces, isFontFile } from './fonts.ts'
-import { abnormalList } from './pages/abnormal-list.ts'
-import { about } from './pages/about.ts'
-import { drawPage } from './pages/draw.ts'
-import { drawList } from './pages/draws.ts'
-import { english } from './pages/english.ts'
-import { enterprisePage } from './pages/enterprise/page.ts'
-import {
-  type Failure,
-  failurePage,
-  noSuchDraw,
-  noSuchEnterprise,
-  noSuchPage,
-  searchAway,
-  staleLink,
-  tooMany,
-  wentWrong,
-} from './pages/failure.ts'
-import { frame, type Page } from './pages/frame.ts'
-import { home } from './pages/home.ts'
-import { inspectionItems } from './pages/inspection-items.ts'
-import { inspectionResultsPage } from './pages/inspection-results.ts'
-import { inspectionYearPage } from './pages/inspection-year.ts'
-import { legalSettingsPage } from './pages/legal-settings.ts'
-import { results } from './pages/results.ts'
-import { seriousList } from './pages/serious-list.ts'
-import { parameter, type Query, written } from './query.ts'
-import { type StaffPages, staffPages } from './staff/pages.ts'
+import { serveAssets } from './assets.ts'
+import type { Answer, AnyPage } from './page.ts'
+import { pages } from './pages/index.ts'
+import { staffAlone } from './pages/staff/door.ts'
+import { type Failure, failed, noSuchPage, searchAway, tooMany, wentWrong } from './parts/failure.ts'
+import { frame } from './parts/frame.ts'
+import type { Ports } from './ports.ts'
+import { selectionsOf } from './selections.ts'
 
-export type { StaffPages } from './staff/pages.ts'
+export type { StaffPages } from './ports.ts'
 
-export interface PortalOptions {
-  readonly queries: PublicQueries
+export interface PortalOptions extends Pick<Ports, 'queries' | 'checked' | 'staff'> {
   readonly clock: Pick<Clock, 'today'>
   /** In the head of every page. */
   readonly name?: string
@@ -51,26 +23,11 @@ export interface PortalOptions {
   readonly rateLimit?: number
   /** The script that checks proofs in a page; without it pages offer the command line alone. */
   readonly verifier?: () => Promise<string>
-  /** Without it there are no pages for enterprises that are checked. */
-  readonly checked?: CheckedPages
-  /** Without it there are no pages for staff. */
-  readonly staff?: StaffPages
   /** Answers an unknown path when it wasn't a page that was asked for. */
   readonly unknownRoute?: (request: FastifyRequest, reply: FastifyReply) => FastifyReply
 }
 
-const FILTERS = ['state', 'list', 'district', 'industry', 'type'] as const
-const RESULTS = 20
 const RETRY_AFTER_SECONDS = 5
-const LISTED = 50
-const DRAWS = 20
-const filtersIn = (query: Query): EnterpriseFilters =>
-  Object.fromEntries(
-    FILTERS.flatMap((name) => {
-      const value = parameter(query, name)
-      return value === undefined ? [] : [[name, value]]
-    }),
-  )
 
 /** Nothing from elsewhere, nothing inline: what a hostile name could smuggle in would not run. */
 const CONTENT_SECURITY = {
@@ -89,29 +46,38 @@ const CONTENT_SECURITY = {
   },
 }
 
-/** The file of an enterprise whose registration alone has been folded so far. */
-const nothingYet = ({ uscc, state, typeCode, position }: Enterprise): EnterpriseRecord => ({
-  ...{ uscc, state, typeCode, position },
-  ...{ annualReports: [], missedReports: [], penalties: [], lists: [], timeline: [] },
-})
-
-/** What checks a proof may compute and nothing else: no address is open to it, so what it reads stays in the page. */
-const ALONE = "default-src 'none'; script-src 'wasm-unsafe-eval'"
-
 const asksForPage = ({ headers }: FastifyRequest): boolean => headers.accept?.includes('text/html') ?? false
 
-/** The public pages: rendered here, in full without JavaScript. To be registered without a prefix. */
-export const portal = (options: PortalOptions): FastifyPluginAsync => {
-  const { queries, clock, unknownRoute } = options
-  const { name = '昆都仑区市场监管信用公示', notice } = options
-  const site = notice === undefined ? { name } : { name, notice }
-  const drawn = drawnPages(queries)
+const statusOf = (error: FastifyError): readonly [status: number, failure: Failure] => {
+  const { statusCode = 500 } = error
+  if (statusCode === 429) return [429, tooMany]
+  if (statusCode < 500) return [statusCode, noSuchPage]
+  if (error instanceof SearchAway) return [503, searchAway]
+  return [error instanceof DatabaseAway ? 503 : 500, wentWrong]
+}
 
-  const send = (reply: FastifyReply, page: Page): FastifyReply =>
-    // Never kept without asking: a removal must not show late.
-    reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(frame(site, page))
-  const fail = (reply: FastifyReply, status: number, failure: Failure): FastifyReply =>
-    send(reply.code(status), { title: failure.title, body: failurePage(failure) })
+/** The pages: rendered here, in full without JavaScript. To be registered without a prefix. */
+export const portal = (options: PortalOptions): FastifyPluginAsync => {
+  const { queries, clock, checked, staff, unknownRoute, verifier, notice } = options
+  const { name = '昆都仑区市场监管信用公示' } = options
+  const site = notice === undefined ? { name } : { name, notice }
+  const fixed = {
+    ...{ queries, name, selectionIn: selectionsOf(queries) },
+    ...(checked === undefined ? {} : { checked }),
+    ...(staff === undefined ? {} : { staff }),
+  }
+  const ports = (): Ports => ({ ...fixed, today: clock.today() })
+
+  const send = (reply: FastifyReply, kept: AnyPage['kept'], answer: Answer): FastifyReply => {
+    reply.header('cache-control', kept)
+    if ('body' in answer)
+      return reply
+        .code(answer.status ?? 200)
+        .type('text/html; charset=utf-8')
+        .send(String(frame(site, answer)))
+    if (answer.cookie !== undefined) reply.header('set-cookie', answer.cookie)
+    return reply.redirect(answer.to, answer.status)
+  }
 
   return async (app) => {
     await app.register(helmet, { contentSecurityPolicy: CONTENT_SECURITY })
@@ -121,152 +87,37 @@ export const portal = (options: PortalOptions): FastifyPluginAsync => {
         timeWindow: '1 minute',
         allowList: ({ url }) => url.startsWith('/assets/'),
       })
-    await app.register(staticFiles, {
-      root: fileURLToPath(new URL('static', import.meta.url)),
-      prefix: '/assets/',
-      maxAge: '10m',
-    })
-    const latin = import.meta.resolve('@fontsource/noto-sans-sc/files/noto-sans-sc-latin-400-normal.woff2')
-    await app.register(staticFiles, {
-      root: dirname(fileURLToPath(latin)),
-      prefix: '/assets/fonts/',
-      decorateReply: false,
-      allowedPath: isFontFile,
-      maxAge: '365d',
-      immutable: true,
-    })
-    const { verifier } = options
-    if (verifier !== undefined)
-      app.get('/assets/verify.js', async (_, reply) =>
-        reply
-          .header('cache-control', 'public, max-age=600')
-          .header('content-security-policy', ALONE)
-          .type('text/javascript; charset=utf-8')
-          .send(await verifier()),
-      )
-    const faces = fontFaces('/assets/fonts/')
-    app.get('/assets/fonts.css', (_, reply) =>
-      reply.header('cache-control', 'public, max-age=86400').type('text/css; charset=utf-8').send(faces),
-    )
+    await serveAssets(app, verifier)
 
     app.setErrorHandler<FastifyError>((error, request, reply) => {
-      const { statusCode = 500 } = error
-      if (statusCode === 429) return fail(reply, 429, tooMany)
-      if (statusCode < 500) return fail(reply, statusCode, noSuchPage)
-      if (error instanceof SearchAway) return fail(reply.header('retry-after', RETRY_AFTER_SECONDS), 503, searchAway)
-      if (error instanceof DatabaseAway) return fail(reply.header('retry-after', RETRY_AFTER_SECONDS), 503, wentWrong)
-      request.log.error(error)
-      return fail(reply, 500, wentWrong)
+      const [status, failure] = statusOf(error)
+      if (status === 500) request.log.error(error)
+      if (status === 503) reply.header('retry-after', RETRY_AFTER_SECONDS)
+      return send(reply, 'no-cache', failed(status, failure))
     })
     app.setNotFoundHandler((request, reply) =>
-      unknownRoute !== undefined && !asksForPage(request) ? unknownRoute(request, reply) : fail(reply, 404, noSuchPage),
+      unknownRoute !== undefined && !asksForPage(request)
+        ? unknownRoute(request, reply)
+        : send(reply, 'no-cache', failed(404, noSuchPage)),
     )
-
     app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_, body, done) =>
       done(null, new URLSearchParams(String(body))),
     )
-    if (options.staff !== undefined) staffPages(app, send, clock, options.staff)
-    if (options.checked !== undefined) checkedPages(app, send, options, options.checked)
 
-    app.get<{ Querystring: Query }>('/', async ({ query }, reply) => {
-      const q = parameter(query, 'q') ?? ''
-      const filters = filtersIn(query)
-      if (q === '' && Object.keys(filters).length === 0) {
-        const [statistics, draws] = await Promise.all([queries.statistics(), queries.draws({ limit: 1 })])
-        const newest = draws === 'unknown-cursor' ? undefined : draws.items[0]
-        return send(reply, { title: name, current: '/', body: home(statistics, newest, clock.today()) })
+    for (const { path, kept, get, post } of pages) {
+      const answering = (render: AnyPage['get']) => async (request: FastifyRequest, reply: FastifyReply) => {
+        const answer = await render(request, ports())
+        return answer === undefined ? reply.callNotFound() : send(reply, kept, answer)
       }
-      const code = normaliseUscc(q)
-      if (usccFault(code) === undefined && (await queries.enterprise(code)) !== undefined)
-        return reply.redirect(`/enterprises/${code}`)
-      const cursor = parameter(query, 'cursor')
-      const search = { ...(q === '' ? {} : { q }), filters, cursor, limit: RESULTS }
-      const [page, counts] = await Promise.all([queries.search(search), queries.counts(search)])
-      if (page === 'unknown-cursor') return fail(reply, 400, staleLink)
-      return send(reply, {
-        title: q === '' ? '筛选' : `查“${q}”`,
-        current: '/',
-        body: results({ q, filters, cursor, counts }, page),
-      })
+      app.get(path, answering(get))
+      for (const [to, render] of Object.entries(post)) app.post(`${path}${to}`, answering(render))
+    }
+    // Under the address of the pages that it keeps: a service worker answers for no others.
+    app.get('/staff/offline.js', (request, reply) => {
+      const entered = staffAlone.enter(ports(), request)
+      if (entered === undefined) return reply.callNotFound()
+      if (!('ports' in entered)) return send(reply, staffAlone.kept, entered)
+      return reply.header('cache-control', staffAlone.kept).sendFile('offline.js', { cacheControl: false })
     })
-
-    app.get<{ Params: { uscc: string } }>('/enterprises/:uscc', async ({ params, protocol, host }, reply) => {
-      const uscc = written(params.uscc)
-      const [enterprise, record, inspected] = await Promise.all([
-        queries.enterprise(uscc),
-        queries.record(uscc),
-        queries.inspections(uscc),
-      ])
-      if (enterprise === undefined) return fail(reply, 404, noSuchEnterprise(uscc))
-      const link = `${protocol}://${host}/enterprises/${enterprise.uscc}`
-      const body = enterprisePage(enterprise, record ?? nothingYet(enterprise), inspected, clock.today(), link)
-      return send(reply, { title: enterprise.name, body })
-    })
-
-    const lists = [
-      ['abnormal', '经营异常名录', abnormalList],
-      ['serious', '严重违法失信名单', seriousList],
-    ] as const
-    for (const [list, title, pageOf] of lists)
-      app.get<{ Querystring: Query }>(`/lists/${list}`, async ({ query }, reply) => {
-        const cursor = parameter(query, 'cursor')
-        const [page, statistics] = await Promise.all([
-          queries.list(list, { limit: LISTED, cursor }),
-          queries.statistics(),
-        ])
-        if (page === 'unknown-cursor') return fail(reply, 400, staleLink)
-        const body = pageOf(page, statistics, clock.today(), cursor === undefined)
-        return send(reply, { title, current: `/lists/${list}`, body })
-      })
-
-    app.get<{ Querystring: Query }>('/draws', async ({ query }, reply) => {
-      const cursor = parameter(query, 'cursor')
-      const [page, years] = await Promise.all([queries.draws({ limit: DRAWS, cursor }), queries.inspectionYears()])
-      if (page === 'unknown-cursor') return fail(reply, 400, staleLink)
-      return send(reply, { title: '双随机抽查', current: '/draws', body: drawList(page, cursor === undefined, years) })
-    })
-
-    app.get<{ Params: { id: string }; Querystring: Query }>('/draws/:id', async ({ params, query }, reply) => {
-      const draw = await queries.draw(written(params.id))
-      if (draw === undefined) return fail(reply, 404, noSuchDraw)
-      const page = await drawn(draw, Number(parameter(query, 'from') ?? 0))
-      return send(reply, { title: draw.plan.name ?? draw.id, current: '/draws', body: drawPage(draw, page) })
-    })
-
-    app.get<{ Querystring: Query }>('/inspections/results', async ({ query }, reply) => {
-      const cursor = parameter(query, 'cursor')
-      const filters = Object.fromEntries(
-        (['result', 'plan', 'uscc'] as const).map((one) => [one, parameter(query, one)]),
-      )
-      const page = await queries.results(filters, { limit: LISTED, cursor })
-      if (page === 'unknown-cursor') return fail(reply, 400, staleLink)
-      const body = inspectionResultsPage(page, filters, cursor, clock.today())
-      return send(reply, { title: '抽查结果', current: '/draws', body })
-    })
-
-    app.get<{ Params: { year: string } }>('/inspections/:year', async ({ params }, reply) => {
-      const [year, years] = [Number(params.year), await queries.inspectionYears()]
-      if (!years.includes(year)) return fail(reply, 404, noSuchPage)
-      const body = inspectionYearPage(await queries.inspectionYear(year), years)
-      return send(reply, { title: `${year} 年度双随机抽查`, current: '/draws', body })
-    })
-
-    app.get<{ Querystring: Query }>('/inspection-items', async ({ query }, reply) => {
-      const cursor = parameter(query, 'cursor')
-      const page = await queries.items({ limit: LISTED, cursor })
-      if (page === 'unknown-cursor') return fail(reply, 400, staleLink)
-      const body = inspectionItems(page, cursor === undefined)
-      return send(reply, { title: '随机抽查事项清单', current: '/draws', body })
-    })
-
-    app.get('/law/settings', async (_, reply) => {
-      const { authority, items } = await queries.settings()
-      const body = legalSettingsPage(authority, items)
-      return send(reply, { title: '设定事项', current: '/about', body })
-    })
-
-    app.get('/en', async (_, reply) => send(reply, { title: 'In English', body: english(name), language: 'en' }))
-
-    app.get('/about', async (_, reply) => send(reply, { title: '关于', current: '/about', body: about(name) }))
   }
 }

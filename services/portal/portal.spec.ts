@@ -1,3 +1,5 @@
+import type { Enterprise } from '@mingjian/credit-query'
+import { asShipped, NATIONAL_AUTHORITY, type SettingSource, settingsFor } from '@mingjian/law'
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { portal } from './module.ts'
@@ -141,6 +143,19 @@ describe('an enterprise', () => {
     expect(body).toContain('截至 <time datetime="2026-11-23">')
   })
 
+  test('whose licence has been revoked: says so first, in red, before what is in its favour', async () => {
+    const revoked = { ...(await queries.enterprise(CLEAN)), state: '吊销，未注销', ended: '2026-05-06' } as Enterprise
+    const other = fastify()
+    await other.register(
+      portal({ queries: { ...queries, enterprise: async () => revoked }, clock: { today: () => TODAY } }),
+    )
+    const { body } = await other.inject({ url: `/enterprises/${CLEAN}` })
+    await other.close()
+    expect(body).toMatch(/<section class="answer sanction" aria-label="登记状态">\s*<h2>吊销，未注销<\/h2>/)
+    expect(body.match(/class="answer/g)).toHaveLength(1)
+    expect(body.indexOf('<h2>吊销')).toBeLessThan(body.indexOf('未列入经营异常名录'))
+  })
+
   test('a sole trader is marked, and gets back to the normal state', async () => {
     const { body } = await get(`/enterprises/${SOLE}`)
     expect(body).toContain('已标记为经营异常状态')
@@ -159,6 +174,43 @@ describe('an enterprise', () => {
     const { body } = await get(`/enterprises/${CLEAN}`)
     expect(body).toContain('从业人数、资产经营状况：选择不公示。')
   })
+})
+
+describe('the next annual report (企业信息公示暂行条例第八条)', () => {
+  // The State's authority gives the reports of 2025 until 30 September.
+  const set = {
+    'report-window-exceptions': {
+      [NATIONAL_AUTHORITY]: [
+        {
+          from: '2026-06-01',
+          basis: '延期公告',
+          confidence: 'certain' as const,
+          value: [
+            {
+              ...{ year: 2025, opens: '2026-01-01', closes: '2026-09-30' },
+              ...{ basis: '延期公告', confidence: 'certain', reason: '延期' },
+            },
+          ],
+        },
+      ],
+    },
+  }
+  const shownOn = async (today: string, law: SettingSource) => {
+    const other = fastify()
+    await other.register(portal({ queries: { ...queries, law: async () => law }, clock: { today: () => today } }))
+    const { body } = await other.inject({ url: `/enterprises/${CLEAN}` })
+    await other.close()
+    return /<dt>报送 (\d+) 年度报告<\/dt><dd class="">(.*?)<\/dd>/
+      .exec(body)
+      ?.slice(1)
+      .map((part) => part.replace(/<[^>]+>/g, ''))
+  }
+
+  test('is due in the window that the authority has set', async () =>
+    expect(await shownOn('2026-08-15', settingsFor(set, OFFICE))).toEqual(['2025', '2026-01-01 至 2026-09-30']))
+
+  test('is due in the window of the regulation where nothing else is set', async () =>
+    expect(await shownOn('2026-08-15', asShipped)).toEqual(['2026', '2027-01-01 至 2027-06-30']))
 })
 
 describe('lists and draws', () => {

@@ -12,6 +12,8 @@ import type {
   SetVersion,
 } from '@mingjian/credit-query'
 
+import { asShipped } from '@mingjian/law'
+
 // A register of three, with everything that a page can show of them and a hostile text wherever one fits.
 
 export const TODAY = '2026-11-23'
@@ -292,6 +294,7 @@ export const queries: PublicQueries = {
       },
     ],
   }),
+  law: async () => asShipped,
   items: async ({ cursor }) => onePage([item], cursor),
   annualPlans: async () => ({ items: [] }),
   results: async () => ({ items: [] }),

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { scaleFor } from './pages/share-bar.ts'
+import { scaleFor } from './parts/share-bar.ts'
 import { codeGroups, groundWithYears, minute, percent, yuan } from './words.ts'
 
 describe('what people read', () => {
   test('a code stands in groups that are one code when copied', () =>
-    expect(codeGroups('91150203Y00079190F').replace(/<[^>]+>/g, '')).toBe('91150203Y00079190F'))
+    expect(String(codeGroups('91150203Y00079190F')).replace(/<[^>]+>/g, '')).toBe('91150203Y00079190F'))
 
   test.each([
     [12_000, '¥12,000'],
@@ -20,7 +20,8 @@ describe('what people read', () => {
     expect(percent(0, 0)).toBe('—')
   })
 
-  test('times are those of Shanghai', () => expect(minute('2026-12-31T16:05:59.999Z')).toContain('2027-01-01 00:05'))
+  test('times are those of Shanghai', () =>
+    expect(String(minute('2026-12-31T16:05:59.999Z'))).toContain('2027-01-01 00:05'))
 
   test('the years of a ground are said once, whether its reason says them or not', () => {
     expect(groundWithYears('未公示年度报告（2024年度）', [2024, 2025])).toBe('未公示年度报告（2024、2025年度）')

@@ -1,16 +1,21 @@
 import type { CivilDate } from '@mingjian/codes'
-import { html } from 'ghtml'
+import { type Html, html, madeElsewhere } from '@mingjian/http'
+import { type Term, termText } from '@mingjian/law'
+import { encodeQR } from 'qr'
 
 /** 91150203 MA0N12345 X: registering department and region, subject, check character. Copied, the groups are one code. */
-export const codeGroups = (uscc: string): string => {
+export const codeGroups = (uscc: string): Html => {
   const groups = [uscc.slice(0, 8), uscc.slice(8, 17), uscc.slice(17)].filter((group) => group !== '')
-  return html`<span class="code">!${groups.map((group) => html`<span>${group}</span>`)}</span>`
+  return html`<span class="code">${groups.map((group) => html`<span>${group}</span>`)}</span>`
 }
 
-export const day = (date: CivilDate): string => html`<time datetime="${date}">${date}</time>`
+/** An address as a picture that a phone reads. */
+export const codeToScan = (link: string): Html => madeElsewhere(encodeQR(link, 'svg', { border: 2, ecc: 'medium' }))
+
+export const day = (date: CivilDate): Html => html`<time datetime="${date}">${date}</time>`
 
 /** The wall clock of Asia/Shanghai, to the minute, of an RFC 3339 time. */
-export const minute = (time: string): string => {
+export const minute = (time: string): Html => {
   const shown = new Date(Date.parse(time) + 8 * 3_600_000).toISOString()
   return html`<time datetime="${time}">${shown.slice(0, 10)} ${shown.slice(11, 16)}</time>`
 }
@@ -26,6 +31,9 @@ export const yuan = (amount: number): string => {
   return `${sign}¥${count(size)}${size < 100_000 ? '' : `（${sign}${count(rounded)}万元）`}`
 }
 
+/** A term of the law as pages say it: 5 个工作日. */
+export const term = (of: Term): string => termText(of).replace(/^\d+/, '$& ')
+
 /** A share that the law names, without idle zeros: 3%. */
 export const wholePercent = (share: number): string => `${count(share * 100)}%`
 
@@ -33,9 +41,12 @@ export const wholePercent = (share: number): string => `${count(share * 100)}%`
 export const percent = (part: number, whole: number): string =>
   whole === 0 ? '—' : `${(Math.floor((part / whole) * 10_000) / 100).toFixed(2)}%`
 
+/** Whether a state of registration 登记状态 was brought about as a sanction. */
+export const isSanction = (state: string): boolean => /吊销|撤销/.test(state)
+
 /** 登记状态: only what is a sanction is red. */
-export const stateTag = (state: string): string => {
-  const manner = /吊销|撤销/.test(state) ? 'sanction' : state === '存续' ? 'living' : ''
+export const stateTag = (state: string): Html => {
+  const manner = isSanction(state) ? 'sanction' : state === '存续' ? 'living' : ''
   return html`<span class="tag ${manner}">${state}</span>`
 }
 

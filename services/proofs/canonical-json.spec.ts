@@ -19,7 +19,7 @@ describe('canonical JSON', () => {
     expect(canonicalJson({ b: undefined, a: [] })).toBe('{"a":[]}')
   })
 
-  test('reads back as what was written, and is then its own canonical form', () => {
+  test('reads back unchanged, and is its own canonical form', () => {
     fc.assert(
       fc.property(fc.jsonValue({ noUnicodeString: false }), (value) => {
         const text = canonicalJson(value)

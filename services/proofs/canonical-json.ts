@@ -7,7 +7,7 @@ export const canonicalJson = (value: unknown): string => {
   if (typeof value === 'string') return canonicalString(value)
   if (value === null || typeof value === 'boolean' || Number.isFinite(value)) return JSON.stringify(value)
   if (Array.isArray(value)) {
-    // The runtime writes a list of texts the same way, and a population has millions.
+    // JSON.stringify writes a list of texts the same way, faster; a population has millions.
     const texts = value.every((each) => typeof each === 'string' && each.isWellFormed())
     return texts ? JSON.stringify(value) : `[${value.map(canonicalJson).join(',')}]`
   }

@@ -1,7 +1,7 @@
 import { ed25519 } from '@noble/curves/ed25519.js'
 import { runtimeCrypto } from './runtime-crypto.ts'
 
-// RFC 8410: how an Ed25519 public key is introduced in the one format that the runtime reads.
+// RFC 8410: the DER header of an Ed25519 public key, the format that the runtime reads.
 const SPKI = Uint8Array.fromHex('302a300506032b6570032100')
 
 /** Whether 64 bytes are the signature (RFC 8032) of a message. A browser's own Ed25519 answers later and in secure contexts alone. */

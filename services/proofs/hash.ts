@@ -1,12 +1,12 @@
 import { runtimeCrypto } from './runtime-crypto.ts'
 import { digestOne } from './sha256-many.ts'
 
-/** Named everywhere, because an authority may have to use the national SM3 (GB/T 32905) one day. */
+/** Named in every record, because an authority may have to use the national SM3 (GB/T 32905) one day. */
 export type HashAlgorithm = 'sha-256'
 
 const NATIVE_NAME: Readonly<Record<HashAlgorithm, string>> = { 'sha-256': 'sha256' }
 
-/** Text is hashed as UTF-8. At one go: a `Hash` object each would be finalised by the garbage collector, thousands in one pause. */
+/** Text is hashed as UTF-8, in one call: `Hash` objects would be finalised by the garbage collector, thousands in one pause. */
 export const digest = (algorithm: HashAlgorithm, data: string | Uint8Array): Uint8Array =>
   runtimeCrypto?.hash(NATIVE_NAME[algorithm], data, 'buffer') ?? digestOne(data)
 

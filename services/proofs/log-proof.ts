@@ -22,7 +22,7 @@ export interface LogPlace extends LogCheckpoint {
   readonly entry: object
 }
 
-/** A place whose entry may be under a seal: then with what opens it. */
+/** A place whose entry may be sealed: then with the opening. */
 export interface OpenedPlace extends LogPlace {
   readonly opening?: { readonly part: object }
 }
@@ -30,7 +30,7 @@ export interface OpenedPlace extends LogPlace {
 const LISTS = /^lists ([A-Za-z0-9+/]{43}=)$/
 const ISSUED = /^issued (\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z)$/
 
-/** The two lines that our own checkpoints have behind the root; undefined for one that says no such thing. */
+/** The two lines that our own checkpoints have behind the root; undefined for one without them. */
 export const claimsOf = ({
   extensions,
 }: Pick<Checkpoint, 'extensions'>): { readonly mapRoot: Uint8Array; readonly issuedAt: string } | undefined => {
@@ -41,7 +41,7 @@ export const claimsOf = ({
     : { mapRoot: Uint8Array.fromBase64(encoded), issuedAt }
 }
 
-/** Whether what opens an entry is what its seal was made of. */
+/** Whether an opening fits the seal of its entry. */
 export const checkSeal = ({ entry, opening }: Pick<OpenedPlace, 'entry' | 'opening'>): Outcome => {
   const { sealed } = entry as { readonly sealed?: unknown }
   const found = digestHex('sha-256', canonicalJson(opening))
@@ -99,7 +99,7 @@ export const checkCheckpoint = (place: LogCheckpoint): Outcome => {
   return wrong === undefined ? passed(`${place.treeSize} entries of ${place.origin}`) : failed(wrong)
 }
 
-/** Keys of the log and its witnesses, a line each; undefined where one of them is none. */
+/** Keys of the log and its witnesses, a line each; undefined when a line is no key. */
 const readKeys = (lines: string): readonly VerifierKey[] | undefined => {
   const keys = lines.split('\n').flatMap((line) => (line.trim() === '' ? [] : [readVerifierKey(line)]))
   return keys.every((key) => key !== undefined) ? keys : undefined

@@ -158,7 +158,7 @@ export interface Consistency {
   readonly proof: readonly Uint8Array[]
 }
 
-/** Whether the tree of `size2` leaves begins with the tree of `size1`, at least 1: what begins with nothing is not said. */
+/** Whether the tree of `size2` leaves begins with the tree of `size1`, at least 1: every tree begins with the empty one. */
 export const verifyConsistency = ({ size1, size2, root1, root2, proof }: Consistency): boolean => {
   if (!isSize(size1) || !isSize(size2) || size1 === 0 || size1 > size2) return false
   if (size1 === size2) return proof.length === 0 && same(root1, root2)

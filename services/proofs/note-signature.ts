@@ -13,7 +13,7 @@ export const isSignedBy = (checkpoint: Pick<Checkpoint, 'body' | 'signatures'>, 
 
 const TIME = 8
 
-/** What a witness signs (tlog-cosignature): that it saw this checkpoint at this time, in whole seconds since 1970, and none that contradicts it. */
+/** The statement of a witness (tlog-cosignature): it saw this checkpoint at this time, in whole seconds since 1970, and none that contradicts it. */
 export const cosignedText = (body: string, seconds: number): string => `cosignature/v1\ntime ${seconds}\n${body}`
 
 export const cosignatureOf = (seconds: number, signature: Uint8Array): Uint8Array => {

@@ -1,2 +1,2 @@
-/** The runtime's own cryptography; a browser has none that answers at once. The one place that knows where it comes from. */
+/** The runtime's own cryptography, imported only here; a browser has none that is synchronous. */
 export const runtimeCrypto = globalThis.process?.getBuiltinModule?.('node:crypto')

@@ -111,7 +111,7 @@ interface Desk {
   readonly digests: readonly Digest[]
 }
 
-// A desk is dear to open and nothing on it outlives a call, so it is lent, never shared: a callback may hash too.
+// A desk is expensive to make and empty between calls, so it is lent, never shared: a callback may hash too.
 const idle: Desk[] = []
 const openDesk = (): Desk => {
   const lanes = openLanes()
@@ -141,7 +141,7 @@ export const beginningWith = (start: string | Uint8Array, before: Front = NOTHIN
     else lanes.proceed(0)
   }
   const state = [0, 4, 8, 12, 16, 20, 24, 28].map((word) => lanes.reached[word] as number)
-  // The next message counts on what its predecessor left zero.
+  // The next message relies on the zeros that this one left.
   room?.fill(0, 0, BLOCK)
   idle.push(desk)
   return { state, hashed: before.hashed + whole, rest: bytes.slice(whole) }
@@ -149,7 +149,7 @@ export const beginningWith = (start: string | Uint8Array, before: Front = NOTHIN
 
 /**
  * SHA-256 of `count` short messages, four at a time. `write` adds what comes behind `front` in message `index`; `take` gets its
- * hash, valid during the call. Of four messages the shorter are taken first.
+ * hash, valid during the call. Of four messages the shorter come first.
  */
 export const digestEach = (
   count: number,

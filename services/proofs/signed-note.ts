@@ -2,7 +2,7 @@ import { digest } from './hash.ts'
 
 // C2SP signed-note, tlog-checkpoint and tlog-cosignature: a text, a blank line, and signature lines `— name base64(key id ‖ signature)`.
 
-/** What a key signs: the note itself, or, as a witness 见证方 does, the note behind the time at which it was seen. */
+/** What a key signs: the note itself; for a witness 见证方, the time at which it saw the note, and the note. */
 export type KeyKind = 'log' | 'witness'
 
 const TYPE_BYTE: Readonly<Record<KeyKind, number>> = { log: 0x01, witness: 0x04 }
@@ -53,7 +53,7 @@ const bytesOf = (base64: string | undefined): Uint8Array | undefined => {
   }
 }
 
-/** What was signed, by whom. */
+/** A signature line. */
 export interface NoteSignature {
   readonly name: string
   readonly id: string

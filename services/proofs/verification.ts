@@ -1,4 +1,4 @@
-/** What came of a step: `true`, `false`, or that it could not be taken with this file alone. */
+/** The result of a step: passed, failed, or not possible with this file alone. */
 export interface Outcome {
   readonly ok: boolean | 'not-checked'
   readonly detail: string
@@ -12,14 +12,14 @@ export const passed = (detail: string): Outcome => ({ ok: true, detail })
 export const failed = (detail: string): Outcome => ({ ok: false, detail })
 export const notChecked = (detail: string): Outcome => ({ ok: 'not-checked', detail })
 
-/** The first reason to fail, or the detail of having passed. */
+/** The first reason for a failure, or the details of a pass. */
 export const unless = (fault: string | undefined, detail: () => string): Outcome =>
   fault === undefined ? passed(detail()) : failed(fault)
 
 export interface Verification {
   /** Whether no step failed. */
   readonly ok: boolean
-  /** In the order in which they are taken. */
+  /** In their order. */
   readonly steps: readonly Step[]
 }
 

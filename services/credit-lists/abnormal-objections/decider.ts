@@ -1,19 +1,18 @@
-import { type CivilDate, dayMember, formOf, nullable, usccMember } from '@mingjian/codes'
+import { dayMember, formOf, nullable, usccMember } from '@mingjian/codes'
 import {
+  aggregate,
   anyDecider,
-  type Command,
-  type Context,
-  type Decider,
-  declared,
+  type CommandOf,
+  type EventOf,
   type Facts,
-  type NewEvent,
-  type PastEvent,
-  type Refusal,
-  refused,
-  seriesOf,
+  movedAt,
+  notBegun,
+  type Progress,
+  procedure,
+  progressed,
   streamOf,
 } from '@mingjian/kernel'
-import { encodeCitation, type Registered, registered, reviewOf } from '@mingjian/law'
+import { encodeCitation, type Registered, registered } from '@mingjian/law'
 import type { AbnormalGround } from '@mingjian/schemas'
 import Type from 'typebox'
 import type { Entered } from '../abnormal-operations/entries.ts'
@@ -25,149 +24,150 @@ import {
   objectionBasis,
   objectionLastDay,
 } from '../law.ts'
-import { type Standing, stepObstacle, withStep } from '../steps.ts'
+import { against, handled, type ObjectionStage, objectionStages, reasoned, text, unknownObjection } from '../matters.ts'
+import { beforeTheListing, notListed, objectionTooLate } from './refusals.ts'
 
-/** 异议, in writing and with evidence, by whoever was listed or marked. */
-export type FileAbnormalObjection = Command<
-  'FileAbnormalObjection',
-  Pick<Entered, 'ground' | 'year'> & {
-    readonly uscc: string
-    readonly on: CivilDate
-    readonly statement: string
-    readonly evidence: readonly string[]
-  }
->
-interface Answer {
-  readonly uscc: string
+interface Objection extends Progress<ObjectionStage>, Entered {
+  /** Its number among the objections of the enterprise. */
   readonly objection: number
-  readonly on: CivilDate
 }
-export type AcceptAbnormalObjection = Command<'AcceptAbnormalObjection', Answer>
-export type RefuseAbnormalObjection = Command<'RefuseAbnormalObjection', Answer & { readonly reason: string }>
-/** Verified: the entry was an error, and is rescinded. */
-export type UpholdAbnormalObjection = Command<'UpholdAbnormalObjection', Answer & { readonly reason: string }>
-export type DismissAbnormalObjection = Command<'DismissAbnormalObjection', Answer & { readonly reason: string }>
-type ObjectionCommand =
-  | FileAbnormalObjection
-  | AcceptAbnormalObjection
-  | RefuseAbnormalObjection
-  | UpholdAbnormalObjection
-  | DismissAbnormalObjection
-
-type Stage = 'filed' | 'accepted' | 'refused' | 'upheld' | 'dismissed'
-interface Objection extends Entered, Standing<Stage> {}
+type Objections = readonly Objection[]
 interface ObjectionFacts extends Registered {
+  /** The entries that it may be about. */
   readonly listed: readonly Entered[]
 }
 
+const { common, answer } = handled<Objection, ObjectionFacts, typeof objectionBasis>({
+  series: '异议',
+  authority: ({ authority }) => authority,
+  basis: (on, under, _, { typeCode }) => under(formOf(typeCode), on).map(encodeCitation),
+})
+
+const uscc = usccMember()
+const on = dayMember()
 const sameEntry = (one: Entered, other: Entered): boolean =>
   one.ground === other.ground && one.year === other.year && one.listedOn === other.listedOn
 
-const basisOf = ({ typeCode }: Registered, on: CivilDate): readonly string[] =>
-  objectionBasis(formOf(typeCode), on).map(encodeCitation)
+/** 提出异议, in writing and with evidence, by the enterprise that was listed or marked. */
+const filing = procedure<Objections, Objection, ObjectionFacts, typeof objectionBasis>()({
+  ...common,
+  stages: objectionStages,
+  named: {
+    uscc,
+    ground: Type.Enum(Object.keys(groundText) as AbnormalGround[], { description: '列入事由 of the entry' }),
+    year: nullable(Type.Integer()),
+    on,
+  },
+  matter: ({ ground, year }, objections, { listed }) => {
+    const entry = listed.findLast((one) => one.ground === ground && one.year === year)
+    return (
+      entry &&
+      (objections.find((objection) => sameEntry(objection, entry)) ?? {
+        ...notBegun,
+        ...entry,
+        objection: objections.length + 1,
+      })
+    )
+  },
+  unknown: notListed,
+})
 
-const file = (
-  { data }: FileAbnormalObjection,
-  objections: readonly Objection[],
-  { today, facts }: Context<ObjectionFacts>,
-): readonly NewEvent[] | Refusal => {
-  const { uscc, on, statement, evidence } = data
-  const basis = basisOf(facts, on)
-  const entry = facts.listed.findLast(({ ground, year }) => ground === data.ground && year === data.year)
-  if (entry === undefined) return refused('not-listed', `${uscc} has no such entry.`, basis[0])
-  if (objections.some((objection) => sameEntry(objection, entry))) return []
-  const { listedOn } = entry
-  if (on > today) return refused('decision-in-the-future', `Nothing can be filed on ${on} yet.`)
-  if (on < listedOn) return refused('before-the-listing', `The entry is of ${listedOn}.`, basis[0])
-  if (on > objectionLastDay(listedOn))
-    return refused('objection-too-late', `The objection could be filed until ${objectionLastDay(listedOn)}.`, basis[0])
-  const objection = objections.length + 1
-  const filed = { objection, ...entry, statement, evidence, filedOn: on, acceptBy: acceptObjectionBy(on) }
-  return [{ type: 'AbnormalObjectionFiled', data: filed, effectiveOn: on, basis }]
+const step = procedure<Objections, Objection, ObjectionFacts, typeof objectionBasis>()({
+  ...common,
+  stages: objectionStages,
+  named: { uscc, objection: Type.Integer({ minimum: 1 }), on },
+  matter: ({ objection }, objections) => objections[objection - 1],
+  unknown: unknownObjection,
+})
+
+const acts = {
+  FileAbnormalObjection: filing(
+    { statement: text, evidence: Type.Array(text) },
+    {
+      stages: ['none'],
+      once: 'AbnormalObjectionFiled',
+      under: objectionBasis,
+      decide: ({ on, statement, evidence }, { objection, ground, year, listedOn }, { facts }) => {
+        const basis = objectionBasis(formOf(facts.typeCode), on).map(encodeCitation)
+        const by = objectionLastDay(listedOn)
+        if (on < listedOn) return beforeTheListing({ listedOn }, basis[0])
+        if (on > by) return objectionTooLate({ by }, basis[0])
+        const entry = { objection, ground, year, listedOn }
+        const data = { ...entry, statement, evidence, filedOn: on, acceptBy: acceptObjectionBy(on) }
+        return [{ type: 'AbnormalObjectionFiled', data, effectiveOn: on, basis }]
+      },
+    },
+  ),
+  AcceptAbnormalObjection: step(
+    {},
+    answer('filed', 'AbnormalObjectionAccepted', objectionBasis, ({ on }, { objection }) => ({
+      ...{ objection, decision: '', acceptedOn: on, verifyBy: answerObjectionBy(on) },
+    })),
+  ),
+  RefuseAbnormalObjection: step(
+    reasoned,
+    answer('filed', 'AbnormalObjectionRefused', objectionBasis, (asked, { objection }, authority) => ({
+      objection,
+      ...against(asked, authority),
+    })),
+  ),
+  /** Verified: the entry was an error, and is rescinded. */
+  UpholdAbnormalObjection: step(
+    reasoned,
+    answer(
+      'accepted',
+      'AbnormalObjectionUpheld',
+      objectionBasis,
+      ({ on, reason }, { objection, ground, year, listedOn }) => ({
+        ...{ objection, ground, year, listedOn },
+        ...{ decision: '', reason, verifiedOn: on, correctBy: correctBy(on) },
+      }),
+    ),
+  ),
+  DismissAbnormalObjection: step(
+    reasoned,
+    answer('accepted', 'AbnormalObjectionDismissed', objectionBasis, (asked, { objection }, authority) => ({
+      objection,
+      ...against(asked, authority),
+    })),
+  ),
 }
 
-type AnswerCommand = Exclude<ObjectionCommand, FileAbnormalObjection>
+export type AbnormalObjectionCommand = CommandOf<typeof acts>
+type ObjectionEvent = EventOf<
+  | 'AbnormalObjectionFiled'
+  | 'AbnormalObjectionAccepted'
+  | 'AbnormalObjectionRefused'
+  | 'AbnormalObjectionUpheld'
+  | 'AbnormalObjectionDismissed'
+>
 
-/** From which stage each answer is given, and to which it leads. */
-const STAGES: Readonly<Record<AnswerCommand['type'], readonly [Stage, Stage]>> = {
-  AcceptAbnormalObjection: ['filed', 'accepted'],
-  RefuseAbnormalObjection: ['filed', 'refused'],
-  UpholdAbnormalObjection: ['accepted', 'upheld'],
-  DismissAbnormalObjection: ['accepted', 'dismissed'],
-}
+const LEADS_TO = {
+  AbnormalObjectionAccepted: 'accepted',
+  AbnormalObjectionRefused: 'declined',
+  AbnormalObjectionUpheld: 'upheld',
+  AbnormalObjectionDismissed: 'dismissed',
+} as const
 
-const answered = (command: AnswerCommand, standing: Objection, facts: ObjectionFacts): NewEvent => {
-  const { objection, on } = command.data
-  const { ground, year, listedOn } = standing
-  const act = { effectiveOn: on, basis: basisOf(facts, on), numbered: seriesOf(facts.authority, '异议', on) }
-  const remedy = reviewOf(facts.authority, on)
-  switch (command.type) {
-    case 'AcceptAbnormalObjection': {
-      const data = { objection, decision: '', acceptedOn: on, verifyBy: answerObjectionBy(on) }
-      return { ...act, type: 'AbnormalObjectionAccepted', data }
-    }
-    case 'RefuseAbnormalObjection':
-      return {
-        ...act,
-        type: 'AbnormalObjectionRefused',
-        data: { objection, decision: '', reason: command.data.reason, remedy },
-      }
-    case 'UpholdAbnormalObjection': {
-      const found = { decision: '', reason: command.data.reason, verifiedOn: on, correctBy: correctBy(on) }
-      return { ...act, type: 'AbnormalObjectionUpheld', data: { objection, ground, year, listedOn, ...found } }
-    }
-    case 'DismissAbnormalObjection':
-      return {
-        ...act,
-        type: 'AbnormalObjectionDismissed',
-        data: { objection, decision: '', reason: command.data.reason, remedy },
-      }
-    default:
-      return command satisfies never
-  }
-}
-
-const decide = (
-  command: ObjectionCommand,
-  objections: readonly Objection[],
-  context: Context<ObjectionFacts>,
-): readonly NewEvent[] | Refusal => {
-  if (command.type === 'FileAbnormalObjection') return file(command, objections, context)
-  const { today, facts } = context
-  const { uscc, objection, on } = command.data
-  const [provision] = basisOf(facts, on)
-  const standing = objections[objection - 1]
-  if (standing === undefined)
-    return refused('unknown-objection', `${uscc} has filed no objection ${objection}.`, provision)
-  const obstacle = stepObstacle(standing, STAGES[command.type], { on, today, provision })
-  if (obstacle === 'taken') return []
-  if (obstacle !== undefined) return obstacle
-  return [answered(command, standing, facts)]
-}
-
-const evolve = (objections: readonly Objection[], event: PastEvent): readonly Objection[] => {
-  const step = (objection: number, stage: Stage): readonly Objection[] =>
-    withStep(objections, objection, stage, event.effectiveOn)
+const evolve = (objections: Objections, event: ObjectionEvent): Objections => {
   switch (event.type) {
     case 'AbnormalObjectionFiled': {
-      const { ground, year, listedOn, filedOn } = event.data
-      return [...objections, { ground, year, listedOn, stage: 'filed', since: filedOn }]
+      const { objection, ground, year, listedOn } = event.data
+      const before = { ...notBegun, objection, ground, year, listedOn }
+      return [...objections, progressed<Objection>(before, { ...before, stage: 'filed' }, event)]
     }
     case 'AbnormalObjectionAccepted':
-      return step(event.data.objection, 'accepted')
     case 'AbnormalObjectionRefused':
-      return step(event.data.objection, 'refused')
     case 'AbnormalObjectionUpheld':
-      return step(event.data.objection, 'upheld')
     case 'AbnormalObjectionDismissed':
-      return step(event.data.objection, 'dismissed')
+      return movedAt(objections, event.data.objection, { stage: LEADS_TO[event.type] }, event)
     default:
+      event satisfies never
       return objections
   }
 }
 
-/** The entries that it may be about. */
-const facts: Facts<ObjectionCommand, ObjectionFacts> = {
+const facts: Facts<{ readonly data: { readonly uscc: string } }, ObjectionFacts> = {
   streams: (command) => [...registered.streams(command), streamOf(command.data.uscc, 'abnormal-operations')],
   initial: { ...registered.initial, listed: [] },
   evolve: (known, event) => {
@@ -178,32 +178,13 @@ const facts: Facts<ObjectionCommand, ObjectionFacts> = {
   },
 }
 
-const uscc = usccMember()
-const on = dayMember()
-const text = Type.String({ minLength: 1 })
-const answer = { uscc, objection: Type.Integer({ minimum: 1 }), on }
-
-export const abnormalObjections: Decider<ObjectionCommand, readonly Objection[], ObjectionFacts> = {
+export const abnormalObjections = aggregate({
   aggregate: 'abnormal-objections',
-  acts: declared({
-    FileAbnormalObjection: Type.Object({
-      uscc,
-      ground: Type.Enum(Object.keys(groundText) as AbnormalGround[], { description: '列入事由 of the entry' }),
-      year: nullable(Type.Integer()),
-      on,
-      statement: text,
-      evidence: Type.Array(text),
-    }),
-    AcceptAbnormalObjection: Type.Object(answer),
-    RefuseAbnormalObjection: Type.Object({ ...answer, reason: text }),
-    UpholdAbnormalObjection: Type.Object({ ...answer, reason: text }),
-    DismissAbnormalObjection: Type.Object({ ...answer, reason: text }),
-  }),
+  acts,
   subject: ({ data }) => data.uscc,
   initial: [],
   evolve,
   facts,
-  decide,
-}
+})
 
 export const decider = anyDecider(abnormalObjections)

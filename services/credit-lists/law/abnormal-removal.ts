@@ -71,7 +71,8 @@ export const abnormalRemovalRules: readonly Rule[] = [
       const all = given.grounds ?? (given.ground === undefined ? [] : [given.ground])
       if (all.length === 0) return lacking('ground', ground.wanted)
       const unsaid = given.cured === undefined && all.map((word) => unsaidOf(groundOf(word), given)).find(Boolean)
-      if (unsaid) return lacking(unsaid, 'what says whether the ground is cured')
+      if (unsaid)
+        return lacking(unsaid, { zh: '说明列入事由是否消除的内容', en: 'what says whether the ground is cured' })
       const cured = new Set(given.cured?.map(groundOf))
       const missing = (given.unreported_years ?? []).filter((y) => !given.filed_and_published?.includes(y))
       const reachable = given.address_changed_registered === true || given.recontact_verified === true

@@ -63,6 +63,14 @@ export const groundText: Readonly<Record<AbnormalGround, string>> = {
   uncontactable: '通过登记的住所或者经营场所无法联系',
 }
 
+/** 异常名录办法第十一条至第十四条: what has to be done to be removed. */
+export const cureText: Readonly<Record<AbnormalGround, string>> = {
+  annual_report_missed: '补报并公示未报年份的年度报告',
+  order_not_followed: '履行信息公示义务',
+  false_information: '更正其公示的信息',
+  uncontactable: '依法办理住所或者经营场所变更登记，或者以登记的住所或者经营场所重新取得联系',
+}
+
 type ByGround = Readonly<Record<AbnormalGround, readonly Provision[]>>
 
 const LISTING_PROVISIONS: Readonly<Record<EntityForm, ByGround>> = {

@@ -21,7 +21,8 @@ export type RestorationObject = 'penalty' | 'abnormal'
 /** 信用修复申请材料: the application, the promise to keep faith, and what shows that duties were performed and the wrong was righted. */
 export const RESTORATION_DOCUMENTS = ['信用修复申请书', '守信承诺书', '履行法定义务、纠正违法行为的材料'] as const
 
-const ACCEPT = workingDays(2)
+/** An application is accepted, or not, within two working days. */
+export const ACCEPT_RESTORATION = workingDays(2)
 /** Decided effects are carried out, and told to others, within three working days. */
 const STOP_SHOWING = workingDays(3)
 const DECIDE: Readonly<Record<RestorationObject, Readonly<Record<RestorationRegime, Term>>>> = {
@@ -33,11 +34,15 @@ const DECIDE: Readonly<Record<RestorationObject, Readonly<Record<RestorationRegi
 export const stopShowingBy = (decidedOn: CivilDate): CivilDate => lastDay(decidedOn, STOP_SHOWING)
 
 /** The last day to accept an application or not. */
-export const acceptRestorationBy = (receivedOn: CivilDate): CivilDate => lastDay(receivedOn, ACCEPT)
+export const acceptRestorationBy = (receivedOn: CivilDate): CivilDate => lastDay(receivedOn, ACCEPT_RESTORATION)
+
+/** For how long an application may be decided that is accepted on a day, by the procedure in force then. */
+export const decideRestorationWithin = (object: RestorationObject, acceptedOn: CivilDate): Term =>
+  DECIDE[object][restorationRegime(acceptedOn) ?? '2021']
 
 /** The last day to decide an application that was accepted on a day, by the procedure in force then. */
 export const decideRestorationBy = (object: RestorationObject, acceptedOn: CivilDate): CivilDate =>
-  lastDay(acceptedOn, DECIDE[object][restorationRegime(acceptedOn) ?? '2021'])
+  lastDay(acceptedOn, decideRestorationWithin(object, acceptedOn))
 
 const inRules = (article2021: string, article2025: string): readonly Provision[] => [
   {

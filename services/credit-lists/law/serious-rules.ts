@@ -89,7 +89,8 @@ const listingRules: readonly Rule[] = [
     },
     find: ({ ground_article, ground, no_subjective_intent_proved = false, ...given }) => {
       const article = ground_article ?? (ground === undefined ? undefined : GROUND_ARTICLES[ground])
-      if (article === undefined) return lacking('ground_article', 'the article with the ground, 5 to 11')
+      if (article === undefined)
+        return lacking('ground_article', { zh: '载明情形的条款，5至11', en: 'the article with the ground, 5 to 11' })
       const named = article >= FIRST_GROUND_ARTICLE && article <= REFUSING_TO_PERFORM
       const refusing = article === REFUSING_TO_PERFORM
       const why = unmet([
@@ -140,7 +141,10 @@ const listingRules: readonly Rule[] = [
           deciding_level,
         )
       if (level === null)
-        return lacking('deciding_level', '县级, 市级, 省级 or 国家级, with the authority in brackets if known')
+        return lacking('deciding_level', {
+          zh: '县级、市级、省级或者国家级，知道机关的在括号里写明',
+          en: '县级, 市级, 省级 or 国家级, with the authority in brackets if known',
+        })
       const [, rank = '', short = ''] = level
       const needs = !/^(省级|自治区级|直辖市级|国家级|总局)$/.test(rank)
       const authority = short === '' ? '' : `${short.replace(/(市场监督管理局|市场监管局|局)$/, '')}市场监督管理局`

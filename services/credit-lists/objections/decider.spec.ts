@@ -1,8 +1,7 @@
 import type { PastEvent } from '@mingjian/kernel'
 import { established, given } from '@mingjian/kernel/given'
 import { describe, expect, test } from 'vitest'
-import type { ObjectionCommand } from './commands.ts'
-import { objections } from './decider.ts'
+import { type ObjectionCommand, objections } from './decider.ts'
 
 const uscc = '91150203YFY8UG164K'
 const fact = (position: number, type: PastEvent['type'], data: object): PastEvent =>
@@ -11,8 +10,10 @@ const shown = fact(7, 'PenaltyPublicised', { documentNo: '1号' })
 const listed = fact(8, 'AbnormalOperationsListed', { ground: 'uncontactable', year: null })
 const recalled = fact(9, 'PublicRecordRecalled', { type: 'PenaltyPublicised', record: '1号', positions: [7] })
 
-const file = (position: number, on = '2026-09-01') =>
-  ({ type: 'FileObjection', data: { uscc, position, statement: '没有这一处罚', evidence: [], on } }) as const
+const file = (position: number, on = '2026-09-01'): ObjectionCommand => ({
+  type: 'FileObjection',
+  data: { uscc, position, statement: '没有这一处罚', evidence: [], on },
+})
 const step = <T extends ObjectionCommand['type']>(type: T, on: string) =>
   ({ type, data: { uscc, objection: 1, on, reason: '经核实', how: '已更正' } }) as unknown as ObjectionCommand
 const of = (...facts: readonly PastEvent[]) =>
@@ -65,7 +66,9 @@ describe('an objection to a public record', () => {
   test('is filed once, and each step taken once', () => {
     const filed = of(shown).when(file(7))
     expect(filed.when(file(7)).outcome).toEqual([])
+    expect(filed.when(file(7, '2026-09-02')).refusal).toBe('decided-otherwise')
     const accepted = filed.when(step('AcceptObjection', '2026-09-02'))
     expect(accepted.when(step('AcceptObjection', '2026-09-02')).outcome).toEqual([])
+    expect(accepted.when(step('AcceptObjection', '2026-09-03')).refusal).toBe('decided-otherwise')
   })
 })

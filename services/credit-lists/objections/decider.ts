@@ -1,141 +1,179 @@
+import { dayMember, usccMember } from '@mingjian/codes'
 import {
+  aggregate,
   anyDecider,
-  type Context,
-  type Decider,
-  declared,
-  type NewEvent,
-  type PastEvent,
-  type Refusal,
-  refused,
-  seriesOf,
+  type CommandOf,
+  type EventOf,
+  movedAt,
+  notBegun,
+  type Progress,
+  procedure,
+  progressed,
 } from '@mingjian/kernel'
-import { reviewOf } from '@mingjian/law'
 import type { EventType } from '@mingjian/schemas'
+import Type from 'typebox'
 import { acceptRecordObjectionBy, correctRecordBy, recordObjectionBasis, verifyRecordObjectionBy } from '../law.ts'
-import { type Standing, stepObstacle, withStep } from '../steps.ts'
-import { commands, type FileObjection, type ObjectionCommand, type StepCommand } from './commands.ts'
+import { against, handled, type ObjectionStage, objectionStages, reasoned, text, unknownObjection } from '../matters.ts'
 import { type PublicRecord, type PublicRecords, publicRecords } from './records.ts'
+import { notPublic, otherProcedure } from './refusals.ts'
 
-type Stage = 'filed' | 'accepted' | 'declined' | 'upheld' | 'dismissed' | 'corrected'
-interface Objection extends PublicRecord, Standing<Stage> {
+interface Objection extends Progress<ObjectionStage>, PublicRecord {
+  /** Its number among the objections of the enterprise. */
+  readonly objection: number
   readonly position: number
 }
+type Objections = readonly Objection[]
 
-/** Those entries have an objection of their own, with terms of their own 异常名录办法第十六条. */
+const { common, answer } = handled<Objection, PublicRecords, typeof recordObjectionBasis>({
+  series: '异议',
+  authority: ({ subject }) => subject.authority,
+  basis: (on, under) => under(on),
+})
+
+const uscc = usccMember()
+const on = dayMember()
+/** 提出异议: to a public record, named by its position in the log as the feed and the timeline show it. */
+const filing = procedure<Objections, Objection, PublicRecords, typeof recordObjectionBasis>()({
+  ...common,
+  stages: objectionStages,
+  named: {
+    uscc,
+    position: Type.Integer({ minimum: 1, description: 'of the public record, as the feed and the timeline show it' }),
+    on,
+  },
+  matter: ({ position }, objections, { records }) => {
+    const record = records.get(position)
+    return (
+      objections.find((objection) => objection.position === position) ??
+      (record && { ...notBegun, ...record, objection: objections.length + 1, position })
+    )
+  },
+  unknown: notPublic,
+})
+
+const step = procedure<Objections, Objection, PublicRecords, typeof recordObjectionBasis>()({
+  ...common,
+  stages: objectionStages,
+  named: { uscc, objection: Type.Integer({ minimum: 1 }), on },
+  matter: ({ objection }, objections) => objections[objection - 1],
+  unknown: unknownObjection,
+})
+
+/** These entries have an objection of their own, with its own terms 异常名录办法第十六条. */
 const ELSEWHERE: ReadonlySet<EventType> = new Set<EventType>(['AbnormalOperationsListed', 'AbnormalStateMarked'])
 
-const file = (
-  { data }: FileObjection,
-  objections: readonly Objection[],
-  { today, facts }: Context<PublicRecords>,
-): readonly NewEvent[] | Refusal => {
-  const { uscc, position, statement, evidence, on } = data
-  const basis = recordObjectionBasis(on)
-  if (objections.some((objection) => objection.position === position)) return []
-  const known = facts.records.get(position)
-  if (known === undefined)
-    return refused('not-public', `At ${position} there is no record of ${uscc} that is public.`, basis[0])
-  if (ELSEWHERE.has(known.type))
-    return refused('other-procedure', 'An entry of this list is objected to by FileAbnormalObjection.', basis[0])
-  if (on > today) return refused('decision-in-the-future', `Nothing can be filed on ${on} yet.`)
-  const objection = objections.length + 1
-  const acceptBy = acceptRecordObjectionBy(on)
-  const filed = { objection, position, ...known, statement, evidence, filedOn: on, acceptBy }
-  return [{ type: 'ObjectionFiled', data: filed, effectiveOn: on, basis }]
+const acts = {
+  FileObjection: filing(
+    { statement: text, evidence: Type.Array(text) },
+    {
+      stages: ['none'],
+      once: 'ObjectionFiled',
+      under: recordObjectionBasis,
+      decide: ({ on, statement, evidence }, { objection, position, type, record }) => {
+        const basis = recordObjectionBasis(on)
+        if (ELSEWHERE.has(type)) return otherProcedure({}, basis[0])
+        const named = { objection, position, type, record }
+        const data = { ...named, statement, evidence, filedOn: on, acceptBy: acceptRecordObjectionBy(on) }
+        return [{ type: 'ObjectionFiled', data, effectiveOn: on, basis }]
+      },
+    },
+  ),
+  AcceptObjection: step(
+    {},
+    answer('filed', 'ObjectionAccepted', recordObjectionBasis, ({ on }, { objection }) => ({
+      objection,
+      decision: '',
+      acceptedOn: on,
+      verifyBy: verifyRecordObjectionBy(on),
+    })),
+  ),
+  DeclineObjection: step(
+    reasoned,
+    answer('filed', 'ObjectionDeclined', recordObjectionBasis, (asked, { objection }, authority) => ({
+      objection,
+      ...against(asked, authority),
+      declinedOn: asked.on,
+    })),
+  ),
+  UpholdObjection: step(
+    reasoned,
+    answer(
+      'accepted',
+      'ObjectionUpheld',
+      recordObjectionBasis,
+      ({ on, reason }, { objection, type, position, record }) => ({
+        ...{ objection, type, position, record },
+        ...{ decision: '', reason, upheldOn: on, correctBy: correctRecordBy(on) },
+      }),
+    ),
+  ),
+  DismissObjection: step(
+    reasoned,
+    answer('accepted', 'ObjectionDismissed', recordObjectionBasis, (asked, { objection }, authority) => ({
+      objection,
+      ...against(asked, authority),
+      dismissedOn: asked.on,
+    })),
+  ),
+  /** 更正: what was wrong has been put right by the act that the matter calls for. */
+  CorrectObjectedRecord: step(
+    { how: text },
+    {
+      stages: ['upheld'],
+      once: 'ObjectedRecordCorrected',
+      under: recordObjectionBasis,
+      decide: ({ objection, on, how }) => {
+        const data = { objection, how, correctedOn: on }
+        return [{ type: 'ObjectedRecordCorrected', data, effectiveOn: on, basis: recordObjectionBasis(on) }]
+      },
+    },
+  ),
 }
 
-const STEPS: Readonly<Record<StepCommand['type'], readonly [Stage, Stage]>> = {
-  AcceptObjection: ['filed', 'accepted'],
-  DeclineObjection: ['filed', 'declined'],
-  UpholdObjection: ['accepted', 'upheld'],
-  DismissObjection: ['accepted', 'dismissed'],
-  CorrectObjectedRecord: ['upheld', 'corrected'],
-}
+export type ObjectionCommand = CommandOf<typeof acts>
+type ObjectionEvent = EventOf<
+  | 'ObjectionFiled'
+  | 'ObjectionAccepted'
+  | 'ObjectionDeclined'
+  | 'ObjectionUpheld'
+  | 'ObjectionDismissed'
+  | 'ObjectedRecordCorrected'
+>
 
-const taken = (command: StepCommand, standing: Objection, { subject }: PublicRecords): NewEvent => {
-  const { objection, on } = command.data
-  const basis = recordObjectionBasis(on)
-  const act = { effectiveOn: on, basis, numbered: seriesOf(subject.authority, '异议', on) }
-  const answer = { objection, decision: '' }
-  const remedy = reviewOf(subject.authority, on)
-  switch (command.type) {
-    case 'AcceptObjection':
-      return {
-        ...act,
-        type: 'ObjectionAccepted',
-        data: { ...answer, acceptedOn: on, verifyBy: verifyRecordObjectionBy(on) },
-      }
-    case 'DeclineObjection':
-      return {
-        ...act,
-        type: 'ObjectionDeclined',
-        data: { ...answer, reason: command.data.reason, declinedOn: on, remedy },
-      }
-    case 'UpholdObjection': {
-      const { type, position, record } = standing
-      const found = { reason: command.data.reason, upheldOn: on, correctBy: correctRecordBy(on) }
-      return { ...act, type: 'ObjectionUpheld', data: { ...answer, type, position, record, ...found } }
-    }
-    case 'DismissObjection':
-      return {
-        ...act,
-        type: 'ObjectionDismissed',
-        data: { ...answer, reason: command.data.reason, dismissedOn: on, remedy },
-      }
-    case 'CorrectObjectedRecord': {
-      const data = { objection, how: command.data.how, correctedOn: on }
-      return { type: 'ObjectedRecordCorrected', data, effectiveOn: on, basis }
-    }
-    default:
-      return command satisfies never
-  }
-}
+const LEADS_TO = {
+  ObjectionAccepted: 'accepted',
+  ObjectionDeclined: 'declined',
+  ObjectionUpheld: 'upheld',
+  ObjectionDismissed: 'dismissed',
+  ObjectedRecordCorrected: 'corrected',
+} as const
 
-const decide = (
-  command: ObjectionCommand,
-  objections: readonly Objection[],
-  context: Context<PublicRecords>,
-): readonly NewEvent[] | Refusal => {
-  if (command.type === 'FileObjection') return file(command, objections, context)
-  const { uscc, objection, on } = command.data
-  const [provision] = recordObjectionBasis(on)
-  const standing = objections[objection - 1]
-  if (standing === undefined)
-    return refused('unknown-objection', `${uscc} has filed no objection ${objection}.`, provision)
-  const obstacle = stepObstacle(standing, STEPS[command.type], { on, today: context.today, provision })
-  if (obstacle === 'taken') return []
-  return obstacle ?? [taken(command, standing, context.facts)]
-}
-
-const evolve = (objections: readonly Objection[], event: PastEvent): readonly Objection[] => {
+const evolve = (objections: Objections, event: ObjectionEvent): Objections => {
   switch (event.type) {
     case 'ObjectionFiled': {
-      const { type, record, position, filedOn } = event.data
-      return [...objections, { type: type as EventType, record, position, stage: 'filed', since: filedOn }]
+      const { objection, position, type, record } = event.data
+      const before = { ...notBegun, objection, position, type: type as EventType, record }
+      return [...objections, progressed<Objection>(before, { ...before, stage: 'filed' }, event)]
     }
     case 'ObjectionAccepted':
-      return withStep(objections, event.data.objection, 'accepted', event.data.acceptedOn)
     case 'ObjectionDeclined':
-      return withStep(objections, event.data.objection, 'declined', event.data.declinedOn)
     case 'ObjectionUpheld':
-      return withStep(objections, event.data.objection, 'upheld', event.data.upheldOn)
     case 'ObjectionDismissed':
-      return withStep(objections, event.data.objection, 'dismissed', event.data.dismissedOn)
     case 'ObjectedRecordCorrected':
-      return withStep(objections, event.data.objection, 'corrected', event.data.correctedOn)
+      return movedAt(objections, event.data.objection, { stage: LEADS_TO[event.type] }, event)
     default:
+      event satisfies never
       return objections
   }
 }
 
-export const objections: Decider<ObjectionCommand, readonly Objection[], PublicRecords> = {
+export const objections = aggregate({
   aggregate: 'objections',
-  acts: declared(commands),
+  acts,
   subject: ({ data }) => data.uscc,
   initial: [],
   evolve,
   facts: publicRecords,
-  decide,
-}
+})
 
 export const decider = anyDecider(objections)

@@ -1,7 +1,6 @@
 import { type Facts, type PastEvent, streamOf } from '@mingjian/kernel'
 import { type Registered, registered } from '@mingjian/law'
 import type { EventType } from '@mingjian/schemas'
-import type { ObjectionCommand } from './commands.ts'
 
 /** A public record that may be objected to. */
 export interface PublicRecord {
@@ -53,7 +52,7 @@ const evolve = ({ subject, records }: PublicRecords, event: PastEvent): PublicRe
   return { subject: registered.evolve(subject, event), records: known }
 }
 
-export const publicRecords: Facts<ObjectionCommand, PublicRecords> = {
+export const publicRecords: Facts<{ readonly data: { readonly uscc: string } }, PublicRecords> = {
   streams: (command) => [
     ...registered.streams(command),
     ...STREAMS.map((aggregate) => streamOf(command.data.uscc, aggregate)),

@@ -3,8 +3,7 @@ import { established, given } from '@mingjian/kernel/given'
 import type { PenaltyPublicised } from '@mingjian/schemas'
 import { describe, expect, test } from 'vitest'
 import { RESTORATION_DOCUMENTS } from '../law.ts'
-import type { RestorationCommand } from './commands.ts'
-import { restoration } from './decider.ts'
+import { type RestorationCommand, restoration } from './decider.ts'
 
 const uscc = '91150203YFY8UG164K'
 const documentNo = '昆市监处罚〔2022〕5号'
@@ -36,11 +35,16 @@ const apply = (
   on: string,
   kind: 'penalty' | 'abnormal' = 'penalty',
   documents: readonly string[] = RESTORATION_DOCUMENTS,
-) =>
-  ({
-    type: 'ApplyForRestoration',
-    data: { uscc, kind, record: kind === 'penalty' ? documentNo : 'annual_report_missed', documents, on },
-  }) as const
+): RestorationCommand => ({
+  type: 'ApplyForRestoration',
+  data: {
+    uscc,
+    kind,
+    record: kind === 'penalty' ? documentNo : 'annual_report_missed',
+    documents,
+    on,
+  },
+})
 const step = (type: 'AcceptRestoration', on: string) => ({ type, data: { uscc, application: 1, on } }) as const
 const reasoned = (type: 'DeclineRestoration' | 'RefuseRestoration', on: string) =>
   ({ type, data: { uscc, application: 1, on, reason: '材料不实' } }) as const
@@ -137,7 +141,8 @@ describe('restoration of credit for a penalty', () => {
   })
   test('is taken step by step, each once', () => {
     const applied = of(...penalty()).when(apply('2022-07-11'))
-    expect(applied.when(apply('2022-07-12')).outcome).toEqual([])
+    expect(applied.when(apply('2022-07-11')).outcome).toEqual([])
+    expect(applied.when(apply('2022-07-12')).refusal).toBe('decided-otherwise')
     expect(applied.when(grant('2022-07-12')).refusal).toBe('out-of-order')
     const refusedIt = when(
       applied,
@@ -146,6 +151,7 @@ describe('restoration of credit for a penalty', () => {
     )
     expect(refusedIt.types).toEqual(['RestorationRefused'])
     expect(refusedIt.when(reasoned('RefuseRestoration', '2022-07-13')).outcome).toEqual([])
+    expect(refusedIt.when(reasoned('RefuseRestoration', '2022-07-14')).refusal).toBe('decided-otherwise')
     expect(refusedIt.when(apply('2022-09-01')).events).toMatchObject([{ data: { application: 2 } }])
   })
 })

@@ -1,15 +1,17 @@
+import { dayMember, usccMember } from '@mingjian/codes'
 import {
+  aggregate,
   anyDecider,
-  type Context,
-  type Decider,
-  declared,
-  type NewEvent,
-  type PastEvent,
-  type Refusal,
-  refused,
-  seriesOf,
+  type CommandOf,
+  type EventOf,
+  movedAt,
+  notBegun,
+  type Progress,
+  procedure,
+  progressed,
 } from '@mingjian/kernel'
-import { restorationRegime, reviewOf } from '@mingjian/law'
+import { restorationRegime } from '@mingjian/law'
+import Type from 'typebox'
 import {
   acceptRestorationBy,
   decideRestorationBy,
@@ -18,140 +20,184 @@ import {
   restorationBasis,
   stopShowingBy,
 } from '../law.ts'
-import { type Standing, stepObstacle, withStep } from '../steps.ts'
-import { type ApplyForRestoration, commands, type RestorationCommand, type StepCommand } from './commands.ts'
+import { against, handled, reasoned, text } from '../matters.ts'
+import { notRegistered } from '../refusals.ts'
 import { obstacle, openness, type Restorable } from './conditions.ts'
 import { type RestorationFacts, restorationFacts } from './facts.ts'
+import { documentsMissing, noRestoration, unknownApplication } from './refusals.ts'
 
-type Stage = 'applied' | 'accepted' | 'declined' | 'granted' | 'refused'
-interface Application extends Restorable, Standing<Stage> {
+type Stage = 'none' | 'applied' | 'accepted' | 'declined' | 'granted' | 'refused'
+interface Application extends Progress<Stage>, Restorable {
+  /** Its number among the applications of the enterprise. */
+  readonly application: number
   readonly documents: readonly string[]
 }
+type Applications = readonly Application[]
+type Under = Parameters<typeof restorationBasis>[0]
 
-const isOpen = ({ stage }: Application): boolean => stage === 'applied' || stage === 'accepted'
+const { common, answer } = handled<Application, RestorationFacts, Under>({
+  series: '信修',
+  authority: ({ subject }) => subject.authority,
+  basis: (on, under, matter) => restorationBasis(under, matter?.kind ?? 'penalty', on),
+})
 
-const apply = (
-  { data }: ApplyForRestoration,
-  applications: readonly Application[],
-  { today, facts }: Context<RestorationFacts>,
-): readonly NewEvent[] | Refusal => {
-  const { uscc, kind, record, documents, on } = data
-  const basis = restorationBasis('application', kind, on)
-  const same = applications.filter((one) => one.kind === kind && one.record === record)
-  if (same.some(isOpen)) return []
-  if (!facts.subject.known) return refused('unknown-enterprise', `${uscc} is not registered here.`, basis[0])
-  if (on > today) return refused('decision-in-the-future', `Nothing can be applied for on ${on} yet.`)
-  if (restorationRegime(on) === undefined)
-    return refused('no-restoration', `There was no restoration of credit on ${on}.`)
-  const closed = openness(data, on, facts)
-  if (closed !== undefined) return closed
-  const application = applications.length + 1
-  const applied = { application, kind, record, documents, receivedOn: on, acceptBy: acceptRestorationBy(on) }
-  return [{ type: 'RestorationApplied', data: applied, effectiveOn: on, basis }]
+const uscc = usccMember()
+const on = dayMember()
+const stages = {
+  none: { zh: '未申请', en: 'not applied for' },
+  applied: { zh: '已申请，待受理', en: 'applied' },
+  accepted: { zh: '已受理，待决定', en: 'accepted' },
+  declined: { zh: '不予受理', en: 'declined' },
+  granted: { zh: '准予修复', en: 'granted' },
+  refused: { zh: '不予修复', en: 'refused' },
 }
 
-/** From which stage each step is taken, and to which it leads. */
-const STEPS: Readonly<Record<StepCommand['type'], readonly [Stage, Stage]>> = {
-  AcceptRestoration: ['applied', 'accepted'],
-  DeclineRestoration: ['applied', 'declined'],
-  GrantRestoration: ['accepted', 'granted'],
-  RefuseRestoration: ['accepted', 'refused'],
+/** 申请: one is handled at a time for a penalty or an entry; once it is answered, another can be made. */
+const applying = procedure<Applications, Application, RestorationFacts, Under>()({
+  ...common,
+  stages,
+  named: {
+    uscc,
+    kind: Type.Enum(['penalty', 'abnormal'] satisfies RestorationObject[]),
+    record: Type.String({ minLength: 1, description: 'document number of the penalty, or ground of the entry' }),
+    on,
+  },
+  matter: ({ kind, record }, applications, { subject }) => {
+    const open = applications.find(
+      (one) => one.kind === kind && one.record === record && (one.stage === 'applied' || one.stage === 'accepted'),
+    )
+    if (open !== undefined || !subject.known) return open
+    return { ...notBegun, application: applications.length + 1, kind, record, documents: [] }
+  },
+  unknown: notRegistered,
+})
+
+const step = procedure<Applications, Application, RestorationFacts, Under>()({
+  ...common,
+  stages,
+  named: { uscc, application: Type.Integer({ minimum: 1 }), on },
+  matter: ({ application }, applications) => applications[application - 1],
+  unknown: unknownApplication,
+})
+
+const lacking = (_: unknown, { documents }: Application, __: unknown, provision: string | undefined) => {
+  const kinds = RESTORATION_DOCUMENTS.filter((kind) => !documents.some((document) => document.startsWith(kind)))
+  return kinds.length === 0 ? undefined : documentsMissing({ lacking: kinds.join('、') }, provision)
 }
 
-const taken = (command: StepCommand, { kind, record }: Application, facts: RestorationFacts): NewEvent => {
-  const { application, on } = command.data
-  const { authority } = facts.subject
-  const numbered = seriesOf(authority, '信修', on)
-  const decision = ''
-  const remedy = reviewOf(authority, on)
-  switch (command.type) {
-    case 'AcceptRestoration': {
-      const data = { application, decision, acceptedOn: on, decideBy: decideRestorationBy(kind, on) }
-      const basis = restorationBasis('acceptance', kind, on)
-      return { type: 'RestorationAccepted', data, effectiveOn: on, basis, numbered }
-    }
-    case 'DeclineRestoration': {
-      const data = { application, decision, reason: command.data.reason, declinedOn: on, remedy }
-      const basis = restorationBasis('acceptance', kind, on)
-      return { type: 'RestorationDeclined', data, effectiveOn: on, basis, numbered }
-    }
-    case 'GrantRestoration': {
-      const regime = restorationRegime(on) ?? '2021'
-      const data = { application, kind, record, decision, regime, grantedOn: on, stopBy: stopShowingBy(on) }
-      const basis = restorationBasis('decision', kind, on)
-      return { type: 'RestorationGranted', data, effectiveOn: on, basis, numbered }
-    }
-    case 'RefuseRestoration': {
-      const data = { application, decision, reason: command.data.reason, refusedOn: on, remedy }
-      const basis = restorationBasis('decision', kind, on)
-      return { type: 'RestorationRefused', data, effectiveOn: on, basis, numbered }
-    }
-    default:
-      return command satisfies never
-  }
+const acts = {
+  ApplyForRestoration: applying(
+    {
+      documents: Type.Array(text, {
+        description: `what was handed in, each text beginning with its kind: ${RESTORATION_DOCUMENTS.join('、')}`,
+      }),
+    },
+    {
+      stages: ['none'],
+      once: 'RestorationApplied',
+      under: 'application',
+      decide: ({ on, documents }, matter, { facts }) => {
+        if (restorationRegime(on) === undefined) return noRestoration({ on })
+        const closed = openness(matter, on, facts)
+        if (closed !== undefined) return closed
+        const { application, kind, record } = matter
+        const data = { application, kind, record, documents, receivedOn: on, acceptBy: acceptRestorationBy(on) }
+        return [
+          {
+            type: 'RestorationApplied',
+            data,
+            effectiveOn: on,
+            basis: restorationBasis('application', kind, on),
+          },
+        ]
+      },
+    },
+  ),
+  AcceptRestoration: step(
+    {},
+    answer(
+      'applied',
+      'RestorationAccepted',
+      'acceptance',
+      ({ on }, { application, kind }) => ({
+        ...{ application, decision: '', acceptedOn: on, decideBy: decideRestorationBy(kind, on) },
+      }),
+      lacking,
+    ),
+  ),
+  /** 不予受理 */
+  DeclineRestoration: step(
+    reasoned,
+    answer('applied', 'RestorationDeclined', 'acceptance', (asked, { application }, authority) => ({
+      application,
+      ...against(asked, authority),
+      declinedOn: asked.on,
+    })),
+  ),
+  /** 准予修复, with what the officer found. */
+  GrantRestoration: step(
+    {
+      performed: Type.Boolean({ description: '已履行处罚决定的义务' }),
+      harmEliminated: Type.Boolean({ description: '已消除危害后果和不良影响' }),
+    },
+    answer(
+      'accepted',
+      'RestorationGranted',
+      'decision',
+      ({ on }, { application, kind, record }) => {
+        const regime = restorationRegime(on) ?? '2021'
+        return { application, kind, record, decision: '', regime, grantedOn: on, stopBy: stopShowingBy(on) }
+      },
+      obstacle,
+    ),
+  ),
+  RefuseRestoration: step(
+    reasoned,
+    answer('accepted', 'RestorationRefused', 'decision', (asked, { application }, authority) => ({
+      application,
+      ...against(asked, authority),
+      refusedOn: asked.on,
+    })),
+  ),
 }
 
-const missing = ({ documents }: Application): readonly string[] =>
-  RESTORATION_DOCUMENTS.filter((kind) => !documents.some((document) => document.startsWith(kind)))
+export type RestorationCommand = CommandOf<typeof acts>
+type RestorationEvent = EventOf<
+  'RestorationApplied' | 'RestorationAccepted' | 'RestorationDeclined' | 'RestorationGranted' | 'RestorationRefused'
+>
 
-const decide = (
-  command: RestorationCommand,
-  applications: readonly Application[],
-  context: Context<RestorationFacts>,
-): readonly NewEvent[] | Refusal => {
-  if (command.type === 'ApplyForRestoration') return apply(command, applications, context)
-  const { today, facts } = context
-  const { uscc, application: number, on } = command.data
-  const application = applications[number - 1]
-  if (application === undefined) return refused('unknown-application', `${uscc} has made no application ${number}.`)
-  const [provision] = restorationBasis('acceptance', application.kind, on)
-  const step = stepObstacle(application, STEPS[command.type], { on, today, provision })
-  if (step !== undefined) return step === 'taken' ? [] : step
-  if (command.type === 'AcceptRestoration') {
-    const lacking = missing(application)
-    if (lacking.length > 0) return refused('documents-missing', `Not handed in: ${lacking.join('、')}.`, provision)
-  }
-  if (command.type === 'GrantRestoration') {
-    const refusal = obstacle(application, command.data, facts)
-    if (refusal !== undefined) return refusal
-  }
-  return [taken(command, application, facts)]
-}
+const LEADS_TO = {
+  RestorationAccepted: 'accepted',
+  RestorationDeclined: 'declined',
+  RestorationGranted: 'granted',
+  RestorationRefused: 'refused',
+} as const
 
-const evolve = (applications: readonly Application[], event: PastEvent): readonly Application[] => {
+const evolve = (applications: Applications, event: RestorationEvent): Applications => {
   switch (event.type) {
     case 'RestorationApplied': {
-      const { kind, record, documents, receivedOn } = event.data
-      const applied = {
-        kind: kind as RestorationObject,
-        record,
-        documents,
-        since: receivedOn,
-        stage: 'applied',
-      } as const
-      return [...applications, applied]
+      const { application, kind, record, documents } = event.data
+      const before = { ...notBegun, application, kind: kind as RestorationObject, record, documents }
+      return [...applications, progressed<Application>(before, { ...before, stage: 'applied' }, event)]
     }
     case 'RestorationAccepted':
-      return withStep(applications, event.data.application, 'accepted', event.data.acceptedOn)
     case 'RestorationDeclined':
-      return withStep(applications, event.data.application, 'declined', event.data.declinedOn)
     case 'RestorationGranted':
-      return withStep(applications, event.data.application, 'granted', event.data.grantedOn)
     case 'RestorationRefused':
-      return withStep(applications, event.data.application, 'refused', event.data.refusedOn)
+      return movedAt(applications, event.data.application, { stage: LEADS_TO[event.type] }, event)
     default:
+      event satisfies never
       return applications
   }
 }
 
-export const restoration: Decider<RestorationCommand, readonly Application[], RestorationFacts> = {
+export const restoration = aggregate({
   aggregate: 'restoration',
-  acts: declared(commands),
+  acts,
   subject: ({ data }) => data.uscc,
   initial: [],
   evolve,
   facts: restorationFacts,
-  decide,
-}
+})
 
 export const decider = anyDecider(restoration)

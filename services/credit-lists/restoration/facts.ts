@@ -5,7 +5,6 @@ import type { PenaltyDecided, PenaltyPublicised } from '@mingjian/schemas'
 import { type GroundFacts, groundFacts } from '../abnormal-operations/ground-facts.ts'
 import { type AbnormalEvent, type Entries, evolve, noEntries } from '../abnormal-operations/state.ts'
 import { type SeriousEntry, seriousEndedBy, seriousEntryOf } from '../serious-violations/entries.ts'
-import type { RestorationCommand } from './commands.ts'
 
 /** A penalty as far as its restoration depends on it. */
 export interface PenaltyFile {
@@ -72,7 +71,7 @@ const seriousAfter = (serious: RestorationFacts['serious'], event: PastEvent): R
   }
 }
 
-export const restorationFacts: Facts<RestorationCommand, RestorationFacts> = {
+export const restorationFacts: Facts<{ readonly data: { readonly uscc: string } }, RestorationFacts> = {
   streams: (command) => [
     ...registered.streams(command),
     ...STREAMS.map((aggregate) => streamOf(command.data.uscc, aggregate)),

@@ -1,7 +1,7 @@
 import type { CivilDate } from '@mingjian/codes'
 import type { CommandHandler, ReadModels, Refusal, Stored } from '@mingjian/kernel'
 import { type RiskFacts, riskFacts } from '../projections/risk-facts.ts'
-import type { RecordRiskClass } from './decider.ts'
+import type { RiskCommand } from './decider.ts'
 import { RISK_MODEL, type RiskClass, type RiskScore, riskOf } from './score.ts'
 
 export interface Classified extends RiskScore {
@@ -19,8 +19,8 @@ export interface Classification {
 const PAGE = 1000
 
 /**
- * Finds the class of every enterprise in operation by what was known to be so on that day, and records those that changed. `each` is told of
- * every one. Constant memory; repeated, it records nothing.
+ * Finds the class of every enterprise in operation by what was known to be so on that day, and records those that changed. `each` is called
+ * with every one. Constant memory; repeated, it records nothing.
  */
 export const classifyRisk = async (
   { reads, handler }: { readonly reads: Pick<ReadModels, 'find'>; readonly handler: Pick<CommandHandler, 'handleAll'> },
@@ -48,7 +48,7 @@ export const classifyRisk = async (
     const outcomes = await handler.handleAll(
       moved.map(({ uscc, authority, riskClass, score, reasons }) => {
         const data = { uscc, on: asOf, riskClass, score, model: RISK_MODEL, reasons }
-        const command: RecordRiskClass = { type: 'RecordRiskClass', data }
+        const command: RiskCommand = { type: 'RecordRiskClass', data }
         return { command, authority, actor: 'risk:classify' }
       }),
     )

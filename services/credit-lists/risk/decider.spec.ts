@@ -2,15 +2,14 @@ import { established, given } from '@mingjian/kernel/given'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { RiskFacts } from '../projections/risk-facts.ts'
-import { risk } from './decider.ts'
+import { type RiskCommand, risk } from './decider.ts'
 import { riskOf } from './score.ts'
 
 const uscc = '91150203YFY8UG164K'
-const classify = (riskClass: string, score: number) =>
-  ({
-    type: 'RecordRiskClass',
-    data: { uscc, on: '2026-11-01', riskClass, score, model: 'mingjian-risk-1', reasons: [] },
-  }) as const
+const classify = (riskClass: 'A' | 'B' | 'C', score: number): RiskCommand => ({
+  type: 'RecordRiskClass',
+  data: { uscc, on: '2026-11-01', riskClass, score, model: 'mingjian-risk-1', reasons: [] },
+})
 const living = given(risk, { facts: [established()] })
 
 describe('a class', () => {
@@ -21,7 +20,7 @@ describe('a class', () => {
       { data: { riskClass: 'C', before: 'B' } },
     ])
   })
-  test('has nobody who is not in operation', () =>
+  test('is for enterprises in operation alone', () =>
     expect(given(risk).when(classify('A', 0)).refusal).toBe('not-living'))
 })
 
@@ -41,7 +40,7 @@ const clean: RiskFacts = {
 const listed = { what: 'annual_report_missed/2025', from: '2026-07-01', to: null }
 
 describe('the score', () => {
-  test('of who has nothing against it is none: class A', () =>
+  test('of an enterprise with nothing against it is none: class A', () =>
     expect(riskOf(clean, AS_OF)).toEqual({ riskClass: 'A', score: 0, reasons: [] }))
 
   test('is explained by its facts, whose points add up to it', () => {
@@ -67,7 +66,7 @@ describe('the score', () => {
     expect(riskOf(found, '2028-05-01').score).toBe(0)
   })
 
-  test('puts whoever is on the list of serious violations into class D', () =>
+  test('puts an enterprise on the list of serious violations into class D', () =>
     expect(riskOf({ ...clean, serious: [{ what: 'CASE-1', from: '2026-02-01', to: null }] }, AS_OF).riskClass).toBe(
       'D',
     ))

@@ -3,13 +3,13 @@ import type { RiskFacts } from '../projections/risk-facts.ts'
 
 export type RiskClass = 'A' | 'B' | 'C' | 'D'
 
-/** What counts, how much, and from how many points on which class: raised with every change, so that a class says by which model it was found. */
+/** The model: what counts, how much, and how many points make a class. Raised with every change, so that a class says by which model it was found. */
 export const RISK_MODEL = 'mingjian-risk-2'
 
 export interface RiskScore {
   readonly riskClass: RiskClass
   readonly score: number
-  /** Each fact with its points; whoever adds them up has the score. */
+  /** Each fact with its points, which add up to the score. */
   readonly reasons: readonly string[]
 }
 
@@ -18,7 +18,7 @@ interface Points {
   readonly why: string
 }
 
-/** From so many points on; whoever is on the list of serious violations is in D whatever the sum. */
+/** The least points of each class; the list of serious violations alone makes class D. */
 const FROM: readonly (readonly [RiskClass, number])[] = [
   ['D', 60],
   ['C', 30],
@@ -27,7 +27,7 @@ const FROM: readonly (readonly [RiskClass, number])[] = [
 ]
 const SERIOUS = 100
 
-/** How many of these days lie in so many months up to that day, which counts. */
+/** How many of these days lie in the months up to that day, itself included. */
 const within = (days: readonly CivilDate[], months: number, asOf: CivilDate): number =>
   days.filter((day) => day > addMonths(asOf, -months) && day <= asOf).length
 
@@ -68,7 +68,7 @@ const pointsOf = (facts: RiskFacts, asOf: CivilDate): readonly Points[] => {
   ].filter(({ points }) => points > 0)
 }
 
-/** The same facts and day always give the same class; more to hold against an enterprise never gives a lower one. */
+/** The same facts and day always give the same class; more facts against an enterprise never give a better one. */
 export const riskOf = (facts: RiskFacts, asOf: CivilDate): RiskScore => {
   const points = pointsOf(facts, asOf)
   const score = points.reduce((sum, { points }) => sum + points, 0)

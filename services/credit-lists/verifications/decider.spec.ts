@@ -79,7 +79,8 @@ describe('two letters that nobody signs for (第九条第二款)', () => {
 describe('a letter', () => {
   test('is sent once, and answered once', () => {
     const sent = here.when(send('A', '2026-03-02'))
-    expect(sent.when(send('A', '2026-03-02')).types).toEqual([])
+    expect(sent.when(send('A', '2026-03-02')).outcome).toEqual([])
+    expect(sent.when(send('A', '2026-03-03')).refusal).toBe('decided-otherwise')
     expect(sent.when(signed('A', '2026-03-04')).when(signed('A', '2026-03-04')).types).toEqual([])
     expect(sent.when(signed('A', '2026-03-04')).when(back('A', '2026-03-09')).refusal).toBe('letter-answered')
     expect(here.when(back('Z', '2026-03-09')).refusal).toBe('unknown-letter')

@@ -1,4 +1,5 @@
 import { formOf } from '@mingjian/codes'
+import { measureFor } from '@mingjian/credit-lists/law'
 import { canonicalJson, digestHex } from '@mingjian/proofs'
 import type { Enterprise } from '../projections/enterprise.ts'
 import type { EnterpriseRecord } from '../projections/enterprise-record.ts'
@@ -67,7 +68,7 @@ const reportLines = (record: EnterpriseRecord | undefined): readonly string[] =>
 export const extractOf = ({ enterprise, record, on, knownAt }: ExtractOf): Printed => {
   const { uscc, name, authority, position, typeCode } = enterprise
   const sha256 = digestHex('sha-256', canonicalJson(enterprise))
-  const marked = formOf(typeCode) === 'sole-trader'
+  const marked = measureFor(formOf(typeCode)) === 'mark'
   return {
     title: `${name} 信用信息公示报告`,
     author: authority,

@@ -114,7 +114,7 @@ export const documentRoutes: FastifyPluginAsyncTypebox<DocumentOptions> = async 
           return reply
             .header('content-security-policy', `default-src 'none'; style-src ${STYLE_SOURCE}; frame-ancestors 'none'`)
             .type('text/html; charset=utf-8')
-            .send(pageOf(issued))
+            .send(String(pageOf(issued)))
         default:
           return sendPdf(reply, number, await pdfOf(letterOf(issued)))
       }

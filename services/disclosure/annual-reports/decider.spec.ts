@@ -54,7 +54,7 @@ describe('the annual report of a year', () => {
       expect(event).toMatchObject({ data: { late } })
     }
   })
-  test('is not owed for a year before the establishment, nor taken from whoever is unknown or gone', () => {
+  test('is not owed for a year before the establishment, nor by an enterprise that is unknown or gone', () => {
     expect(given(annualReports, living).when(submit(2020, '2021-03-01')).refusal).toBe('year-before-establishment')
     expect(given(annualReports).when(submit(2024, '2025-03-01')).refusal).toBe('unknown-enterprise')
     expect(
@@ -67,6 +67,7 @@ describe('the annual report of a year', () => {
     const filed = given(annualReports, living).when(submit(2024, '2025-03-01'))
     expect(filed.when(submit(2024, '2025-03-01')).outcome).toEqual([])
     expect(filed.when(submit(2024, '2025-03-01', 9)).refusal).toBe('already-submitted')
+    expect(filed.when(submit(2024, '2025-03-02')).refusal).toBe('already-submitted')
   })
   test('is corrected by the reporter until 30 June alone (条例第十二条)', () => {
     const inTime = given(annualReports, { ...living, today: '2025-06-30' }).when(submit(2024, '2025-03-01'))
@@ -90,7 +91,7 @@ describe('the annual report of a year', () => {
     expect(under(ordered).types).toEqual(['AnnualReportCorrected'])
     expect(under(ordered, obeyed).refusal).toBe('correction-closed')
   })
-  test('taken over from another system, with other content, is a correction whenever it comes', () => {
+  test('from another system with other content is a correction, on any day', () => {
     const taken = given(annualReports, living).when({ ...submit(2024, '2025-03-01'), type: 'RecordAnnualReport' })
     expect(taken.when({ ...submit(2024, '2025-03-01', 9), type: 'RecordAnnualReport' }).types).toEqual([
       'AnnualReportCorrected',
@@ -111,7 +112,7 @@ describe('a missed report', () => {
       'AnnualReportMissed',
     ])
   })
-  test('is none of who is gone, or was not there yet', () => {
+  test('is none of an enterprise that is gone, or was not there yet', () => {
     expect(
       given(annualReports, { facts: [established({ establishedOn: '2021-05-06' }), ended] }).when(missed(2024)).outcome,
     ).toEqual([])

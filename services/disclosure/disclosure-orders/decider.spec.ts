@@ -12,7 +12,7 @@ const on = (today: string, typeCode = '1130') =>
   given(disclosureOrders, { facts: [established({ typeCode })], today }).when(order())
 
 describe('an order to publish 责令公示 (条例第十条、异常名录办法第七条)', () => {
-  test('gives ten calendar days, running on over a rest', () => {
+  test('gives ten calendar days; rest days at their end run on', () => {
     // 2026-03-16 is a Monday; ten days from 2026-03-04 end on a Saturday.
     expect(on('2026-03-20').events).toMatchObject([
       {
@@ -33,14 +33,19 @@ describe('an order to publish 责令公示 (条例第十条、异常名录办法
     ])
     expect(on('2026-03-17').when(expire).when(expire).types).toEqual([])
   })
-  test('that was obeyed in time does not expire; obeyed late it is told so', () => {
+  test('that was obeyed in time does not expire; obeyed late it says so', () => {
     expect(on('2026-03-20').when(obey('2026-03-16')).events).toMatchObject([{ data: { late: false } }])
-    expect(on('2026-03-20').when(obey('2026-03-16')).when(expire).types).toEqual([])
+    expect(on('2026-03-20').when(obey('2026-03-16')).when(expire).outcome).toEqual([])
     expect(on('2026-03-20').when(expire).when(obey('2026-03-18')).events).toMatchObject([{ data: { late: true } }])
     expect(on('2026-03-20').when(obey('2026-03-05')).refusal).toBe('before-the-order')
+    const obeyed = on('2026-03-20').when(obey('2026-03-16'))
+    expect(obeyed.when(obey('2026-03-16')).outcome).toEqual([])
+    expect(obeyed.when(obey('2026-03-17')).refusal).toBe('decided-otherwise')
   })
   test('is given once, to a living enterprise, and to no sole trader', () => {
-    expect(on('2026-03-20').when(order()).types).toEqual([])
+    expect(on('2026-03-20').when(order()).outcome).toEqual([])
+    const otherYear = { ...order(), data: { ...order().data, reportYear: 2024 } }
+    expect(on('2026-03-20').when(otherYear).refusal).toBe('decided-otherwise')
     expect(given(disclosureOrders, {}).when(order()).refusal).toBe('unknown-enterprise')
     expect(on('2026-03-20', '9500').refusal).toBe('no-such-duty')
   })

@@ -1,152 +1,178 @@
 import { type CivilDate, dayAfter, dayMember, formOf, nullable, usccMember } from '@mingjian/codes'
 import {
+  aggregate,
   anyDecider,
-  type Command,
-  type Context,
-  type Decider,
-  declared,
-  type NewEvent,
-  type PastEvent,
-  type Refusal,
-  refused,
+  type CommandOf,
+  type EventOf,
+  movedAt,
+  notBegun,
+  type Progress,
+  procedure,
+  progressed,
   seriesOf,
 } from '@mingjian/kernel'
 import { encodeCitation, type Registered, registered, reviewOf } from '@mingjian/law'
 import Type from 'typebox'
 import { type OrderDemand, orderBasis, orderExpires, orderFullOn } from '../law.ts'
+import { notRegistered } from '../refusals.ts'
+import { beforeTheOrder, noSuchDuty, notLiving, orderRunning, tooSoon, unknownOrder } from './refusals.ts'
 
-interface Demanded {
+/** 责令公示 or 责令更正. */
+interface Order extends Progress<'none' | 'ordered' | 'performed'> {
+  /** Its number among the orders against the enterprise. */
+  readonly order: number
   readonly demand: OrderDemand
+  /** Which information; names no person. */
   readonly information: string
-  /** Where it is an annual report's. */
-  readonly reportYear: number | null
-}
-export type OrderDisclosure = Command<
-  'OrderDisclosure',
-  Demanded & { readonly uscc: string; readonly servedOn: CivilDate }
->
-/** What was ordered has been published, or put right. */
-export type ConfirmOrderedDisclosure = Command<
-  'ConfirmOrderedDisclosure',
-  { readonly uscc: string; readonly order: number; readonly on: CivilDate }
->
-/** The last day has gone by. */
-export type RecordOrderExpiry = Command<'RecordOrderExpiry', { readonly uscc: string; readonly order: number }>
-type OrderCommand = OrderDisclosure | ConfirmOrderedDisclosure | RecordOrderExpiry
-
-interface Order extends Demanded {
   readonly servedOn: CivilDate
   readonly performBy: CivilDate
-  readonly performed: boolean
+  /** The last day has gone by; it can be obeyed late. */
   readonly expired: boolean
 }
+type Orders = readonly Order[]
+type Basis = typeof orderBasis
 
 const citations = (demand: OrderDemand, { typeCode }: Registered, on: CivilDate): readonly string[] =>
   orderBasis(demand, formOf(typeCode), on).map(encodeCitation)
 
-const ordered = (
-  { demand, information, reportYear, servedOn }: OrderDisclosure['data'],
-  order: number,
-  subject: Registered,
-): NewEvent => {
-  const { authority } = subject
-  return {
-    type: 'DisclosureOrdered',
-    data: {
-      order,
-      demand,
-      information,
-      reportYear,
-      decision: '',
-      servedOn,
-      performBy: orderExpires(servedOn),
-      remedy: reviewOf(authority, servedOn),
-    },
-    effectiveOn: servedOn,
-    basis: citations(demand, subject, servedOn),
-    numbered: seriesOf(authority, '责公', servedOn),
-  }
-}
+const unserved = { ...notBegun, servedOn: '', performBy: '', expired: false }
 
-const decide = (
-  command: OrderCommand,
-  orders: readonly Order[],
-  { today, facts }: Context<Registered>,
-): readonly NewEvent[] | Refusal => {
-  if (command.type === 'OrderDisclosure') {
-    const { uscc, demand, information, servedOn } = command.data
+const uscc = usccMember()
+const order = Type.Integer({ minimum: 1, description: 'counted within the orders against the enterprise' })
+const common = {
+  stages: {
+    none: { zh: '未作出', en: 'not given' },
+    ordered: { zh: '已送达，待履行', en: 'served' },
+    performed: { zh: '已履行', en: 'obeyed' },
+  },
+  future: tooSoon,
+  early: beforeTheOrder,
+  cite: (on: CivilDate, under: Basis, matter: Order | undefined, { typeCode }: Registered) =>
+    matter && under(matter.demand, formOf(typeCode), matter.servedOn || on).map(encodeCitation)[0],
+}
+const numbered = (asked: { readonly order: number }, orders: Orders): Order | undefined => orders[asked.order - 1]
+
+const ordering = procedure<Orders, Order, Registered, Basis>()({
+  ...common,
+  named: {
+    uscc,
+    demand: Type.Enum(['publish', 'correct'], { description: '责令公示 or 责令更正' }),
+    information: Type.String({ minLength: 1, description: 'which information; names no person' }),
+    servedOn: dayMember(),
+  },
+  matter: ({ demand, information, servedOn }, orders, { known }) => {
+    if (!known) return undefined
+    const same = (one: Order): boolean =>
+      one.demand === demand && one.information === information && one.servedOn === servedOn
+    return orders.find(same) ?? { ...unserved, order: orders.length + 1, demand, information }
+  },
+  day: ({ servedOn }) => servedOn,
+  unknown: ({ uscc, demand, servedOn }) => notRegistered({ uscc }, citations(demand, registered.initial, servedOn)[0]),
+  closedTo: ({ uscc, demand, servedOn }, _, { facts }) => {
     const [provision] = citations(demand, facts, servedOn)
-    if (!facts.known) return refused('unknown-enterprise', `${uscc} is not registered here.`, provision)
-    if (!facts.living) return refused('not-living', `${uscc} is no longer in operation.`, provision)
+    if (!facts.living) return notLiving({ uscc }, provision)
     // 条例第十条 binds enterprises; sole traders and cooperatives have rules of their own (条例第二十四条).
-    if (demand === 'publish' && formOf(facts.typeCode) !== 'enterprise')
-      return refused('no-such-duty', `${uscc} owes no immediate information.`, provision)
-    if (servedOn > today) return refused('decision-in-the-future', `An order can't be served on ${servedOn} yet.`)
-    const again = orders.some(
-      (order) => order.demand === demand && order.information === information && order.servedOn === servedOn,
-    )
-    return again ? [] : [ordered(command.data, orders.length + 1, facts)]
-  }
-  const { uscc, order } = command.data
-  const standing = orders[order - 1]
-  if (standing === undefined) return refused('unknown-order', `There is no order ${order} against ${uscc}.`)
-  const { demand, servedOn, performBy } = standing
-  const basis = citations(demand, facts, servedOn)
-  if (standing.performed) return []
-  if (command.type === 'ConfirmOrderedDisclosure') {
-    const { on } = command.data
-    if (on < servedOn) return refused('before-the-order', `The order was served on ${servedOn}, after ${on}.`, basis[0])
-    if (on > today) return refused('decision-in-the-future', `Nothing can be confirmed for ${on} yet.`)
-    const data = { order, demand, performedOn: on, late: on > performBy }
-    return [{ type: 'DisclosureOrderPerformed', data, effectiveOn: on, basis }]
-  }
-  if (standing.expired) return []
-  if (today <= performBy) return refused('order-running', `The order can be obeyed until ${performBy}.`, basis[0])
-  const data = { order, demand, expiredOn: orderFullOn(servedOn) }
-  return [{ type: 'DisclosureOrderExpired', data, effectiveOn: dayAfter(performBy), basis }]
+    const owed = demand === 'correct' || formOf(facts.typeCode) === 'enterprise'
+    return owed ? undefined : noSuchDuty({ uscc }, provision)
+  },
+})
+const confirming = procedure<Orders, Order, Registered, Basis>()({
+  ...common,
+  named: { uscc, order, on: dayMember() },
+  matter: numbered,
+  day: ({ on }) => on,
+  unknown: unknownOrder,
+})
+const expiring = procedure<Orders, Order, Registered, Basis>()({
+  ...common,
+  named: { uscc, order },
+  matter: numbered,
+  day: (_, { today }) => today,
+  unknown: unknownOrder,
+})
+
+const acts = {
+  OrderDisclosure: ordering(
+    { reportYear: nullable(Type.Integer({ description: "where it is an annual report's" })) },
+    {
+      stages: ['none'],
+      once: 'DisclosureOrdered',
+      under: orderBasis,
+      decide: ({ demand, information, reportYear, servedOn }, { order }, { facts }) => {
+        const { authority } = facts
+        const demanded = { order, demand, information, reportYear, decision: '' }
+        const remedy = reviewOf(authority, servedOn)
+        return [
+          {
+            type: 'DisclosureOrdered',
+            data: { ...demanded, servedOn, performBy: orderExpires(servedOn), remedy },
+            effectiveOn: servedOn,
+            basis: citations(demand, facts, servedOn),
+            numbered: seriesOf(authority, '责公', servedOn),
+          },
+        ]
+      },
+    },
+  ),
+  /** What was ordered has been published, or put right. */
+  ConfirmOrderedDisclosure: confirming(
+    {},
+    {
+      stages: ['ordered'],
+      once: 'DisclosureOrderPerformed',
+      under: orderBasis,
+      decide: ({ order, on }, { demand, servedOn, performBy }, { facts }) => {
+        const data = { order, demand, performedOn: on, late: on > performBy }
+        const basis = citations(demand, facts, servedOn)
+        return [{ type: 'DisclosureOrderPerformed', data, effectiveOn: on, basis }]
+      },
+    },
+  ),
+  /** The last day has gone by. */
+  RecordOrderExpiry: expiring(
+    {},
+    {
+      by: 'system',
+      stages: ['ordered', 'performed'],
+      under: orderBasis,
+      decide: ({ order }, { stage, expired, demand, servedOn, performBy }, { today, facts }) => {
+        if (stage === 'performed' || expired) return []
+        const basis = citations(demand, facts, servedOn)
+        if (today <= performBy) return orderRunning({ performBy }, basis[0])
+        const data = { order, demand, expiredOn: orderFullOn(servedOn) }
+        return [{ type: 'DisclosureOrderExpired', data, effectiveOn: dayAfter(performBy), basis }]
+      },
+    },
+  ),
 }
 
-const changed = (orders: readonly Order[], order: number, change: Partial<Order>): readonly Order[] =>
-  orders.map((one, index) => (index === order - 1 ? { ...one, ...change } : one))
+export type OrderCommand = CommandOf<typeof acts>
+type OrderEvent = EventOf<'DisclosureOrdered' | 'DisclosureOrderPerformed' | 'DisclosureOrderExpired'>
 
-const evolve = (orders: readonly Order[], event: PastEvent): readonly Order[] => {
+const evolve = (orders: Orders, event: OrderEvent): Orders => {
   switch (event.type) {
     case 'DisclosureOrdered': {
-      const { demand, information, reportYear, servedOn, performBy } = event.data
-      const order = { demand: demand as OrderDemand, information, reportYear, servedOn, performBy }
-      return [...orders, { ...order, performed: false, expired: false }]
+      const { order, demand, information, servedOn, performBy } = event.data
+      const before = { ...unserved, order, demand: demand as OrderDemand, information, servedOn, performBy }
+      return [...orders, progressed<Order>(before, { ...before, stage: 'ordered' }, event)]
     }
     case 'DisclosureOrderPerformed':
-      return changed(orders, event.data.order, { performed: true })
+      return movedAt(orders, event.data.order, { stage: 'performed' }, event)
     case 'DisclosureOrderExpired':
-      return changed(orders, event.data.order, { expired: true })
+      return movedAt(orders, event.data.order, { expired: true }, event)
     default:
+      event satisfies never
       return orders
   }
 }
 
-const code = usccMember()
-const day = dayMember()
-const order = Type.Integer({ minimum: 1, description: 'counted within the orders against the enterprise' })
-
-export const disclosureOrders: Decider<OrderCommand, readonly Order[], Registered> = {
+export const disclosureOrders = aggregate({
   aggregate: 'disclosure-orders',
-  acts: declared({
-    OrderDisclosure: Type.Object({
-      uscc: code,
-      demand: Type.Enum(['publish', 'correct'], { description: '责令公示 or 责令更正' }),
-      information: Type.String({ minLength: 1, description: 'which information; names no person' }),
-      reportYear: nullable(Type.Integer({ description: "where it is an annual report's" })),
-      servedOn: day,
-    }),
-    ConfirmOrderedDisclosure: Type.Object({ uscc: code, order, on: day }),
-    RecordOrderExpiry: Type.Object({ uscc: code, order }),
-  }),
+  acts,
   subject: ({ data }) => data.uscc,
   initial: [],
   evolve,
   facts: registered,
-  decide,
-}
+})
 
 export const decider = anyDecider(disclosureOrders)

@@ -159,6 +159,26 @@ export const isCorrectable = (
 /** Set up this year, first report next year, for this one 条例第八条; nobody owes one for a year before 2013. */
 export const firstReportYear = (established: CivilDate): number => Math.max(yearOf(established), FIRST_YEAR_OF_ALL)
 
+/**
+ * The window of the next report that can still be filed in time: that of the first year owed whose window has not closed and that is not
+ * reported yet. A year once missed is made up for at any time, and has no window.
+ */
+export const nextReportWindow = (
+  established: CivilDate,
+  reported: readonly number[],
+  today: CivilDate,
+  exceptions: Setting<readonly WindowException[]> = reportWindowExceptions,
+): ReportWindow | undefined => {
+  const thisYear = yearOf(today)
+  const first = firstReportYear(established)
+  const excepted = exceptions.versions.flatMap(({ value }) => value.map(({ year }) => year))
+  return [...new Set([...excepted, thisYear - 1, thisYear, thisYear + 1, first])]
+    .toSorted((a, b) => a - b)
+    .filter((year) => year >= first && !reported.includes(year))
+    .map((year) => annualReportWindow(year, exceptions))
+    .find(({ closes }) => today <= closes)
+}
+
 /** Groups 1 to 6 are public, 7 as the enterprise chooses 条例第九条; a sole trader chooses for all of them 个体工商户年度报告办法第八条. */
 export const itemPublicity = (group: ItemGroup, form: EntityForm = 'enterprise'): 'mandatory' | 'optional' =>
   group === 7 || form === 'sole-trader' ? 'optional' : 'mandatory'

@@ -86,7 +86,7 @@ export const publicationRules: readonly Rule[] = [
     given: { order_served: date, order_days: smallCount, performed_on: optional(date) },
     judgedOn: ({ order_served }) => order_served,
     find: ({ order_served, order_days, performed_on }) => {
-      if (order_days > 366) return lacking('order_days', 'a whole number from 0 to 366')
+      if (order_days > 366) return lacking('order_days', { zh: '0至366的整数', en: 'a whole number from 0 to 366' })
       const order = counted(order_served, days(order_days))
       const runsOnTo = rollOver(order.last)
       const performed = performed_on !== undefined && performed_on <= runsOnTo

@@ -86,6 +86,11 @@ describe('what reviewers make of it', () => {
     expect(ended.when(changed(food.pay, { on: '2026-09-21' })).refusal).toBe('overturned')
     expect(ended.when(step('CloseCase', '2026-09-21', { result: '决定已撤销' })).types).toEqual(['CaseClosed'])
   })
+  test('is entered once, as it was decided', () => {
+    const ended = served.when(contest).when(overturn('revoked', { fineYuan: 5 }))
+    expect(ended.when(overturn('revoked', { fineYuan: 5 })).outcome).toEqual([])
+    expect(ended.when(overturn('invalid')).refusal).toBe('decided-otherwise')
+  })
   test('or changes it, never for the worse', () => {
     const contested = served.when(contest)
     const lighter = { kinds: ['罚款'], fineYuan: 50_000 }
@@ -138,6 +143,19 @@ describe('a suspected crime (移送规定)', () => {
     const slow = changed(refer, { transferredAt: '2026-07-03T09:01' })
     expect(reported.when(approve).when(slow).events).toMatchObject([{ data: { late: true } }])
     expect(reported.when(refer).refusal).toBe('out-of-order')
+  })
+  test('is not decided again with another outcome, by another head or on another day', () => {
+    const approved = ready.when(report).when(approve)
+    expect(approved.when(approve).outcome).toEqual([])
+    for (const otherwise of [
+      { approved: false },
+      { decidedBy: '副局长' },
+      { on: '2026-07-03', decidedAt: '2026-07-03T09:00' },
+    ])
+      expect(approved.when(changed(approve, otherwise)).refusal).toBe('decided-otherwise')
+    const answered = approved.when(refer).when(answer(true))
+    expect(answered.when(answer(true)).outcome).toEqual([])
+    expect(answered.when(answer(false)).refusal).toBe('decided-otherwise')
   })
   test('that the police file ends the investigation; that they decline lets the fine go on', () => {
     const referred = ready.when(report).when(approve).when(refer)

@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type CaseCommand, cases } from './decider.ts'
 import * as food from './food-case.fixture.ts'
-import type { Case, Stage } from './state.ts'
+import type { Case, CaseEvent, Stage } from './state.ts'
 
 // Any acts in any order, lawful or not, beside a lawful course: what is recorded must be a lawful case all the same.
 
@@ -79,7 +79,7 @@ const faultOf = (before: Case, { data }: Extract<NewEvent, { type: 'CaseDecided'
 /** The case after an event, which is part of a lawful case. */
 const recorded = (state: Case, event: NewEvent): Case => {
   encode(event.type, event.data)
-  const next = cases.evolve(state, event)
+  const next = cases.evolve(state, event as CaseEvent)
   const surcharges = next.payments.reduce((sum, { surchargeYuan }) => sum + surchargeYuan, 0)
   const fault =
     (event.type === 'CaseDecided' ? faultOf(state, event) : undefined) ??

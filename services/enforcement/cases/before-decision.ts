@@ -1,7 +1,18 @@
-import { type Refusal, refused } from '@mingjian/kernel'
+import type { Refusal } from '@mingjian/kernel'
 import type { PenaltyDecided } from '@mingjian/schemas'
 import { ask } from '../law/ask.ts'
 import { provisionOn, provisions } from '../law/case.ts'
+import {
+  answerPending,
+  finedAlready,
+  fineInstead,
+  hearingPending,
+  heavierThanNotified,
+  noLegalReview,
+  noNotice,
+  notDiscussed,
+  wrongKinds,
+} from './refusals.ts'
 import { ABOUT, needsLegalReview } from './review.ts'
 import type { Case, Sanction } from './state.ts'
 
@@ -13,62 +24,39 @@ export const wrongSanction = (
   { notice }: Case,
 ): Refusal | undefined => {
   const confiscates = kinds.some((kind) => kind.startsWith('没收'))
-  if (kinds.includes('罚款') !== fineYuan > 0 || (confiscatedYuan > 0 && !confiscates))
-    return refused('wrong-kinds', 'The kinds and the amounts of the penalty must say the same.')
+  if (kinds.includes('罚款') !== fineYuan > 0 || (confiscatedYuan > 0 && !confiscates)) return wrongKinds({})
   const beyond =
     notice === null ||
     fineYuan > notice.fineYuan ||
     confiscatedYuan > notice.confiscatedYuan ||
     kinds.some((kind) => !notice.kinds.includes(kind))
-  return beyond
-    ? refused(
-        'heavier-than-notified',
-        'The party was notified of less.',
-        provisionOn(on, provisions.noNoticeNoDecision),
-      )
-    : undefined
+  return beyond ? heavierThanNotified({}, provisionOn(on, provisions.noNoticeNoDecision)) : undefined
 }
 
 /** 告知、听证: the party has been able to answer. */
 export const unheard = (on: string, { notice, statements, hearing }: Case): Refusal | undefined => {
-  if (notice === null)
-    return refused('no-notice', 'The party has not been notified.', provisionOn(on, provisions.noNoticeNoDecision))
-  const termOver = on > notice.answerBy
-  const answered = termOver || (statements.length > 0 && !notice.hearingOffered) || hearing === 'forgone'
-  if (hearing === 'requested' || hearing === 'arranged')
-    return refused('hearing-pending', 'The party has asked to be heard.', provisionOn(on, provisions.hearing))
-  return answered || hearing === 'held'
-    ? undefined
-    : refused(
-        'answer-pending',
-        `The party may answer until ${notice.answerBy}.`,
-        provisionOn(on, provisions.noNoticeNoDecision),
-      )
+  const under = provisionOn(on, provisions.noNoticeNoDecision)
+  if (notice === null) return noNotice({}, under)
+  const { answerBy, hearingOffered } = notice
+  const answered = on > answerBy || (statements.length > 0 && !hearingOffered) || hearing === 'forgone'
+  if (hearing === 'requested' || hearing === 'arranged') return hearingPending({}, provisionOn(on, provisions.hearing))
+  return answered || hearing === 'held' ? undefined : answerPending({ answerBy }, under)
 }
 
-/** 法制审核、集体讨论: who else must have seen it. */
+/** 法制审核、集体讨论: what the decision must have passed. */
 export const unreviewed = (
   { on, departure }: { readonly on: string; readonly departure: string | null },
   state: Case,
 ): Refusal | undefined => {
-  const { review, hearing, days, discussed, conclusion } = state
-  const heardAfterwards = hearing === 'held' && (days.LegalReviewPassed ?? '') < (days.HearingHeld ?? '')
+  const { review, hearing, last, discussed, conclusion } = state
+  const heldOn = last.HearingHeld?.effectiveOn ?? ''
+  const heardAfterwards = hearing === 'held' && (last.LegalReviewPassed?.effectiveOn ?? '') < heldOn
   if (needsLegalReview(state, on) && (review !== 'passed' || heardAfterwards))
-    return refused(
-      'no-legal-review',
-      'The decision must pass legal review first.',
-      provisionOn(on, provisions.legalReview),
-    )
+    return noLegalReview({}, provisionOn(on, provisions.legalReview))
   const discussedOn = discussed[ABOUT.penalty]
   const due = conclusion?.complex === true || hearing === 'held' || departure !== null
-  const outOfDate = discussedOn === undefined || discussedOn < (days.HearingHeld ?? '')
-  return due && outOfDate
-    ? refused(
-        'no-discussion',
-        'The heads of the authority must discuss it together first.',
-        provisionOn(on, provisions.collective),
-      )
-    : undefined
+  const outOfDate = discussedOn === undefined || discussedOn < heldOn
+  return due && outOfDate ? notDiscussed({}, provisionOn(on, provisions.collective)) : undefined
 }
 
 /** 一事不二罚: the same act is fined once. */
@@ -86,7 +74,7 @@ export const finedBefore = (
   )
   return earlier === undefined
     ? undefined
-    : refused('fined-already', `${earlier.documentNo} has fined the same act.`, provisionOn(on, provisions.oneFine))
+    : finedAlready({ documentNo: earlier.documentNo }, provisionOn(on, provisions.oneFine))
 }
 
 /** 不得以罚代刑: what may be a crime goes to the police before it is fined. */
@@ -97,11 +85,5 @@ export const instead = (on: string, fineYuan: number, { crime }: Case): Refusal 
     { suspected_crime: suspected, planned: fineYuan > 0 ? '只作行政处罚' : '移送公安机关' },
     on,
   )
-  return result.allowed === true
-    ? undefined
-    : refused(
-        'fine-instead-of-punishment',
-        'A suspected crime is referred, not fined instead.',
-        provisionOn(on, provisions.substitution),
-      )
+  return result.allowed === true ? undefined : fineInstead({}, provisionOn(on, provisions.substitution))
 }

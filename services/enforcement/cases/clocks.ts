@@ -1,7 +1,7 @@
 import type { CivilDate } from '@mingjian/codes'
 import { addWorkingDays } from '@mingjian/law'
 import type { Clock } from '@mingjian/schemas'
-import { byRule } from '../clocks.ts'
+import { byRule, type CountedTerm } from '../clocks.ts'
 import type { Case } from './state.ts'
 
 /** The clocks of a case; the names are kept for ever. */
@@ -22,6 +22,17 @@ export const CLOCKS = {
   challenge: '提请复议或者建议立案监督',
   handOver: '移交涉案物品',
 } as const
+
+/** The terms of a case that a rule counts from one day. */
+export const TERMS = {
+  review: { what: CLOCKS.review, rule: 'legal_review.finish', from: 'file_received', by: 'finish_by' },
+  answer: { what: CLOCKS.answer, rule: 'hearing.request_by', from: 'informed_on', by: 'rolled' },
+  serve: { what: CLOCKS.serve, rule: 'service.decision', from: 'decided_on', by: 'serve_by' },
+  pay: { what: CLOCKS.pay, rule: 'fine.pay_by', from: 'decision_received', by: 'rolled' },
+  dispose: { what: CLOCKS.dispose, rule: 'evidence.pre_registration', from: 'registered_on', by: 'dispose_by' },
+  referral: { what: CLOCKS.referral, rule: 'transfer.approve_by', from: 'written_report_received', by: 'decide_by' },
+  police: { what: CLOCKS.police, rule: 'transfer.police_review_by', from: 'accepted_by_police', by: 'decide_by' },
+} as const satisfies Readonly<Record<string, CountedTerm>>
 
 /** 核查期限: fifteen working days from the lead, and as many with approval; what is excluded does not count. */
 export const filingClock = ({ authority }: Case, receivedOn: CivilDate, extended: boolean, excluded: number): Clock => {

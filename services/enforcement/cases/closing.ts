@@ -1,61 +1,42 @@
 import { oneOf, wordsMember } from '@mingjian/codes'
-import { refused } from '@mingjian/kernel'
-import { basisOn, provisionOn, provisions } from '../law/case.ts'
-import type { Outcome } from '../step.ts'
-import { type Act, act } from './act.ts'
+import { allOf } from '../clocks.ts'
+import { happened } from '../happened.ts'
+import { provisionOn, provisions } from '../law/case.ts'
+import { contested, correctionPending, noGround } from './refusals.ts'
+import { step } from './step.ts'
 
-const terminateCase = act(
+const terminateCase = step(
   { ground: oneOf(['当事人终止', '公安机关立案', '逾办案期限'], '终止的情形'), reason: wordsMember('why') },
   {
     stages: ['lead', 'filed', 'concluded', 'noticed'],
     once: 'CaseTerminated',
     under: provisions.termination,
-    decide: ({ on, ground, reason }, { clocks, crime }, { facts: { extinct } }): Outcome => {
+    decide: ({ on, ground, reason }, { clocks, crime }, { facts: { extinct } }) => {
       const holds = {
         当事人终止: extinct,
         公安机关立案: crime === 'filed',
         逾办案期限: clocks.some(({ by }) => by < on),
       }
-      if (!holds[ground])
-        return refused(
-          'no-ground',
-          `The investigation goes on: ${ground} is not so.`,
-          provisionOn(on, provisions.termination),
-        )
-      return [
-        {
-          type: 'CaseTerminated',
-          data: { ground, reason, stops: clocks.map(({ what }) => what) },
-          effectiveOn: on,
-          basis: basisOn(on, provisions.termination),
-        },
-      ]
+      if (!holds[ground]) return noGround({ ground }, provisionOn(on, provisions.termination))
+      return [happened('CaseTerminated', on, { ground, reason, stops: allOf(clocks) }, provisions.termination)]
     },
   },
 )
 
-const closeCase = act(
+const closeCase = step(
   { result: wordsMember('结案情况') },
   {
     stages: ['ended'],
     once: 'CaseClosed',
     under: provisions.closing,
-    decide: ({ on, result }, { contest, correction, clocks }): Outcome => {
+    decide: ({ on, result }, { contest, correction, clocks }) => {
       const under = provisionOn(on, provisions.closing)
-      if (contest !== 'none') return refused('contested', 'The decision is being reviewed.', under)
-      if (correction === 'ordered')
-        return refused('correction-pending', 'The correction that was ordered has not been checked.', under)
-      return [
-        {
-          type: 'CaseClosed',
-          data: { result, stops: clocks.map(({ what }) => what) },
-          effectiveOn: on,
-          basis: basisOn(on, provisions.closing),
-        },
-      ]
+      if (contest !== 'none') return contested({}, under)
+      if (correction === 'ordered') return correctionPending({}, under)
+      return [happened('CaseClosed', on, { result, stops: allOf(clocks) }, provisions.closing)]
     },
   },
 )
 
 /** 终止、结案 */
-export const closing = { TerminateCase: terminateCase, CloseCase: closeCase } satisfies Readonly<Record<string, Act>>
+export const closing = { TerminateCase: terminateCase, CloseCase: closeCase }

@@ -1,21 +1,33 @@
 import { oneOf, wordsMember, yuanMember } from '@mingjian/codes'
-import { type NewEvent, refused } from '@mingjian/kernel'
 import { encodeCitation } from '@mingjian/law'
 import Type from 'typebox'
-import { byRule, PARTY } from '../clocks.ts'
+import { counted, PARTY } from '../clocks.ts'
+import { happened } from '../happened.ts'
 import { ask } from '../law/ask.ts'
-import { basisOn, provisionOn, provisions } from '../law/case.ts'
-import type { Outcome } from '../step.ts'
-import { type Act, act } from './act.ts'
-import { CLOCKS } from './clocks.ts'
+import { provisionOn, provisions } from '../law/case.ts'
+import { CLOCKS, TERMS } from './clocks.ts'
 import { later } from './dues.ts'
 import { andPerformed } from './performance.ts'
-import type { Case } from './state.ts'
+import {
+  contestedTooLate,
+  heavierThanBefore,
+  notContested,
+  nothingToContest,
+  nothingToOverturn,
+  overturnedAlready,
+  reviewedAlready,
+  reviewedElsewhere,
+  reviewFirst,
+  wrongOutcome,
+} from './refusals.ts'
+import type { Case, Sanction } from './state.ts'
+import { isSaid, step } from './step.ts'
 
 const FORUMS = ['reconsideration', 'court'] as const
 
 /** The day on which a reconsideration came to its end. */
-const reviewedOn = ({ days }: Case): string => later(days.DecisionUpheld ?? '', days.DecisionOverturned ?? '')
+const reviewedOn = ({ last }: Case): string =>
+  later(last.DecisionUpheld?.effectiveOn ?? '', last.DecisionOverturned?.effectiveOn ?? '')
 
 /** The last day to contest a decision, or the outcome of its reconsideration. */
 const contestBy = (forum: (typeof FORUMS)[number], state: Case): string => {
@@ -25,74 +37,61 @@ const contestBy = (forum: (typeof FORUMS)[number], state: Case): string => {
   return String(ask('suit.after_review', { review_decision_received: reviewed }, reviewed).result.rolled)
 }
 
-const contestDecision = act(
+const contestDecision = step(
   { forum: oneOf(FORUMS, '行政复议 or 行政诉讼'), body: wordsMember('复议机关 or 人民法院') },
   {
     stages: ['served', 'ended', 'closed'],
+    once: 'DecisionContested',
+    done: ({ contest }, { forum }) => contest === forum,
     under: provisions.noStay,
-    decide: ({ on, forum, body }, state): Outcome => {
+    decide: ({ on, forum, body }, state) => {
       const { contest, decision } = state
-      if (decision === null) return refused('nothing-decided', 'There is no penalty to contest.')
-      if (contest === forum) return []
-      if (contest !== 'none') return refused('contested', 'Another body is reviewing the decision.')
+      if (decision === null) return nothingToContest({})
+      if (contest !== 'none') return reviewedElsewhere({})
       const onTheSpot = decision.procedure === '简易程序'
-      const first = ask(
-        'review.mandatory_first',
-        { act: onTheSpot ? '当场作出的行政处罚决定' : '行政处罚决定', on },
-        on,
-      )
+      const act = onTheSpot ? '当场作出的行政处罚决定' : '行政处罚决定'
+      const first = ask('review.mandatory_first', { act, on }, on)
       const [provision] = first.basis.map(encodeCitation)
-      if (forum === 'court' && first.result.review_before_suit === true && reviewedOn(state) === '')
-        return refused(
-          'review-first',
-          'What was decided on the spot is reconsidered before it is brought to court.',
-          provision,
-        )
-      if (forum === 'reconsideration' && reviewedOn(state) !== '')
-        return refused('reviewed-already', 'The decision has been reviewed.', provision)
+      const reviewed = reviewedOn(state) !== ''
+      if (forum === 'court' && first.result.review_before_suit === true && !reviewed) return reviewFirst({}, provision)
+      if (forum === 'reconsideration' && reviewed) return reviewedAlready({}, provision)
       const last = contestBy(forum, state)
-      if (on > last) return refused('too-late', `It was to be contested by ${last}.`, provision)
-      return [
-        {
-          type: 'DecisionContested',
-          data: { forum, body, stops: [CLOCKS.pay, CLOCKS.enforce, CLOCKS.perform] },
-          effectiveOn: on,
-          basis: basisOn(on, provisions.noStay),
-        },
-      ]
+      if (on > last) return contestedTooLate({ last }, provision)
+      const stops = [CLOCKS.pay, CLOCKS.enforce, CLOCKS.perform]
+      return [happened('DecisionContested', on, { forum, body, stops }, provisions.noStay)]
     },
   },
 )
 
-const notContested = refused('not-contested', 'Nobody is reviewing the decision.')
-
-const upholdDecision = act(
+const upholdDecision = step(
   { body: wordsMember('复议机关 or 人民法院'), documentNo: wordsMember('复议决定书 or 裁判文书的文号') },
   {
     stages: ['served', 'ended', 'closed'],
+    once: 'DecisionUpheld',
+    done: ({ contest }) => contest === 'none',
     under: provisions.noStay,
-    decide: ({ on, body, documentNo }, { contest, days, dues, stage }): Outcome => {
-      if (contest === 'none') return days.DecisionUpheld === on ? [] : notContested
-      const due = dues.at(-1)?.by
-      const clocks =
-        due === undefined || stage !== 'served'
-          ? []
-          : [{ what: CLOCKS.pay, who: PARTY, by: later(on, due), basis: provisionOn(on, provisions.payment) }]
-      return [
-        {
-          type: 'DecisionUpheld',
-          data: { body, documentNo, clocks },
-          effectiveOn: on,
-          basis: basisOn(on, provisions.noStay),
-        },
-      ]
+    decide: ({ on, body, documentNo }, { contest, dues, stage }) => {
+      if (contest === 'none') return notContested({})
+      const due = stage === 'served' ? dues.at(-1)?.by : undefined
+      const basis = provisionOn(on, provisions.payment)
+      const clocks = due === undefined ? [] : [{ what: CLOCKS.pay, who: PARTY, by: later(on, due), basis }]
+      return [happened('DecisionUpheld', on, { body, documentNo, clocks }, provisions.noStay)]
     },
   },
 )
 
 const OUTCOMES = ['changed', 'revoked', 'unlawful', 'invalid'] as const
 
-const overturnDecision = act(
+/** What a decision imposes after its outcome: nothing unless it was changed. */
+const imposed = ({
+  outcome,
+  kinds,
+  fineYuan,
+  confiscatedYuan,
+}: Sanction & { readonly outcome: (typeof OUTCOMES)[number] }): Sanction =>
+  outcome === 'changed' ? { kinds, fineYuan, confiscatedYuan } : { kinds: [], fineYuan: 0, confiscatedYuan: 0 }
+
+const overturnDecision = step(
   {
     outcome: oneOf(OUTCOMES, '变更、撤销、确认违法、确认无效'),
     by: oneOf(['reconsideration', 'court', 'authority'], '复议机关、人民法院或者原机关'),
@@ -104,47 +103,37 @@ const overturnDecision = act(
   },
   {
     stages: ['decided', 'served', 'ended', 'closed'],
+    once: 'DecisionOverturned',
+    // What was changed may be changed once more, on another day.
+    done: ({ last }, { on }) => last.DecisionOverturned?.effectiveOn === on,
+    same: (asked, recorded) =>
+      isSaid({ type: 'DecisionOverturned', data: { ...asked, ...imposed(asked) } }, asked.on, recorded),
     under: provisions.ownCorrection,
-    decide: (asked, state): Outcome => {
+    decide: (asked, state) => {
       const { on, uscc, outcome, by, body, overturningNo, kinds, fineYuan, confiscatedYuan } = asked
-      const { decision, contest } = state
+      const { decision, contest, stage } = state
       const under = provisionOn(on, provisions.ownCorrection)
-      if (decision === null) return refused('nothing-decided', 'There is no penalty to overturn.', under)
-      if (state.days.DecisionOverturned === on) return []
-      if (state.overturned) return refused('overturned', 'The decision has been overturned.', under)
-      if (by !== 'authority' && contest === 'none') return notContested
+      if (decision === null) return nothingToOverturn({}, under)
+      if (state.overturned) return overturnedAlready({}, under)
+      if (by !== 'authority' && contest === 'none') return notContested({})
       const changed = outcome === 'changed'
-      if (changed !== kinds.length > 0)
-        return refused('wrong-outcome', 'A changed decision says what it imposes now, and no other does.', under)
+      if (changed !== kinds.length > 0) return wrongOutcome({}, under)
       if (changed && (fineYuan > decision.fineYuan || confiscatedYuan > decision.confiscatedYuan))
-        return refused('heavier-than-before', 'Who contests a decision is not made worse off.', under)
-      const pay = byRule(CLOCKS.pay, PARTY, {
-        rule: 'fine.pay_by',
-        given: { decision_received: on },
+        return heavierThanBefore({}, under)
+      const pay = counted(TERMS.pay, PARTY, on)
+      const overturned = happened(
+        'DecisionOverturned',
         on,
-        by: 'rolled',
-      })
-      const overturned: NewEvent = {
-        type: 'DecisionOverturned',
-        data: {
-          uscc,
-          documentNo: decision.documentNo,
-          outcome,
-          by,
-          body,
-          overturningNo,
-          kinds: changed ? kinds : [],
-          fineYuan: changed ? fineYuan : 0,
-          confiscatedYuan: changed ? confiscatedYuan : 0,
+        {
+          ...{ uscc, documentNo: decision.documentNo, outcome, by, body, overturningNo, ...imposed(asked) },
           payBy: changed ? pay.by : '',
-          clocks: changed && fineYuan > 0 && state.stage === 'served' ? [pay] : [],
+          clocks: changed && fineYuan > 0 && stage === 'served' ? [pay] : [],
           stops: [CLOCKS.pay, CLOCKS.serve, CLOCKS.enforce, CLOCKS.perform],
         },
-        effectiveOn: on,
-        basis: basisOn(on, provisions.ownCorrection),
-      }
+        provisions.ownCorrection,
+      )
       // What has been paid may be enough for what is left of it.
-      return changed && state.stage === 'served' ? andPerformed(state, overturned) : [overturned]
+      return changed && stage === 'served' ? andPerformed(state, overturned) : [overturned]
     },
   },
 )
@@ -154,4 +143,4 @@ export const contest = {
   ContestDecision: contestDecision,
   UpholdDecision: upholdDecision,
   OverturnDecision: overturnDecision,
-} satisfies Readonly<Record<string, Act>>
+}

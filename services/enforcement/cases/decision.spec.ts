@@ -15,6 +15,7 @@ import {
   step,
   withFacts,
 } from './food-case.fixture.ts'
+import type { CaseEvent } from './state.ts'
 
 describe('what is enough to decide', () => {
   test('evidence is collected before anything is proposed (第四十六条)', () => {
@@ -71,7 +72,7 @@ describe('what is enough to decide', () => {
     const state = light
       .slice(0, light.indexOf(decide))
       .flatMap((_, at) => after(light.slice(0, at + 1)).events)
-      .reduce(cases.evolve, cases.initial)
+      .reduce((so, event) => cases.evolve(so, event as CaseEvent), cases.initial)
     const context = {
       today: '2026-11-20',
       now: '2026-11-20T04:00:00Z',
@@ -117,7 +118,7 @@ describe('legal review and discussion (第五十七条、第五十八条)', () =
       'administrative-penalty-law@2021:58.1',
     ])
   })
-  test('whoever investigated does not review', () => {
+  test('an investigator of the case does not review it', () => {
     const asked = before(heavyCase, food.passReview)
     expect(asked.when(changed(food.passReview, { reviewer: 'K102' })).refusal).toBe('reviewer-investigated')
     expect(asked.when(changed(food.passReview, { qualified: false })).refusal).toBe('reviewer-not-qualified')
@@ -185,5 +186,34 @@ describe('discretion (第三十四条)', () => {
     const waive = food.mildCase.at(-1) ?? food.close
     expect(before(light, food.notice).when(waive).refusal).toBe('not-corrected')
     expect(after(food.mildCase).types).toEqual(['PenaltyWaived'])
+  })
+})
+
+test('what was decided is not decided again with other content: it says how that is put right', () => {
+  const decided = before(light, food.serve)
+  expect(decided.when(decide).outcome).toEqual([])
+  const less = decided.when(changed(decide, { fineYuan: 60_000, band: '从轻' }))
+  expect([less.refusal, provisionOf(less)]).toEqual(['decided-otherwise', 'administrative-penalty-law@2021:57.1'])
+  expect(decided.when(changed(decide, { on: '2026-07-23' })).refusal).toBe('decided-otherwise')
+  expect(decided.when(changed(decide, { seriousArticle: '5' })).refusal).toBe('decided-otherwise')
+  expect(decided.when(food.serve).when(changed(food.serve, { way: '留置送达' })).refusal).toBe('decided-otherwise')
+})
+
+describe('of what a case may have many, each is entered once', () => {
+  const { evidence, statement, pay } = food
+  test.each([
+    ['evidence, by its file', evidence, food.conclude, { description: '别的过期食品' }, { sha256: 'f'.repeat(64) }],
+    ['statements, by what was said', statement, decide, { answer: '予以采纳' }, { statement: '已经下架' }],
+    ['payments, by their receipt', pay, food.close, { fineYuan: 1 }, undefined],
+  ] as const)('%s', (_, entry, next, otherwise, another) => {
+    const entered = before(light, next)
+    expect(entered.when(entry).outcome).toEqual([])
+    expect(entered.when(changed(entry, otherwise)).refusal).toBe('decided-otherwise')
+    if (another !== undefined) expect(entered.when(changed(entry, another)).types).toHaveLength(1)
+  })
+  test('but a hearing that was arranged may be put off', () => {
+    const arranged = before(heavyCase, food.holdHearing)
+    expect(arranged.when(food.arrangeHearing).outcome).toEqual([])
+    expect(arranged.when(changed(food.arrangeHearing, { hearingOn: '2026-07-16' })).types).toEqual(['HearingArranged'])
   })
 })

@@ -1,15 +1,25 @@
 import { nullable, oneOf, wordsMember, yuanMember } from '@mingjian/codes'
-import { type NewEvent, type Refusal, refused, seriesOf } from '@mingjian/kernel'
+import { type Refusal, seriesOf } from '@mingjian/kernel'
 import { type SettingSource, settingsFor } from '@mingjian/law'
 import Type from 'typebox'
-import { byRule } from '../clocks.ts'
-import { basisOn, provisionOn, provisions } from '../law/case.ts'
+import { counted } from '../clocks.ts'
+import { happened } from '../happened.ts'
+import { provisionOn, provisions } from '../law/case.ts'
 import { BANDS, bandOf, SHARES, spanFor } from '../law/discretion.ts'
-import { type Outcome, officers, seriousArticle } from '../step.ts'
-import { type Act, act } from './act.ts'
 import { finedBefore, instead, unheard, unreviewed, wrongSanction } from './before-decision.ts'
-import { CLOCKS } from './clocks.ts'
+import { CLOCKS, TERMS } from './clocks.ts'
+import {
+  aboveTheLaw,
+  belowTheLaw,
+  listingNotNoticed,
+  noBenchmark,
+  noFactors,
+  notCorrected,
+  notTheFirst,
+  outsideBand,
+} from './refusals.ts'
 import type { Case } from './state.ts'
+import { officers, samePenalty, seriousArticle, step } from './step.ts'
 
 const penaltyFields = {
   ...officers,
@@ -49,104 +59,75 @@ const wrongDiscretion = (asked: Weighed, found: ReturnType<typeof weighed>): Ref
   const { on, fineYuan, band, factors, departure } = asked
   if (fineYuan === 0) return undefined
   const under = provisionOn(on, provisions.discretion)
-  if (found === undefined || band === null)
-    return refused('no-benchmark', 'A fine names its benchmark, published for acts of that day, and its band.', under)
-  const { span, lies } = found
-  if (lies === undefined)
-    return refused(
-      'above-the-law',
-      `The law allows at most ${span.most} yuan.`,
-      provisionOn(on, provisions.legalGround),
-    )
-  if (factors.length === 0) return refused('no-factors', 'A band rests on the circumstances of the act.', under)
-  if (lies === '减轻' && departure === null)
-    return refused(
-      'below-the-law',
-      `Below ${span.least} yuan only for reasons of law, decided together.`,
-      provisionOn(on, provisions.lighter),
-    )
-  return lies === band || departure !== null
-    ? undefined
-    : refused(
-        'outside-band',
-        `${fineYuan} yuan are ${lies}, not ${band}, between ${span.least} and ${span.most}.`,
-        under,
-      )
+  if (found === undefined || band === null) return noBenchmark({}, under)
+  const { lies } = found
+  const { least, most } = found.span
+  if (lies === undefined) return aboveTheLaw({ most }, provisionOn(on, provisions.legalGround))
+  if (factors.length === 0) return noFactors({}, under)
+  if (lies === '减轻' && departure === null) return belowTheLaw({ least }, provisionOn(on, provisions.lighter))
+  return lies === band || departure !== null ? undefined : outsideBand({ fineYuan, lies, band, least, most }, under)
 }
 
-/** Nothing is decided of which the party was not told. */
+/** The party is not listed for what the notice did not say. */
 const untold = (
   { on, seriousArticle = null }: { readonly on: string; readonly seriousArticle?: string | null },
   { notice }: Case,
 ): Refusal | undefined =>
   seriousArticle === null || seriousArticle === notice?.seriousArticle
     ? undefined
-    : refused(
-        'listing-not-noticed',
-        `The notice did not say that the party is to be listed under article ${seriousArticle}.`,
-        provisionOn(on, provisions.notice),
-      )
+    : listingNotNoticed({ article: seriousArticle }, provisionOn(on, provisions.notice))
 
-const decideCase = act(penaltyFields, {
+const decideCase = step(penaltyFields, {
   stages: ['noticed'],
   once: 'CaseDecided',
+  done: ({ decision }) => decision?.procedure === '普通程序',
+  same: samePenalty,
   under: provisions.decision,
   within: CLOCKS.decide,
   needsParty: true,
-  decide: (asked, state, { facts: known }): Outcome => {
-    const { on, uscc, fineYuan } = asked
+  decide: (asked, state, { facts: known }) => {
+    const { caseId: _, on, base: __, sameActAs: ___, seriousArticle = null, ...sanction } = asked
     const { actEndedOn, authority, conclusion } = state
     const violation = conclusion?.violation ?? ''
     const found = weighed(asked, actEndedOn, settingsFor(known.party.set, authority))
     const refusal =
       unheard(on, state) ??
       wrongSanction(asked, state) ??
-      instead(on, fineYuan, state) ??
+      instead(on, sanction.fineYuan, state) ??
       finedBefore(asked, violation, actEndedOn, known.penalties) ??
       wrongDiscretion(asked, found) ??
       untold(asked, state) ??
       unreviewed(asked, state)
     if (refusal !== undefined) return refusal
-    const { facts, penaltyBasis, kinds, confiscatedYuan, restrictionYears, benchmark, band, factors, departure } = asked
-    const { seriousArticle = null } = asked
-    const decided: NewEvent = {
-      type: 'CaseDecided',
-      data: {
-        decision: '',
-        uscc,
-        procedure: '普通程序',
-        violation,
-        facts,
-        penaltyBasis,
-        kinds,
-        fineYuan,
-        confiscatedYuan,
-        restrictionYears,
-        benchmark,
-        band,
-        heavier: fineYuan > 0 && found?.lies === '从重',
-        factors,
-        departure,
-        actEndedOn,
-        decidedOn: on,
-        officers: asked.officers,
-        seriousArticle,
-        clocks: [
-          byRule(CLOCKS.serve, authority, { rule: 'service.decision', given: { decided_on: on }, on, by: 'serve_by' }),
-        ],
-        stops: [CLOCKS.decide, CLOCKS.answer],
-      },
-      effectiveOn: on,
-      basis: basisOn(on, provisions.decision, provisions.discretion, SHARES, provisions.lighter),
-      numbered: seriesOf(authority, '处罚', on),
+    const decided = {
+      decision: '',
+      procedure: '普通程序',
+      ...sanction,
+      violation,
+      heavier: sanction.fineYuan > 0 && found?.lies === '从重',
+      actEndedOn,
+      decidedOn: on,
+      seriousArticle,
+      clocks: [counted(TERMS.serve, authority, on)],
+      stops: [CLOCKS.decide, CLOCKS.answer],
     }
-    return [decided]
+    return [
+      {
+        ...happened(
+          'CaseDecided',
+          on,
+          decided,
+          ...[provisions.decision, provisions.discretion, SHARES, provisions.lighter],
+        ),
+        numbered: seriesOf(authority, '处罚', on),
+      },
+    ]
   },
 })
 
 const WAIVERS = ['轻微不罚', '首违不罚', '无主观过错', '逾追诉时效'] as const
 
-const waivePenalty = act(
+const waivePenalty = step(
   {
     ground: oneOf(WAIVERS, '不予处罚的情形'),
     reason: wordsMember('认定的事实和理由'),
@@ -157,39 +138,28 @@ const waivePenalty = act(
     once: 'PenaltyWaived',
     under: provisions.waiver,
     within: CLOCKS.decide,
-    decide: ({ on, ground, reason, education }, state, { facts: { penalties } }): Outcome => {
+    decide: ({ on, ground, reason, education }, state, { facts: { penalties } }) => {
       const under = provisionOn(on, provisions.waiver)
       const corrected = state.correction === 'followed'
-      if ((ground === '轻微不罚' || ground === '首违不罚') && !corrected)
-        return refused('not-corrected', 'What is waived as minor or first has been put right.', under)
+      if ((ground === '轻微不罚' || ground === '首违不罚') && !corrected) return notCorrected({}, under)
       const violation = state.conclusion?.violation
       if (ground === '首违不罚' && Object.values(penalties).some((earlier) => earlier.violation === violation))
-        return refused('not-the-first', 'The party has been punished for the same before.', under)
-      const waived: NewEvent = {
-        type: 'PenaltyWaived',
-        data: { decision: '', ground, reason, education, stops: [CLOCKS.decide, CLOCKS.answer] },
-        effectiveOn: on,
-        basis: basisOn(on, ground === '逾追诉时效' ? provisions.limitation : provisions.waiver),
-        numbered: seriesOf(state.authority, '不罚', on),
-      }
-      return [waived]
+        return notTheFirst({}, under)
+      const waived = { decision: '', ground, reason, education, stops: [CLOCKS.decide, CLOCKS.answer] }
+      const basis = ground === '逾追诉时效' ? provisions.limitation : provisions.waiver
+      return [{ ...happened('PenaltyWaived', on, waived, basis), numbered: seriesOf(state.authority, '不罚', on) }]
     },
   },
 )
 
-const dismissCase = act(
+const dismissCase = step(
   { reason: wordsMember('违法事实不能成立的理由') },
   {
     stages: ['concluded', 'noticed'],
     once: 'CaseDismissed',
     under: provisions.decision,
-    decide: ({ on, reason }): Outcome => [
-      {
-        type: 'CaseDismissed',
-        data: { reason, stops: [CLOCKS.decide, CLOCKS.answer] },
-        effectiveOn: on,
-        basis: basisOn(on, provisions.decision),
-      },
+    decide: ({ on, reason }) => [
+      happened('CaseDismissed', on, { reason, stops: [CLOCKS.decide, CLOCKS.answer] }, provisions.decision),
     ],
   },
 )
@@ -199,4 +169,4 @@ export const decision = {
   DecideCase: decideCase,
   WaivePenalty: waivePenalty,
   DismissCase: dismissCase,
-} satisfies Readonly<Record<string, Act>>
+}

@@ -1,7 +1,7 @@
 import { type CivilDate, makeUscc } from '@mingjian/codes'
 import { isRefusal, type PastEvent } from '@mingjian/kernel'
 import { established, type Given, given } from '@mingjian/kernel/given'
-import { type ActName, type CaseCommand, cases } from './decider.ts'
+import { type CaseCommand, cases } from './decider.ts'
 
 // An invented case: a company has sold food that had expired, worth 8,000 yuan.
 
@@ -30,10 +30,11 @@ export const inspector = (inspectorId: string, more: Readonly<Record<string, unk
 export const facts: readonly PastEvent[] = [established(), ...OFFICERS.map((id) => inspector(id))]
 
 /** A command against the party, by two officers where the act is theirs. */
-export const step = (type: ActName, on: CivilDate, data: Readonly<Record<string, unknown>> = {}): CaseCommand => ({
-  type,
-  data: { caseId: CASE, uscc: PARTY, on, ...data },
-})
+export const step = (
+  type: CaseCommand['type'],
+  on: CivilDate,
+  data: Readonly<Record<string, unknown>> = {},
+): CaseCommand => ({ type, data: { caseId: CASE, uscc: PARTY, on, ...data } }) as CaseCommand
 
 const file = (n: number): string => String(n).padStart(64, '0')
 export const penalty = { kinds: ['罚款', '没收违法所得'], fineYuan: 90_000, confiscatedYuan: 20_000 }
@@ -172,9 +173,7 @@ export const after = (steps: readonly CaseCommand[], so = nothing) => steps.redu
 /** After the steps before one of them, some left out. */
 export const before = (steps: readonly CaseCommand[], next: CaseCommand, ...without: readonly CaseCommand[]) =>
   after(steps.slice(0, steps.indexOf(next)).filter((one) => !without.includes(one)))
-export const changed = (command: CaseCommand, data: Readonly<Record<string, unknown>>): CaseCommand => ({
-  ...command,
-  data: { ...command.data, ...data },
-})
+export const changed = (command: CaseCommand, data: Readonly<Record<string, unknown>>): CaseCommand =>
+  ({ ...command, data: { ...command.data, ...data } }) as CaseCommand
 export const provisionOf = ({ outcome }: Given<CaseCommand>): string | undefined =>
   isRefusal(outcome) ? outcome.provision : undefined

@@ -1,15 +1,27 @@
 import { dayMember, daysBetween, fileMember, formOf, isCivilDate, wordsMember } from '@mingjian/codes'
-import { type NewEvent, refused, seriesOf } from '@mingjian/kernel'
+import { noSuchDay, saysTheSame, seriesOf } from '@mingjian/kernel'
 import { type SettingSource, settingsFor } from '@mingjian/law'
 import Type from 'typebox'
-import { byRule, PARTY } from '../clocks.ts'
+import { counted, PARTY } from '../clocks.ts'
+import { happened } from '../happened.ts'
 import { ask } from '../law/ask.ts'
-import { basisOn, provisionOn, provisions } from '../law/case.ts'
+import { provisionOn, provisions } from '../law/case.ts'
 import { ALWAYS, BY_AMOUNT, NEVER } from '../law/hearing.ts'
-import { type Outcome, seriousArticle } from '../step.ts'
-import { type Act, act } from './act.ts'
-import { CLOCKS, decisionClock } from './clocks.ts'
+import { CLOCKS, decisionClock, TERMS } from './clocks.ts'
+import {
+  anotherChair,
+  beforeTheHearing,
+  chairNotNeutral,
+  hearingForgone,
+  hearingHeld,
+  noHearing,
+  noHearingArranged,
+  noHearingRequested,
+  noPenaltyProposed,
+  noticeTooShort,
+} from './refusals.ts'
 import type { Case, Sanction } from './state.ts'
+import { entered, samePenalty, seriousArticle, step } from './step.ts'
 
 const RULED: readonly string[] = [...BY_AMOUNT, ...ALWAYS, ...NEVER]
 const COUNTED: readonly string[] = BY_AMOUNT
@@ -26,7 +38,7 @@ export const givesHearing = (
   settings: SettingSource,
 ): boolean =>
   kinds.some((penalty) => {
-    // 其他较重的行政处罚 (第六十三条第一款第五项): a kind that no rule knows is taken for one.
+    // 其他较重的行政处罚 (第六十三条第一款第五项): so is a kind that no rule knows.
     if (!RULED.includes(penalty)) return true
     const yuan = penalty === '罚款' ? fineYuan : confiscatedYuan
     const given = COUNTED.includes(penalty)
@@ -35,53 +47,36 @@ export const givesHearing = (
     return ask('hearing.right', given, on, settings).result.must_inform_hearing_right === true
   })
 
-const giveNotice = act(
+const giveNotice = step(
   { facts: wordsMember('拟处罚的事实、理由、依据'), seriousArticle },
   {
-    stages: ['concluded', 'noticed'],
+    stages: ['concluded'],
+    once: 'PriorNoticeServed',
+    done: ({ notice }) => notice !== null,
+    same: samePenalty,
     under: provisions.notice,
     within: CLOCKS.decide,
     needsParty: true,
-    decide: ({ on, uscc, facts, seriousArticle = null }, state, { facts: { party }, authority: acting }): Outcome => {
+    decide: ({ on, uscc, facts, seriousArticle = null }, state, { facts: { party }, authority: acting }) => {
       const { conclusion, authority } = state
-      if (state.stage === 'noticed') return []
       if (conclusion === null || conclusion.proposal !== '给予处罚')
-        return refused(
-          'no-penalty-proposed',
-          'The investigation proposes no penalty.',
-          provisionOn(on, provisions.notice),
-        )
+        return noPenaltyProposed({}, provisionOn(on, provisions.notice))
       const { kinds, fineYuan, confiscatedYuan } = conclusion
-      const clock = byRule(CLOCKS.answer, PARTY, {
-        rule: 'hearing.request_by',
-        given: { informed_on: on },
-        on,
-        by: 'rolled',
-      })
-      const noticed: NewEvent = {
-        type: 'PriorNoticeServed',
-        data: {
-          decision: '',
-          facts,
-          kinds,
-          fineYuan,
-          confiscatedYuan,
-          hearingOffered: givesHearing(conclusion, party.typeCode, on, settingsFor(party.set, acting)),
-          answerBy: clock.by,
-          uscc,
-          seriousArticle,
-          clocks: [clock],
+      const clock = counted(TERMS.answer, PARTY, on)
+      const hearingOffered = givesHearing(conclusion, party.typeCode, on, settingsFor(party.set, acting))
+      const proposed = { facts, kinds, fineYuan, confiscatedYuan, hearingOffered, answerBy: clock.by, uscc }
+      const notice = { decision: '', ...proposed, seriousArticle, clocks: [clock] }
+      return [
+        {
+          ...happened('PriorNoticeServed', on, notice, provisions.notice, provisions.hearing),
+          numbered: seriesOf(authority, '罚告', on),
         },
-        effectiveOn: on,
-        basis: basisOn(on, provisions.notice, provisions.hearing),
-        numbered: seriesOf(authority, '罚告', on),
-      }
-      return [noticed]
+      ]
     },
   },
 )
 
-const hearStatement = act(
+const hearStatement = step(
   {
     statement: wordsMember('陈述、申辩的内容'),
     adopted: Type.Boolean({ description: '事实、理由或者证据成立，予以采纳' }),
@@ -90,69 +85,53 @@ const hearStatement = act(
   {
     stages: ['noticed'],
     under: provisions.statement,
-    decide: ({ on, statement, adopted, answer }, { statements, notice }): Outcome =>
-      statements.includes(statement)
-        ? []
-        : [
-            {
-              type: 'StatementHeard',
-              data: { statement, adopted, answer, stops: notice?.hearingOffered ? [] : [CLOCKS.answer] },
-              effectiveOn: on,
-              basis: basisOn(on, provisions.statement),
-            },
-          ],
+    recorded: entered('StatementHeard', 'statement'),
+    decide: ({ on, statement, adopted, answer }, { notice }) => {
+      const stops = notice?.hearingOffered ? [] : [CLOCKS.answer]
+      return [happened('StatementHeard', on, { statement, adopted, answer, stops }, provisions.statement)]
+    },
   },
 )
 
-const notOffered = (on: string) =>
-  refused(
-    'no-hearing',
-    'The penalty that is proposed gives no right to a hearing.',
-    provisionOn(on, provisions.hearing),
-  )
+/** Why the party neither asks for a hearing nor forgoes it. */
+const noRight = ({ notice }: Case, on: string) =>
+  notice?.hearingOffered === true ? undefined : noHearing({}, provisionOn(on, provisions.hearing))
 
-const requestHearing = act(
+const requestHearing = step(
   {},
   {
     stages: ['noticed'],
+    once: 'HearingRequested',
+    done: ({ hearing }) => hearing !== 'none' && hearing !== 'forgone',
     under: provisions.hearing,
     within: CLOCKS.answer,
-    decide: ({ on }, { hearing, notice }): Outcome => {
-      if (hearing !== 'none') return []
-      if (notice?.hearingOffered !== true) return notOffered(on)
-      return [
-        {
-          type: 'HearingRequested',
-          data: { stops: [CLOCKS.answer] },
-          effectiveOn: on,
-          basis: basisOn(on, provisions.hearingConduct),
-        },
-      ]
-    },
+    decide: ({ on }, state) =>
+      state.hearing === 'forgone'
+        ? hearingForgone({}, provisionOn(on, provisions.hearing))
+        : (noRight(state, on) ?? [
+            happened('HearingRequested', on, { stops: [CLOCKS.answer] }, provisions.hearingConduct),
+          ]),
   },
 )
 
-const forgoHearing = act(
+const forgoHearing = step(
   {},
   {
     stages: ['noticed'],
+    once: 'HearingForgone',
+    done: ({ hearing }) => hearing === 'forgone',
     under: provisions.hearing,
-    decide: ({ on }, { hearing, notice }): Outcome => {
-      if (hearing === 'held' || hearing === 'forgone') return []
-      if (notice?.hearingOffered !== true) return notOffered(on)
-      return [
-        {
-          type: 'HearingForgone',
-          data: { stops: [CLOCKS.answer] },
-          effectiveOn: on,
-          basis: basisOn(on, provisions.hearingConduct),
-        },
-      ]
-    },
+    decide: ({ on }, state) =>
+      state.hearing === 'held'
+        ? hearingHeld({}, provisionOn(on, provisions.hearing))
+        : (noRight(state, on) ?? [
+            happened('HearingForgone', on, { stops: [CLOCKS.answer] }, provisions.hearingConduct),
+          ]),
   },
 )
 
-const arrangeHearing = act(
+// A hearing may be put off: what is arranged otherwise replaces what was arranged.
+const arrangeHearing = step(
   {
     hearingOn: dayMember('day of the hearing'),
     place: wordsMember('where'),
@@ -162,55 +141,45 @@ const arrangeHearing = act(
   {
     stages: ['noticed'],
     under: provisions.hearingConduct,
-    decide: ({ on, hearingOn, place, chair, openToPublic }, state): Outcome => {
+    recorded: ({ hearing, last }, asked) =>
+      hearing === 'arranged' && last.HearingArranged !== undefined && saysTheSame({ ...asked }, last.HearingArranged)
+        ? last.HearingArranged
+        : undefined,
+    same: () => true,
+    decide: ({ on, hearingOn, place, chair, openToPublic }, { hearing, investigators }) => {
       const under = provisionOn(on, provisions.hearingConduct)
-      if (state.hearing === 'arranged' && state.hearingOn === hearingOn && state.chair === chair) return []
-      if (state.hearing !== 'requested' && state.hearing !== 'arranged')
-        return refused('no-hearing-requested', 'The party has asked for no hearing.', under)
-      if (!isCivilDate(hearingOn)) return refused('no-such-day', `${hearingOn} is no day of the calendar.`)
-      if (state.investigators.includes(chair))
-        return refused('chair-not-neutral', `${chair} has investigated the case.`, under)
+      if (hearing !== 'requested' && hearing !== 'arranged') return noHearingRequested({}, under)
+      if (!isCivilDate(hearingOn)) return noSuchDay({ on: hearingOn })
+      if (investigators.includes(chair)) return chairNotNeutral({ chair }, under)
       const { result } = ask('hearing.notice_by', { hearing_on: hearingOn }, on)
       const latest = String(result.notify_no_later_than_lenient)
-      if (on > latest)
-        return refused('notice-too-short', `A hearing on ${hearingOn} was to be notified by ${latest}.`, under)
-      return [
-        {
-          type: 'HearingArranged',
-          data: { hearingOn, place, chair, openToPublic },
-          effectiveOn: on,
-          basis: basisOn(on, provisions.hearingConduct),
-        },
-      ]
+      if (on > latest) return noticeTooShort({ hearingOn, latest }, under)
+      return [happened('HearingArranged', on, { hearingOn, place, chair, openToPublic }, provisions.hearingConduct)]
     },
   },
 )
 
 /** 听证的时间不计入办案期限: from the request to the hearing. */
 const heard = (state: Case, on: string) => {
-  const excludedDays = daysBetween(state.days.HearingRequested ?? on, on)
+  const excludedDays = daysBetween(state.last.HearingRequested?.effectiveOn ?? on, on)
   return { excludedDays, clocks: [decisionClock(state, state.excludedDays + excludedDays)] }
 }
 
-const holdHearing = act(
+const holdHearing = step(
   { chair: wordsMember('听证主持人'), recordSha256: fileMember() },
   {
     stages: ['noticed'],
+    once: 'HearingHeld',
+    done: ({ hearing }) => hearing === 'held',
     under: provisions.hearingRecord,
-    decide: ({ on, chair, recordSha256 }, state): Outcome => {
+    decide: ({ on, chair, recordSha256 }, state) => {
       const under = provisionOn(on, provisions.hearingRecord)
-      if (state.hearing === 'held') return []
-      if (state.hearing !== 'arranged') return refused('no-hearing-arranged', 'No hearing has been arranged.', under)
-      if (on < state.hearingOn) return refused('before-its-time', `The hearing is on ${state.hearingOn}.`, under)
-      if (chair !== state.chair) return refused('another-chair', `The hearing is chaired by ${state.chair}.`, under)
-      return [
-        {
-          type: 'HearingHeld',
-          data: { chair, recordSha256, ...heard(state, on) },
-          effectiveOn: on,
-          basis: basisOn(on, provisions.hearingRecord, provisions.excludedTime),
-        },
-      ]
+      const { hearing, hearingOn } = state
+      if (hearing !== 'arranged') return noHearingArranged({}, under)
+      if (on < hearingOn) return beforeTheHearing({ hearingOn }, under)
+      if (chair !== state.chair) return anotherChair({ chair: state.chair }, under)
+      const held = { chair, recordSha256, ...heard(state, on) }
+      return [happened('HearingHeld', on, held, provisions.hearingRecord, provisions.excludedTime)]
     },
   },
 )
@@ -223,4 +192,4 @@ export const hearing = {
   ForgoHearing: forgoHearing,
   ArrangeHearing: arrangeHearing,
   HoldHearing: holdHearing,
-} satisfies Readonly<Record<string, Act>>
+}

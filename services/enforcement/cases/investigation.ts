@@ -1,11 +1,22 @@
 import { dayMember, fileMember, isCivilDate, minuteMember, oneOf, wordsMember, yuanMember } from '@mingjian/codes'
-import { type NewEvent, refused, seriesOf } from '@mingjian/kernel'
+import { seriesOf } from '@mingjian/kernel'
 import Type from 'typebox'
-import { byRule, PARTY } from '../clocks.ts'
-import { basisOn, provisionOn, provisions } from '../law/case.ts'
-import { type Outcome, officers } from '../step.ts'
-import { type Act, act } from './act.ts'
-import { CLOCKS } from './clocks.ts'
+import { counted, PARTY } from '../clocks.ts'
+import { happened } from '../happened.ts'
+import { provisionOn, provisions } from '../law/case.ts'
+import { CLOCKS, TERMS } from './clocks.ts'
+import {
+  correctedBefore,
+  correctionRunning,
+  givenBack,
+  noEvidence,
+  nothingOrdered,
+  notPreregistered,
+  takenLater,
+  wrongProposal,
+} from './refusals.ts'
+import type { Stage } from './state.ts'
+import { entered, isSaid, officers, step } from './step.ts'
 
 const EVIDENCE = [
   '书证',
@@ -21,30 +32,26 @@ const EVIDENCE = [
 const STEPS = ['启动', '调查取证', '审核', '决定', '送达', '执行'] as const
 const DISPOSALS = ['解除', '查封、扣押', '没收', '移送', '发还'] as const
 
-const recuseOfficer = act(
+/** As long as the investigation, or the party's answer to it, goes on. */
+const UNDECIDED: readonly Stage[] = ['lead', 'filed', 'concluded', 'noticed']
+
+const recuseOfficer = step(
   {
     officer: wordsMember('id of the library of inspectors'),
     reason: wordsMember('与案件的利害关系'),
     decidedBy: wordsMember('负责人'),
   },
   {
-    stages: ['lead', 'filed', 'concluded', 'noticed'],
+    stages: UNDECIDED,
     under: provisions.recusal,
-    decide: ({ on, officer, reason, decidedBy }, { recused }): Outcome =>
-      recused.includes(officer)
-        ? []
-        : [
-            {
-              type: 'OfficerRecused',
-              data: { officer, reason, decidedBy },
-              effectiveOn: on,
-              basis: basisOn(on, provisions.recusal),
-            },
-          ],
+    recorded: entered('OfficerRecused', 'officer'),
+    decide: ({ on, officer, reason, decidedBy }) => [
+      happened('OfficerRecused', on, { officer, reason, decidedBy }, provisions.recusal),
+    ],
   },
 )
 
-const collectEvidence = act(
+const collectEvidence = step(
   {
     ...officers,
     kind: oneOf(EVIDENCE, '证据种类'),
@@ -57,24 +64,19 @@ const collectEvidence = act(
     stages: ['lead', 'filed'],
     under: provisions.evidence,
     needsParty: true,
-    decide: (asked, { files }): Outcome => {
-      const { on, kind, sha256, description, place, takenAt } = asked
-      if (files.includes(sha256)) return []
-      if (takenAt.slice(0, 10) > on)
-        return refused('in-the-future', `Evidence entered on ${on} was not taken on ${takenAt}.`)
-      return [
-        {
-          type: 'EvidenceCollected',
-          data: { kind, sha256, description, place, takenAt, officers: asked.officers },
-          effectiveOn: on,
-          basis: basisOn(on, provisions.evidence, provisions.officers),
-        },
-      ]
+    recorded: entered('EvidenceCollected', 'sha256'),
+    decide: ({ on, kind, sha256, description, place, takenAt, officers }) => {
+      if (takenAt.slice(0, 10) > on) return takenLater({ on, takenAt })
+      const evidence = { kind, sha256, description, place, takenAt, officers }
+      return [happened('EvidenceCollected', on, evidence, provisions.evidence, provisions.officers)]
     },
   },
 )
 
-const preregisterEvidence = act(
+/** Each thing that is kept has a term of its own. */
+const disposeOf = (item: string): string => `${CLOCKS.dispose}：${item}`
+
+const preregisterEvidence = step(
   {
     ...officers,
     item: wordsMember('what is kept'),
@@ -85,125 +87,102 @@ const preregisterEvidence = act(
     stages: ['lead', 'filed'],
     under: provisions.preregistration,
     needsParty: true,
-    decide: (asked, { preregistered, authority }): Outcome => {
-      const { on, item, place, approvedBy } = asked
-      if (preregistered.includes(item)) return []
-      const clock = byRule(`${CLOCKS.dispose}：${item}`, authority, {
-        rule: 'evidence.pre_registration',
-        given: { registered_on: on },
-        on,
-        by: 'dispose_by',
-      })
-      return [
-        {
-          type: 'EvidencePreregistered',
-          data: { item, place, approvedBy, officers: asked.officers, clocks: [clock] },
-          effectiveOn: on,
-          basis: basisOn(on, provisions.preregistration),
-        },
-      ]
+    recorded: (state, asked) =>
+      state.preregistered.includes(asked.item) ? entered('EvidencePreregistered', 'item')(state, asked) : undefined,
+    decide: ({ on, item, place, approvedBy, officers }, { authority }) => {
+      const clocks = [counted({ ...TERMS.dispose, what: disposeOf(item) }, authority, on)]
+      const kept = { item, place, approvedBy, officers, clocks }
+      return [happened('EvidencePreregistered', on, kept, provisions.preregistration)]
     },
   },
 )
 
-const disposePreregistered = act(
+const disposePreregistered = step(
   { item: wordsMember('as it was registered'), disposal: oneOf(DISPOSALS, '处理决定') },
   {
-    stages: ['lead', 'filed', 'concluded', 'noticed'],
+    stages: UNDECIDED,
     under: provisions.preregistration,
-    decide: ({ on, item, disposal }, { preregistered, clocks }): Outcome => {
-      if (!preregistered.includes(item)) return []
-      const clock = clocks.find(({ what }) => what === `${CLOCKS.dispose}：${item}`)
+    recorded: (state, asked) =>
+      state.preregistered.includes(asked.item)
+        ? undefined
+        : entered('PreregisteredEvidenceDisposed', 'item')(state, asked),
+    decide: ({ on, item, disposal }, { preregistered, clocks }) => {
+      if (!preregistered.includes(item)) return notPreregistered({ item }, provisionOn(on, provisions.preregistration))
+      const clock = clocks.find(({ what }) => what === disposeOf(item))
       // After the term nothing but giving it back is left to decide.
       if (clock !== undefined && on > clock.by && disposal !== '解除' && disposal !== '发还')
-        return refused('too-late', `${clock.what} was due by ${clock.by}: it is given back.`, clock.basis)
-      return [
-        {
-          type: 'PreregisteredEvidenceDisposed',
-          data: { item, disposal, stops: [`${CLOCKS.dispose}：${item}`] },
-          effectiveOn: on,
-          basis: basisOn(on, provisions.preregistration),
-        },
-      ]
+        return givenBack({ what: clock.what, by: clock.by }, clock.basis)
+      const disposed = { item, disposal, stops: [disposeOf(item)] }
+      return [happened('PreregisteredEvidenceDisposed', on, disposed, provisions.preregistration)]
     },
   },
 )
 
-const keepProcessRecord = act(
+const keepProcessRecord = step(
   { ...officers, step: oneOf(STEPS, '环节'), medium: oneOf(['文字', '音像'], '形式'), sha256: fileMember() },
   {
-    stages: ['lead', 'filed', 'concluded', 'noticed', 'decided', 'served', 'ended'],
+    stages: [...UNDECIDED, 'decided', 'served', 'ended'],
     under: provisions.record,
-    decide: (asked, { files }): Outcome => {
-      const { on, step, medium, sha256 } = asked
-      if (files.includes(sha256)) return []
+    recorded: entered('ProcessRecorded', 'sha256'),
+    decide: ({ on, step, medium, sha256, officers }) => [
+      happened('ProcessRecorded', on, { step, medium, sha256, officers }, provisions.record),
+    ],
+  },
+)
+
+const orderCorrection = step(
+  { ...officers, what: wordsMember('what is put right'), correctBy: dayMember('改正期限') },
+  {
+    stages: UNDECIDED,
+    once: 'CorrectionOrdered',
+    done: ({ correction }) => correction === 'ordered',
+    under: provisions.correction,
+    needsParty: true,
+    decide: ({ on, what, correctBy, officers }, { authority }) => {
+      const under = provisionOn(on, provisions.correction)
+      if (!isCivilDate(correctBy) || correctBy < on) return correctedBefore({ on, correctBy }, under)
+      const clocks = [{ what: CLOCKS.correct, who: PARTY, by: correctBy, basis: under }]
+      const ordered = { decision: '', what, correctBy, officers, clocks }
       return [
         {
-          type: 'ProcessRecorded',
-          data: { step, medium, sha256, officers: asked.officers },
-          effectiveOn: on,
-          basis: basisOn(on, provisions.record),
+          ...happened('CorrectionOrdered', on, ordered, provisions.correction),
+          numbered: seriesOf(authority, '责改', on),
         },
       ]
     },
   },
 )
 
-const orderCorrection = act(
-  { ...officers, what: wordsMember('what is put right'), correctBy: dayMember('改正期限') },
-  {
-    stages: ['lead', 'filed', 'concluded', 'noticed'],
-    under: provisions.correction,
-    needsParty: true,
-    decide: (asked, { correction, authority }): Outcome => {
-      const { on, what, correctBy } = asked
-      if (correction === 'ordered') return []
-      const under = provisionOn(on, provisions.correction)
-      if (!isCivilDate(correctBy) || correctBy < on)
-        return refused('no-such-day', `Nothing ordered on ${on} is put right by ${correctBy}.`, under)
-      const ordered: NewEvent = {
-        type: 'CorrectionOrdered',
-        data: {
-          decision: '',
-          what,
-          correctBy,
-          officers: asked.officers,
-          clocks: [{ what: CLOCKS.correct, who: PARTY, by: correctBy, basis: under }],
-        },
-        effectiveOn: on,
-        basis: basisOn(on, provisions.correction),
-        numbered: seriesOf(authority, '责改', on),
-      }
-      return [ordered]
-    },
-  },
-)
-
-const checkCorrection = act(
+const checkCorrection = step(
   { ...officers, followed: Type.Boolean({ description: '已改正' }), finding: wordsMember('复查情况') },
   {
-    stages: ['lead', 'filed', 'concluded', 'noticed', 'decided', 'served', 'ended'],
+    stages: [...UNDECIDED, 'decided', 'served', 'ended'],
     under: provisions.correction,
-    decide: (asked, { correction, clocks }): Outcome => {
-      const { on, followed, finding } = asked
-      if (correction === 'none')
-        return refused('nothing-ordered', 'No correction has been ordered.', provisionOn(on, provisions.correction))
-      if (correction !== 'ordered') return []
-      const shared = {
-        effectiveOn: on,
-        basis: basisOn(on, provisions.correction),
-      }
+    recorded: ({ correction, last }) =>
+      ({
+        none: undefined,
+        ordered: undefined,
+        followed: last.CorrectionConfirmed,
+        lacking: last.CorrectionFoundLacking,
+      })[correction],
+    same: ({ on, followed, finding, officers }, recorded) =>
+      isSaid(
+        { type: followed ? 'CorrectionConfirmed' : 'CorrectionFoundLacking', data: { finding, officers } },
+        on,
+        recorded,
+      ),
+    decide: ({ on, followed, finding, officers }, { correction, clocks }) => {
+      if (correction === 'none') return nothingOrdered({}, provisionOn(on, provisions.correction))
       const stops = [CLOCKS.correct]
-      if (followed) return [{ type: 'CorrectionConfirmed', data: { officers: asked.officers, stops }, ...shared }]
+      if (followed) return [happened('CorrectionConfirmed', on, { officers, stops }, provisions.correction)]
       const clock = clocks.find(({ what }) => what === CLOCKS.correct)
-      if (clock !== undefined && on <= clock.by)
-        return refused('term-running', `The party may put it right until ${clock.by}.`, clock.basis)
-      return [{ type: 'CorrectionFoundLacking', data: { finding, officers: asked.officers, stops }, ...shared }]
+      if (clock !== undefined && on <= clock.by) return correctionRunning({ by: clock.by }, clock.basis)
+      return [happened('CorrectionFoundLacking', on, { finding, officers, stops }, provisions.correction)]
     },
   },
 )
 
-const concludeInvestigation = act(
+const concludeInvestigation = step(
   {
     ...officers,
     facts: wordsMember('查明的事实'),
@@ -221,25 +200,11 @@ const concludeInvestigation = act(
     under: provisions.investigation,
     within: CLOCKS.decide,
     needsParty: true,
-    decide: (asked, { files }): Outcome => {
-      const { on, caseId: _, uscc: __, on: ___, ...conclusion } = asked
+    decide: ({ caseId: _, uscc: __, on, ...conclusion }, { files }) => {
       const proposesPenalty = conclusion.proposal === '给予处罚'
-      if (proposesPenalty !== conclusion.kinds.length > 0)
-        return refused('wrong-proposal', 'A penalty is proposed with its kinds, and nothing else is.')
-      if (proposesPenalty && files.length === 0)
-        return refused(
-          'no-evidence',
-          'Nothing is proved yet: no evidence has been collected.',
-          provisionOn(on, provisions.evidence),
-        )
-      return [
-        {
-          type: 'InvestigationConcluded',
-          data: conclusion,
-          effectiveOn: on,
-          basis: basisOn(on, provisions.investigation),
-        },
-      ]
+      if (proposesPenalty !== conclusion.kinds.length > 0) return wrongProposal({})
+      if (proposesPenalty && files.length === 0) return noEvidence({}, provisionOn(on, provisions.evidence))
+      return [happened('InvestigationConcluded', on, conclusion, provisions.investigation)]
     },
   },
 )
@@ -254,4 +219,4 @@ export const investigation = {
   OrderCorrection: orderCorrection,
   CheckCorrection: checkCorrection,
   ConcludeInvestigation: concludeInvestigation,
-} satisfies Readonly<Record<string, Act>>
+}

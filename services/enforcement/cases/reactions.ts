@@ -1,5 +1,5 @@
 import type { Command, Reaction } from '@mingjian/kernel'
-import type { RecordPenalty, RecordPenaltyOverturning, RecordPenaltyPerformance } from '../penalties/decider.ts'
+import type { PenaltyCommand } from '../penalties/decider.ts'
 
 /** What a case decides stands in the record of its party. */
 const recordDecision: Reaction = {
@@ -8,7 +8,7 @@ const recordDecision: Reaction = {
   react: (event): readonly Command[] => {
     if (event.type !== 'CaseDecided') return []
     const { decision, uscc, penaltyBasis, ...decided } = event.data
-    const command: RecordPenalty = {
+    const command: PenaltyCommand = {
       type: 'RecordPenalty',
       data: {
         uscc,
@@ -42,7 +42,7 @@ const recordPerformance: Reaction = {
   react: (event): readonly Command[] => {
     if (event.type !== 'CasePerformed') return []
     const { uscc, documentNo } = event.data
-    const command: RecordPenaltyPerformance = {
+    const command: PenaltyCommand = {
       type: 'RecordPenaltyPerformance',
       data: { uscc, performance: { documentNo, performedOn: event.effectiveOn } },
     }
@@ -56,7 +56,7 @@ const recordOverturning: Reaction = {
   react: (event): readonly Command[] => {
     if (event.type !== 'DecisionOverturned') return []
     const { uscc, documentNo, outcome, by, body, overturningNo, kinds, fineYuan, confiscatedYuan } = event.data
-    const command: RecordPenaltyOverturning = {
+    const command: PenaltyCommand = {
       type: 'RecordPenaltyOverturning',
       data: {
         uscc,

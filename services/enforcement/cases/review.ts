@@ -1,41 +1,37 @@
 import { oneOf, wordsMember } from '@mingjian/codes'
-import { refused } from '@mingjian/kernel'
 import Type from 'typebox'
-import { byRule } from '../clocks.ts'
+import { counted } from '../clocks.ts'
+import { happened } from '../happened.ts'
 import { ask } from '../law/ask.ts'
-import { basisOn, provisionOn, provisions } from '../law/case.ts'
-import type { Outcome } from '../step.ts'
-import { type Act, act } from './act.ts'
-import { CLOCKS, decisionClock } from './clocks.ts'
+import { provisionOn, provisions } from '../law/case.ts'
+import { CLOCKS, decisionClock, TERMS } from './clocks.ts'
+import {
+  extensionNotDiscussed,
+  noReviewRequested,
+  reviewerInvestigated,
+  reviewerNotQualified,
+  wrongExtension,
+} from './refusals.ts'
 import type { Case } from './state.ts'
+import { isSaid, step } from './step.ts'
 
-const requestLegalReview = act(
+const requestLegalReview = step(
   {},
   {
     stages: ['concluded', 'noticed'],
+    once: 'LegalReviewRequested',
+    done: ({ review }) => review === 'requested',
     under: provisions.legalReview,
     within: CLOCKS.decide,
-    decide: ({ on }, { review, authority }): Outcome => {
-      if (review === 'requested') return []
-      const clock = byRule(CLOCKS.review, authority, {
-        rule: 'legal_review.finish',
-        given: { file_received: on },
-        on,
-        by: 'finish_by',
-      })
-      return [
-        {
-          type: 'LegalReviewRequested',
-          data: { clocks: [clock] },
-          effectiveOn: on,
-          basis: basisOn(on, provisions.legalReview),
-        },
-      ]
-    },
+    decide: ({ on }, { authority }) => [
+      happened('LegalReviewRequested', on, { clocks: [counted(TERMS.review, authority, on)] }, provisions.legalReview),
+    ],
   },
 )
 
-const giveLegalReview = act(
+const outcomeOf = (agrees: boolean) => (agrees ? 'LegalReviewPassed' : 'LegalReviewReturned')
+
+const giveLegalReview = step(
   {
     reviewer: wordsMember('法制审核人员, not of those who investigated'),
     qualified: Type.Boolean({ description: '初次从事法制审核的，已取得法律职业资格' }),
@@ -46,29 +42,25 @@ const giveLegalReview = act(
     stages: ['concluded', 'noticed'],
     under: provisions.legalReview,
     within: CLOCKS.review,
-    decide: ({ on, reviewer, qualified, agrees, opinion }, { review, investigators }): Outcome => {
+    recorded: ({ review, last }) =>
+      review === 'passed' || review === 'returned' ? last[outcomeOf(review === 'passed')] : undefined,
+    same: ({ on, reviewer, agrees, opinion }, recorded) =>
+      isSaid({ type: outcomeOf(agrees), data: { reviewer, opinion } }, on, recorded),
+    decide: ({ on, reviewer, qualified, agrees, opinion }, { review, investigators }) => {
       const under = provisionOn(on, provisions.legalReview)
-      if (review === 'none')
-        return refused('no-review-requested', 'The file has not been sent for legal review.', under)
-      if (review !== 'requested') return []
-      if (investigators.includes(reviewer))
-        return refused('reviewer-investigated', `${reviewer} has investigated the case and can't review it.`, under)
-      if (!qualified) return refused('reviewer-not-qualified', `${reviewer} has no qualification in law.`, under)
-      return [
-        {
-          type: agrees ? 'LegalReviewPassed' : 'LegalReviewReturned',
-          data: { reviewer, opinion, stops: agrees ? [CLOCKS.review] : [CLOCKS.review, CLOCKS.answer] },
-          effectiveOn: on,
-          basis: basisOn(on, provisions.legalReview),
-        },
-      ]
+      if (review === 'none') return noReviewRequested({}, under)
+      if (investigators.includes(reviewer)) return reviewerInvestigated({ reviewer }, under)
+      if (!qualified) return reviewerNotQualified({ reviewer }, under)
+      const stops = agrees ? [CLOCKS.review] : [CLOCKS.review, CLOCKS.answer]
+      return [happened(outcomeOf(agrees), on, { reviewer, opinion, stops }, provisions.legalReview)]
     },
   },
 )
 
 export const ABOUT = { penalty: '处罚决定', extension: '延长办案期限' } as const
 
-const discussCollectively = act(
+// What was discussed may be discussed on another day, as after a hearing.
+const discussCollectively = step(
   {
     members: Type.Array(wordsMember('负责人'), { minItems: 3, uniqueItems: true }),
     about: oneOf([ABOUT.penalty, ABOUT.extension], '讨论事项'),
@@ -78,21 +70,18 @@ const discussCollectively = act(
     stages: ['filed', 'concluded', 'noticed'],
     under: provisions.collective,
     within: CLOCKS.decide,
-    decide: ({ on, members, about, conclusion }, { discussed }): Outcome =>
-      discussed[about] === on
-        ? []
-        : [
-            {
-              type: 'CollectiveDiscussionHeld',
-              data: { members, about, conclusion },
-              effectiveOn: on,
-              basis: basisOn(on, provisions.collective),
-            },
-          ],
+    recorded: ({ entries }, { on, about }) =>
+      entries.find(
+        ({ type, data, effectiveOn }) =>
+          type === 'CollectiveDiscussionHeld' && data.about === about && effectiveOn === on,
+      ),
+    decide: ({ on, members, about, conclusion }) => [
+      happened('CollectiveDiscussionHeld', on, { members, about, conclusion }, provisions.collective),
+    ],
   },
 )
 
-const extendDecisionTerm = act(
+const extendDecisionTerm = step(
   {
     by: oneOf(['负责人', '集体讨论'], 'who extends it'),
     days: Type.Integer({ minimum: 1, maximum: 365, description: 'calendar days; the head extends by thirty' }),
@@ -102,35 +91,27 @@ const extendDecisionTerm = act(
     stages: ['filed', 'concluded', 'noticed'],
     under: provisions.decisionTerm,
     within: CLOCKS.decide,
-    decide: ({ on, by, days, reason }, state): Outcome => {
+    // By the head once in a case, by a discussion once on a day.
+    recorded: ({ entries }, { on, by }) =>
+      entries.find(
+        ({ type, data, effectiveOn }) =>
+          type === 'DecisionTermExtended' && data.by === by && (by === '负责人' || effectiveOn === on),
+      ),
+    decide: ({ on, by, days, reason }, state) => {
       const { extended, discussed, excludedDays } = state
       const under = provisionOn(on, provisions.decisionTerm)
       const byHead = by === '负责人'
-      if (byHead && extended.head) return []
-      if (byHead && days !== 30) return refused('wrong-extension', 'The head extends the term by thirty days.', under)
-      if (!byHead && state.days.DecisionTermExtended === on) return []
+      if (byHead && days !== 30) return wrongExtension({}, under)
       if (!byHead && (!extended.head || discussed[ABOUT.extension] === undefined))
-        return refused(
-          'no-discussion',
-          'After the head has extended it, a collective discussion may do so again.',
-          under,
-        )
-      const after = byHead
-        ? { head: true, collectiveDays: extended.collectiveDays }
-        : { head: true, collectiveDays: extended.collectiveDays + days }
-      return [
-        {
-          type: 'DecisionTermExtended',
-          data: { by, days, reason, clocks: [decisionClock({ ...state, extended: after }, excludedDays)] },
-          effectiveOn: on,
-          basis: basisOn(on, provisions.decisionTerm),
-        },
-      ]
+        return extensionNotDiscussed({}, under)
+      const collectiveDays = byHead ? extended.collectiveDays : extended.collectiveDays + days
+      const clock = decisionClock({ ...state, extended: { head: true, collectiveDays } }, excludedDays)
+      return [happened('DecisionTermExtended', on, { by, days, reason, clocks: [clock] }, provisions.decisionTerm)]
     },
   },
 )
 
-/** 应当法制审核: whether the decision may not be taken without it. What gives a hearing bears on major rights. */
+/** 应当法制审核: the decision may not be taken without it. What gives a hearing bears on major rights. */
 export const needsLegalReview = ({ conclusion, notice, hearing }: Case, on: string): boolean =>
   ask(
     'legal_review.required',
@@ -149,4 +130,4 @@ export const review = {
   GiveLegalReview: giveLegalReview,
   DiscussCollectively: discussCollectively,
   ExtendDecisionTerm: extendDecisionTerm,
-} satisfies Readonly<Record<string, Act>>
+}

@@ -1,13 +1,30 @@
 import type { CivilDate } from '@mingjian/codes'
-import type { PastEvent } from '@mingjian/kernel'
+import type { EventOf } from '@mingjian/kernel'
 import type { Case } from './state.ts'
 
 /** No surcharge runs from the contest to its outcome. */
 const resumed = ({ suspensions }: Case, on: CivilDate): Case['suspensions'] =>
   suspensions.map((suspension) => (suspension.to === null ? { ...suspension, to: on } : suspension))
 
+export type AfterDecision = EventOf<
+  | 'CaseDecided'
+  | 'PenaltyWaived'
+  | 'CaseDismissed'
+  | 'CasePerformed'
+  | 'DecisionServed'
+  | 'PaymentDeferred'
+  | 'PaymentReceived'
+  | 'MeasurePerformed'
+  | 'PerformanceUrged'
+  | 'EnforcementApplied'
+  | 'EnforcementConcluded'
+  | 'DecisionContested'
+  | 'DecisionUpheld'
+  | 'DecisionOverturned'
+>
+
 /** What becomes of a case from its decision on. */
-export const evolveAfterDecision = (state: Case, event: PastEvent): Case => {
+export const evolveAfterDecision = (state: Case, event: AfterDecision): Case => {
   switch (event.type) {
     case 'CaseDecided':
       return {
@@ -56,7 +73,10 @@ export const evolveAfterDecision = (state: Case, event: PastEvent): Case => {
       const dues = state.dues.length === 0 || fineYuan === 0 ? [] : [{ by: payBy, yuan: fineYuan }]
       return { ...state, contest: 'none', suspensions, decision, dues }
     }
+    case 'PerformanceUrged':
+      return state
     default:
+      event satisfies never
       return state
   }
 }

@@ -1,8 +1,7 @@
 import type { CivilDate } from '@mingjian/codes'
-import { clocksAfter, type PastEvent } from '@mingjian/kernel'
-import type { CaseOpened, Instalment } from '@mingjian/schemas'
-import type { Progress } from '../step.ts'
-import { evolveAfterDecision } from './state-after-decision.ts'
+import { type EventOf, notBegun, type Progress, progressed } from '@mingjian/kernel'
+import type { Instalment } from '@mingjian/schemas'
+import { type AfterDecision, evolveAfterDecision } from './state-after-decision.ts'
 
 /** How far a case has come. */
 export type Stage =
@@ -69,6 +68,9 @@ export interface Suspension {
 
 /** All that later acts of a case need to know of earlier ones. */
 export interface Case extends Progress<Stage> {
+  /** All that was entered so far, for what a case may have many of. */
+  readonly entries: readonly CaseEvent[]
+  readonly authority: string
   readonly uscc: string
   readonly receivedOn: CivilDate
   readonly actEndedOn: CivilDate
@@ -77,7 +79,6 @@ export interface Case extends Progress<Stage> {
   readonly excludedDays: number
   /** 延长的天数: by the head, once, and by collective discussion. */
   readonly extended: { readonly head: boolean; readonly collectiveDays: number }
-  readonly excludedFrom: CivilDate
   readonly excludedUntil: CivilDate
   /** Everybody who has taken part in the investigation. */
   readonly investigators: readonly string[]
@@ -108,18 +109,15 @@ export interface Case extends Progress<Stage> {
 }
 
 export const noCase: Case = {
-  stage: 'none',
-  stageOn: '',
-  uscc: '',
+  ...notBegun,
+  entries: [],
   authority: '',
+  uscc: '',
   receivedOn: '',
-  clocks: [],
-  days: {},
   actEndedOn: '',
   filedOn: '',
   excludedDays: 0,
   extended: { head: false, collectiveDays: 0 },
-  excludedFrom: '',
   excludedUntil: '',
   investigators: [],
   recused: [],
@@ -149,21 +147,55 @@ export const noCase: Case = {
 
 const also = (known: readonly string[], more: readonly string[]): readonly string[] => [...new Set([...known, ...more])]
 
-const opened = ({ uscc, authority, receivedOn }: CaseOpened): Pick<Case, 'uscc' | 'authority' | 'receivedOn'> => ({
-  uscc,
-  authority,
-  receivedOn,
-})
+type BeforeDecision = EventOf<
+  | 'CaseOpened'
+  | 'FilingTermExtended'
+  | 'TimeExcluded'
+  | 'CaseFiled'
+  | 'FilingDeclined'
+  | 'CaseTerminated'
+  | 'CaseClosed'
+  | 'OfficerRecused'
+  | 'EvidenceCollected'
+  | 'ProcessRecorded'
+  | 'EvidencePreregistered'
+  | 'PreregisteredEvidenceDisposed'
+  | 'CorrectionOrdered'
+  | 'CorrectionConfirmed'
+  | 'CorrectionFoundLacking'
+  | 'InvestigationConcluded'
+  | 'LegalReviewRequested'
+  | 'LegalReviewPassed'
+  | 'LegalReviewReturned'
+  | 'PriorNoticeServed'
+  | 'StatementHeard'
+  | 'HearingRequested'
+  | 'HearingForgone'
+  | 'HearingArranged'
+  | 'HearingHeld'
+  | 'CollectiveDiscussionHeld'
+  | 'DecisionTermExtended'
+  | 'CrimeSuspected'
+  | 'ReferralApproved'
+  | 'ReferralDeclined'
+  | 'CaseReferred'
+  | 'PoliceFiledCase'
+  | 'PoliceDeclinedCase'
+  | 'PoliceRefusalChallenged'
+  | 'SeizedPropertyHandedOver'
+>
+export type CaseEvent = BeforeDecision | AfterDecision
 
-const beforeDecision = (state: Case, event: PastEvent): Case => {
+const moved = (state: Case, event: CaseEvent): Case => {
   switch (event.type) {
-    case 'CaseOpened':
-      return { ...state, ...opened(event.data), stage: 'lead' }
+    case 'CaseOpened': {
+      const { uscc, authority, receivedOn } = event.data
+      return { ...state, uscc, authority, receivedOn, stage: 'lead' }
+    }
     case 'TimeExcluded':
       return {
         ...state,
         excludedDays: state.excludedDays + event.data.days,
-        excludedFrom: event.data.from,
         excludedUntil: event.data.to,
       }
     case 'CaseFiled':
@@ -194,7 +226,7 @@ const beforeDecision = (state: Case, event: PastEvent): Case => {
     case 'CorrectionFoundLacking':
       return { ...state, correction: 'lacking' }
     case 'InvestigationConcluded': {
-      // What was found anew is reviewed, notified and discussed anew.
+      // A new conclusion needs a review, a notice and a discussion of its own.
       const { 处罚决定: _, ...discussed } = state.discussed
       return { ...state, stage: 'concluded', conclusion: event.data, review: 'none', notice: null, discussed }
     }
@@ -238,19 +270,18 @@ const beforeDecision = (state: Case, event: PastEvent): Case => {
       return { ...state, crime: 'filed' }
     case 'PoliceDeclinedCase':
       return { ...state, crime: 'refused' }
-    default:
+    case 'FilingTermExtended':
+    case 'PoliceRefusalChallenged':
+    case 'SeizedPropertyHandedOver':
       return state
+    default:
+      return evolveAfterDecision(state, event)
   }
 }
 
-export const evolve = (state: Case, event: PastEvent): Case => {
-  const moved = evolveAfterDecision(beforeDecision(state, event), event)
-  const officers = 'officers' in event.data ? event.data.officers : []
-  return {
-    ...moved,
-    stageOn: moved.stage === state.stage ? state.stageOn : event.effectiveOn,
-    clocks: clocksAfter(state.clocks, event),
-    days: { ...state.days, [event.type]: event.effectiveOn },
-    investigators: also(state.investigators, officers),
-  }
+export const evolve = (before: Case, event: CaseEvent): Case => {
+  const investigators =
+    'officers' in event.data ? also(before.investigators, event.data.officers) : before.investigators
+  const after = { ...moved(before, event), entries: [...before.entries, event], investigators }
+  return progressed(before, after, event)
 }

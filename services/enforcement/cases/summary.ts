@@ -1,17 +1,19 @@
 import { dayMember, isCivilDate, wordsMember, yuanMember } from '@mingjian/codes'
-import { type NewEvent, refused, seriesOf } from '@mingjian/kernel'
+import { seriesOf } from '@mingjian/kernel'
 import Type from 'typebox'
+import { happened } from '../happened.ts'
 import { ask } from '../law/ask.ts'
-import { basisOn, provisionOn, provisions } from '../law/case.ts'
-import { type Outcome, officers } from '../step.ts'
-import { type Act, act } from './act.ts'
+import { provisionOn, provisions } from '../law/case.ts'
+import { notRegistered } from '../refusals.ts'
 import { finedBefore } from './before-decision.ts'
 import { subjectWord } from './hearing.ts'
 import { served } from './performance.ts'
+import { notOnTheSpot, punishedEarlier, tooMuchOnTheSpot } from './refusals.ts'
+import { officers, step } from './step.ts'
 
 const ON_THE_SPOT = ['警告', '罚款']
 
-const decideOnTheSpot = act(
+const decideOnTheSpot = step(
   {
     ...officers,
     violation: wordsMember('违法行为类型'),
@@ -25,68 +27,35 @@ const decideOnTheSpot = act(
   {
     stages: ['none'],
     once: 'CaseDecided',
+    done: ({ decision }) => decision?.procedure === '简易程序',
     under: provisions.summary,
     needsParty: true,
-    decide: (asked, _, { facts: { party, penalties }, authority }): Outcome => {
-      const { on, uscc, violation, facts, penaltyBasis, kinds, fineYuan, actEndedOn } = asked
+    decide: (asked, _, { facts: { party, penalties }, authority }) => {
+      const { caseId: __, on, statement, ...found } = asked
+      const { uscc, violation, kinds, fineYuan, actEndedOn } = asked
       const under = provisionOn(on, provisions.summary)
-      if (!party.known) return refused('unknown-enterprise', `${uscc} is not registered here.`, under)
-      if (!isCivilDate(actEndedOn) || actEndedOn > on)
-        return refused('no-such-day', `What is punished on ${on} did not end on ${actEndedOn}.`)
+      if (!party.known) return notRegistered({ uscc }, under)
+      if (!isCivilDate(actEndedOn) || actEndedOn > on) return punishedEarlier({ on, actEndedOn })
       if (kinds.some((kind) => !ON_THE_SPOT.includes(kind)) || kinds.includes('罚款') !== fineYuan > 0)
-        return refused('not-on-the-spot', 'On the spot there are warnings and small fines alone.', under)
-      const { result } = ask(
-        'penalty.summary_allowed',
-        { subject: subjectWord(party.typeCode), fine: fineYuan, on },
-        on,
-      )
-      if (result.summary_procedure_allowed !== true)
-        return refused('not-on-the-spot', `${fineYuan} yuan are too much to be fined on the spot.`, under)
+        return notOnTheSpot({}, under)
+      const subject = subjectWord(party.typeCode)
+      const { result } = ask('penalty.summary_allowed', { subject, fine: fineYuan, on }, on)
+      if (result.summary_procedure_allowed !== true) return tooMuchOnTheSpot({ fineYuan }, under)
       const fined = finedBefore({ on, fineYuan, sameActAs: null }, violation, actEndedOn, penalties)
       if (fined !== undefined) return fined
-      const decided: NewEvent = {
-        type: 'CaseDecided',
-        data: {
-          decision: '',
-          uscc,
-          procedure: '简易程序',
-          violation,
-          facts,
-          penaltyBasis,
-          kinds,
-          fineYuan,
-          confiscatedYuan: 0,
-          restrictionYears: 0,
-          benchmark: null,
-          band: null,
-          heavier: false,
-          factors: [],
-          departure: null,
-          actEndedOn,
-          decidedOn: on,
-          officers: asked.officers,
-          seriousArticle: null,
-          clocks: [],
-          stops: [],
-        },
-        effectiveOn: on,
-        basis: basisOn(on, provisions.summary),
-        numbered: seriesOf(authority, '当罚', on),
+      const lead = { uscc, authority, source: '监督检查', sourceRef: null, violation, receivedOn: on, clocks: [] }
+      const unweighed = { benchmark: null, band: null, heavier: false, factors: [], departure: null }
+      const decided = {
+        ...{ decision: '', procedure: '简易程序', decidedOn: on, ...found, confiscatedYuan: 0, restrictionYears: 0 },
+        ...{ ...unweighed, seriousArticle: null, clocks: [], stops: [] },
       }
       return [
+        happened('CaseOpened', on, lead, provisions.summary),
+        happened('StatementHeard', on, { statement, adopted: false, answer: '', stops: [] }, provisions.statement),
         {
-          type: 'CaseOpened',
-          data: { uscc, authority, source: '监督检查', sourceRef: null, violation, receivedOn: on, clocks: [] },
-          effectiveOn: on,
-          basis: basisOn(on, provisions.summary),
+          ...happened('CaseDecided', on, decided, provisions.summary),
+          numbered: seriesOf(authority, '当罚', on),
         },
-        {
-          type: 'StatementHeard',
-          data: { statement: asked.statement, adopted: false, answer: '', stops: [] },
-          effectiveOn: on,
-          basis: basisOn(on, provisions.statement),
-        },
-        decided,
         served(authority, on, { way: '当场交付', receiptSha256: null, late: false }),
       ]
     },
@@ -94,4 +63,4 @@ const decideOnTheSpot = act(
 )
 
 /** 简易程序 */
-export const summary = { DecideOnTheSpot: decideOnTheSpot } satisfies Readonly<Record<string, Act>>
+export const summary = { DecideOnTheSpot: decideOnTheSpot }

@@ -1,19 +1,13 @@
 import { type CivilDate, dayMember, isCivilDate, nullable, oneOf, usccMember, wordsMember } from '@mingjian/codes'
 import Type from 'typebox'
-import { byRule } from '../clocks.ts'
+import { allOf, counted } from '../clocks.ts'
+import { happened } from '../happened.ts'
 import { ask } from '../law/ask.ts'
-import { basisOn, provisionOn } from '../law/case.ts'
+import { provisionOn } from '../law/case.ts'
 import { complaintProvisions as provisions } from '../law/complaints.ts'
-import { COMPLAINT_CLOCKS as CLOCKS } from './clocks.ts'
-import {
-  admissible,
-  knownLater,
-  noGroundYet,
-  notAComplaint,
-  notAdmissible,
-  notRegistered,
-  notTheSame,
-} from './refusals.ts'
+import { notRegistered } from '../refusals.ts'
+import { COMPLAINT_CLOCKS as CLOCKS, COMPLAINT_TERMS as TERMS } from './clocks.ts'
+import { admissible, knownLater, noGroundYet, notAComplaint, notAdmissible, notTheSame } from './refusals.ts'
 import type { Complaint } from './state.ts'
 import { complaintId, step } from './step.ts'
 
@@ -51,26 +45,14 @@ const receiveComplaint = step(
       if (content.knewOn !== null && (!isCivilDate(content.knewOn) || content.knewOn > on))
         return knownLater({ on, knewOn: content.knewOn })
       const clock =
-        content.kind === '投诉'
-          ? byRule(CLOCKS.accept, authority, {
-              rule: 'complaint.accept',
-              given: { complaint_received: on },
-              on,
-              by: 'decide_by',
-            })
-          : byRule(CLOCKS.verify, authority, {
-              rule: 'case.verify_and_file',
-              given: { lead_received: on },
-              on,
-              by: 'decide_filing_by',
-            })
+        content.kind === '投诉' ? counted(TERMS.accept, authority, on) : counted(TERMS.verify, authority, on)
       return [
-        {
-          type: 'ComplaintReceived',
-          data: { ...content, authority, receivedOn: on, clocks: [clock] },
-          effectiveOn: on,
-          basis: basisOn(on, provisions.acceptance),
-        },
+        happened(
+          'ComplaintReceived',
+          on,
+          { ...content, authority, receivedOn: on, clocks: [clock] },
+          provisions.acceptance,
+        ),
       ]
     },
   },
@@ -84,12 +66,7 @@ const transferComplaint = step(
     under: provisions.jurisdiction,
     within: CLOCKS.accept,
     decide: ({ on, to, reason }, { clocks }) => [
-      {
-        type: 'ComplaintTransferred',
-        data: { to, reason, stops: clocks.map(({ what }) => what) },
-        effectiveOn: on,
-        basis: basisOn(on, provisions.jurisdiction),
-      },
+      happened('ComplaintTransferred', on, { to, reason, stops: allOf(clocks) }, provisions.jurisdiction),
     ],
   },
 )
@@ -106,19 +83,14 @@ const acceptComplaint = step(
     decide: ({ on }, state) => {
       if (state.kind !== '投诉') return onlyComplaints(on)
       if (barred(state)) return notAdmissible({}, provisionOn(on, provisions.admission))
-      const clock = byRule(CLOCKS.mediate, state.authority, {
-        rule: 'complaint.mediation_end',
-        given: { accepted_on: on },
-        on,
-        by: 'terminate_by',
-      })
+      const clock = counted(TERMS.mediate, state.authority, on)
       return [
-        {
-          type: 'ComplaintAccepted',
-          data: { uscc: state.uscc, clocks: [clock], stops: [CLOCKS.accept] },
-          effectiveOn: on,
-          basis: basisOn(on, provisions.acceptance),
-        },
+        happened(
+          'ComplaintAccepted',
+          on,
+          { uscc: state.uscc, clocks: [clock], stops: [CLOCKS.accept] },
+          provisions.acceptance,
+        ),
       ]
     },
   },
@@ -146,14 +118,7 @@ const declineComplaint = step(
       if (state.kind !== '投诉') return onlyComplaints(on)
       if (ground === '不是生活消费或者超过三年' && !barred(state)) return admissible({}, under)
       if (ground === '滥用投诉举报' && on < ABUSE_FROM) return noGroundYet({ from: ABUSE_FROM }, under)
-      return [
-        {
-          type: 'ComplaintDeclined',
-          data: { ground, reason, stops: [CLOCKS.accept] },
-          effectiveOn: on,
-          basis: basisOn(on, provisions.admission),
-        },
-      ]
+      return [happened('ComplaintDeclined', on, { ground, reason, stops: [CLOCKS.accept] }, provisions.admission)]
     },
   },
 )
@@ -170,14 +135,7 @@ const mergeComplaint = step(
         earlier.violation === state.violation &&
         earlier.reporterRef === state.reporterRef
       if (!same) return notTheSame({ into }, provisionOn(on, provisions.admission))
-      return [
-        {
-          type: 'ComplaintMerged',
-          data: { into, stops: state.clocks.map(({ what }) => what) },
-          effectiveOn: on,
-          basis: basisOn(on, provisions.admission),
-        },
-      ]
+      return [happened('ComplaintMerged', on, { into, stops: allOf(state.clocks) }, provisions.admission)]
     },
   },
 )

@@ -1,8 +1,9 @@
 import { oneOf, wordsMember } from '@mingjian/codes'
-import { byRule } from '../clocks.ts'
-import { basisOn, provisionOn } from '../law/case.ts'
+import { allOf, counted } from '../clocks.ts'
+import { happened } from '../happened.ts'
+import { provisionOn } from '../law/case.ts'
 import { complaintProvisions as provisions } from '../law/complaints.ts'
-import { COMPLAINT_CLOCKS as CLOCKS } from './clocks.ts'
+import { COMPLAINT_CLOCKS as CLOCKS, COMPLAINT_TERMS as TERMS } from './clocks.ts'
 import { notWithdrawn, termRunning } from './refusals.ts'
 import { step } from './step.ts'
 
@@ -14,12 +15,7 @@ const agreeMediation = step(
     under: provisions.mediation,
     within: CLOCKS.mediate,
     decide: ({ on, agreement }) => [
-      {
-        type: 'MediationAgreed',
-        data: { agreement, stops: [CLOCKS.mediate] },
-        effectiveOn: on,
-        basis: basisOn(on, provisions.mediation),
-      },
+      happened('MediationAgreed', on, { agreement, stops: [CLOCKS.mediate] }, provisions.mediation),
     ],
   },
 )
@@ -32,7 +28,7 @@ const GROUNDS = [
   '投诉人无正当理由不参加',
 ] as const
 
-// After the term nothing but its termination is left, whoever was slow.
+// After the term nothing but its termination is left, even where the authority was slow.
 const terminateMediation = step(
   { ground: oneOf(GROUNDS, '终止调解的情形') },
   {
@@ -43,19 +39,14 @@ const terminateMediation = step(
       const running = clocks.find(({ what }) => what === CLOCKS.mediate)
       if (ground === '期限届满未达成协议' && running !== undefined && on < running.by)
         return termRunning({ by: running.by }, running.basis)
-      const clock = byRule(CLOCKS.informTermination, authority, {
-        rule: 'complaint.inform_termination',
-        given: { terminated_on: on },
-        on,
-        by: 'inform_by',
-      })
+      const clock = counted(TERMS.informTermination, authority, on)
       return [
-        {
-          type: 'MediationTerminated',
-          data: { ground, clocks: [clock], stops: [CLOCKS.mediate] },
-          effectiveOn: on,
-          basis: basisOn(on, provisions.termination),
-        },
+        happened(
+          'MediationTerminated',
+          on,
+          { ground, clocks: [clock], stops: [CLOCKS.mediate] },
+          provisions.termination,
+        ),
       ]
     },
   },
@@ -68,12 +59,7 @@ const informTermination = step(
     once: 'TerminationInformed',
     under: provisions.termination,
     decide: ({ on, way }) => [
-      {
-        type: 'TerminationInformed',
-        data: { way, stops: [CLOCKS.informTermination] },
-        effectiveOn: on,
-        basis: basisOn(on, provisions.termination),
-      },
+      happened('TerminationInformed', on, { way, stops: [CLOCKS.informTermination] }, provisions.termination),
     ],
   },
 )
@@ -86,14 +72,7 @@ const withdrawComplaint = step(
     under: provisions.mediation,
     decide: ({ on, reason }, { kind, clocks }) =>
       kind === '投诉'
-        ? [
-            {
-              type: 'ComplaintWithdrawn',
-              data: { reason, stops: clocks.map(({ what }) => what) },
-              effectiveOn: on,
-              basis: basisOn(on, provisions.mediation),
-            },
-          ]
+        ? [happened('ComplaintWithdrawn', on, { reason, stops: allOf(clocks) }, provisions.mediation)]
         : notWithdrawn({}, provisionOn(on, provisions.report)),
   },
 )

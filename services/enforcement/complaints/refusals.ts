@@ -1,9 +1,5 @@
 import { refusal } from '@mingjian/kernel'
 
-export const notRegistered = refusal('unknown-enterprise', {
-  zh: '本登记机关没有登记{uscc}。',
-  en: '{uscc} is not registered here.',
-})
 export const knownLater = refusal('no-such-day', {
   zh: '{on}的投诉不能以{knewOn}才知道的事为由。',
   en: 'Nobody complains on {on} of what is known from {knewOn}.',

@@ -1,11 +1,12 @@
 import { dayMember, nullable, wordsMember } from '@mingjian/codes'
 import { seriesOf } from '@mingjian/kernel'
 import Type from 'typebox'
-import { byRule } from '../clocks.ts'
+import { counted } from '../clocks.ts'
+import { happened } from '../happened.ts'
 import { ask } from '../law/ask.ts'
-import { basisOn, provisionOn } from '../law/case.ts'
+import { provisionOn } from '../law/case.ts'
 import { complaintProvisions as provisions, REWARD_LARGE } from '../law/complaints.ts'
-import { COMPLAINT_CLOCKS as CLOCKS } from './clocks.ts'
+import { COMPLAINT_CLOCKS as CLOCKS, COMPLAINT_TERMS as TERMS } from './clocks.ts'
 import { caseOf } from './facts.ts'
 import { anonymous, noFinanceConsent, noLead, noPenaltyYet, noReward, notVerified, rewarded } from './refusals.ts'
 import type { Stage } from './state.ts'
@@ -24,9 +25,10 @@ const handOverLead = step(
     under: provisions.lead,
     within: CLOCKS.verify,
     decide: ({ complaintId, on }, { uscc, violation, receivedOn, kind }) => [
-      {
-        type: 'LeadHandedOver',
-        data: {
+      happened(
+        'LeadHandedOver',
+        on,
+        {
           uscc,
           caseId: caseOf(complaintId),
           violation,
@@ -34,9 +36,8 @@ const handOverLead = step(
           receivedOn: kind === '举报' ? receivedOn : on,
           stops: [CLOCKS.verify],
         },
-        effectiveOn: on,
-        basis: basisOn(on, provisions.lead),
-      },
+        provisions.lead,
+      ),
     ],
   },
 )
@@ -50,12 +51,7 @@ const proposeCheck = step(
     under: provisions.lead,
     within: CLOCKS.verify,
     decide: ({ on, reason }, { uscc, violation }) => [
-      {
-        type: 'DirectedCheckProposed',
-        data: { uscc, violation, reason, stops: [] },
-        effectiveOn: on,
-        basis: basisOn(on, provisions.lead),
-      },
+      happened('DirectedCheckProposed', on, { uscc, violation, reason, stops: [] }, provisions.lead),
     ],
   },
 )
@@ -70,19 +66,14 @@ const noteFilingOutcome = step(
     under: provisions.informing,
     decide: ({ on, caseId, filed, decidedOn }, { named, authority, lead }) => {
       if (lead === 'none') return noLead({}, provisionOn(on, provisions.lead))
-      const clock = byRule(CLOCKS.informReporter, authority, {
-        rule: 'report.inform_named',
-        given: { filing_decided_on: decidedOn },
-        on,
-        by: 'inform_by',
-      })
+      const clock = counted(TERMS.informReporter, authority, decidedOn, on)
       return [
-        {
-          type: 'FilingOutcomeNoted',
-          data: { caseId, filed, decidedOn, clocks: named ? [clock] : [], stops: [] },
-          effectiveOn: on,
-          basis: basisOn(on, provisions.informing),
-        },
+        happened(
+          'FilingOutcomeNoted',
+          on,
+          { caseId, filed, decidedOn, clocks: named ? [clock] : [], stops: [] },
+          provisions.informing,
+        ),
       ]
     },
   },
@@ -99,14 +90,7 @@ const informReporter = step(
       if (lead !== 'verified') return notVerified({}, provisionOn(on, provisions.informing))
       if (!named) return anonymous({}, provisionOn(on, provisions.informing))
       const late = clocks.some(({ what, by }) => what === CLOCKS.informReporter && by < on)
-      return [
-        {
-          type: 'ReporterInformed',
-          data: { way, late, stops: [CLOCKS.informReporter] },
-          effectiveOn: on,
-          basis: basisOn(on, provisions.informing),
-        },
-      ]
+      return [happened('ReporterInformed', on, { way, late, stops: [CLOCKS.informReporter] }, provisions.informing)]
     },
   },
 )
@@ -132,10 +116,12 @@ const grantReward = step(
       if (yuan >= REWARD_LARGE && financeConsentNo === null) return noFinanceConsent({ yuan }, under)
       return [
         {
-          type: 'RewardGranted',
-          data: { decision: '', grade, penaltyAndConfiscationYuan: penaltyYuan, yuan, financeConsentNo },
-          effectiveOn: on,
-          basis: basisOn(on, provisions.reward),
+          ...happened(
+            'RewardGranted',
+            on,
+            { decision: '', grade, penaltyAndConfiscationYuan: penaltyYuan, yuan, financeConsentNo },
+            provisions.reward,
+          ),
           numbered: seriesOf(state.authority, '举奖', on),
         },
       ]
@@ -153,7 +139,7 @@ const declineReward = step(
     decide: ({ on, reason }, { reward, lead }) => {
       if (lead !== 'verified') return notVerified({}, provisionOn(on, provisions.informing))
       if (reward === 'granted') return rewarded({}, provisionOn(on, provisions.reward))
-      return [{ type: 'RewardDeclined', data: { reason }, effectiveOn: on, basis: basisOn(on, provisions.reward) }]
+      return [happened('RewardDeclined', on, { reason }, provisions.reward)]
     },
   },
 )

@@ -121,7 +121,7 @@ export const complaintRules: readonly Rule[] = [
     judgedOn: ({ on }) => on,
     find: ({ grade, penalty_and_confiscation: base }) => {
       const rates = REWARDS[grade]
-      if (rates === undefined) return lacking('grade', 'one of 1、2、3')
+      if (rates === undefined) return lacking('grade', { zh: '其中之一：1、2、3', en: 'one of 1、2、3' })
       const byRate = Math.round((base * rates.basisPoints) / 100) / 100
       const reward = Math.min(REWARD_CAP, Math.max(rates.floor, byRate))
       return {

@@ -1,5 +1,6 @@
 import type { CivilDate } from '@mingjian/codes'
 import {
+  type Asked,
   amount,
   asShipped,
   date,
@@ -9,7 +10,6 @@ import {
   optional,
   type Provision,
   penaltyLaw,
-  type Read,
   recordOf,
   type Setting,
   type SettingSource,
@@ -32,7 +32,7 @@ const benchmark = {
   to: optional(date),
 }
 /** 裁量基准 of one violation: between which limits it is fined, for acts of which days. */
-export type Benchmark = Read<typeof benchmark>
+export type Benchmark = Asked<typeof benchmark>
 
 export const discretionBenchmarks: Setting<readonly Benchmark[]> = {
   name: 'discretion-benchmarks',

@@ -33,6 +33,7 @@ import {
   DUAL_PUBLICITY,
   displayTerm,
   EARLY_STOP,
+  EARLY_STOP_CONDITIONS,
   inPublicityRule,
   isPublished,
   lowFineCeilings,
@@ -134,7 +135,8 @@ export const publicityRules: readonly Rule[] = [
     given: { published_on: date, kind: oneOf(...KINDS), restriction_years: optional(smallCount) },
     judgedOn: ({ published_on }) => published_on,
     find: ({ published_on, kind, restriction_years = 0 }) => {
-      if (restriction_years > 100) return lacking('restriction_years', 'a whole number from 0 to 100')
+      if (restriction_years > 100)
+        return lacking('restriction_years', { zh: '0至100的整数', en: 'a whole number from 0 to 100' })
       const term = displayTerm(kind.startsWith('仅受到'), restriction_years, published_on)
       const { last, step } = counted(published_on, term)
       // The restoration rule of 2025-12-25 has terms of its own; which prevails is to be verified.
@@ -185,14 +187,10 @@ export const publicityRules: readonly Rule[] = [
           holds: from !== undefined && apply_on >= from,
           otherwise: `${step}，${apply_on}尚未届满`,
         },
-        { member: 'performed', holds: given.performed, otherwise: '未履行处罚决定的义务' },
-        { member: 'harm_eliminated', holds: given.harm_eliminated, otherwise: '未消除危害后果和不良影响' },
-        { member: 'same_kind_repeat', holds: not(given.same_kind_repeat), otherwise: '因同类违法行为再受处罚' },
-        {
-          member: 'in_abnormal_or_serious_list',
-          holds: not(given.in_abnormal_or_serious_list),
-          otherwise: '仍在经营异常名录或者严重违法失信名单',
-        },
+        ...EARLY_STOP_CONDITIONS.map(({ member, must, otherwise }) => ({
+          ...{ member, otherwise },
+          holds: must ? given[member] : not(given[member]),
+        })),
       ])
       if (isGivenRefusal(why)) return why
       return {

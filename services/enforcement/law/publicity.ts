@@ -146,6 +146,19 @@ export const publicUntil = (
 export const publicityBasis = (on: CivilDate): readonly Citation[] =>
   citeAll([SCOPE, SAME_PROVINCE, DISPLAY, ...BANDS], on)
 
+/** What restoring credit for a penalty asks for 公示规定第十四条: whether it must hold or must not, and what is said where it isn't so. */
+export const EARLY_STOP_CONDITIONS = [
+  { member: 'performed', must: true, condition: '履行处罚决定', otherwise: '未履行处罚决定的义务' },
+  { member: 'harm_eliminated', must: true, condition: '消除危害后果', otherwise: '未消除危害后果和不良影响' },
+  { member: 'same_kind_repeat', must: false, condition: '没有同类违法再受处罚', otherwise: '因同类违法行为再受处罚' },
+  {
+    member: 'in_abnormal_or_serious_list',
+    must: false,
+    condition: '不在名录之内',
+    otherwise: '仍在经营异常名录或者严重违法失信名单',
+  },
+] as const
+
 /** What stopping to show a penalty rests on: the end of the term, credit restored, or an error put right. */
 export const endOfPublicityBasis = (
   because: 'term-over' | 'restoration' | 'objection',

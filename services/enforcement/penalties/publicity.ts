@@ -1,19 +1,9 @@
 import { addDays, type CivilDate, formOf, redacted } from '@mingjian/codes'
-import type { NewEvent, PastEvent } from '@mingjian/kernel'
+import type { NewEvent } from '@mingjian/kernel'
 import { addWorkingDays, encodeCitation, reviewOf, type SettingSource } from '@mingjian/law'
 import type { PenaltyDecided, PenaltyOverturned } from '@mingjian/schemas'
-import { endOfPublicityBasis, isPublished, publicityBasis, publicityTerm, withdrawalBasis } from '../law.ts'
-
-/** What the public sees, or saw, of a decision. */
-export interface Publicity {
-  /** Where the feed carries it; none while it is only decided. */
-  readonly position: number | undefined
-  readonly until: CivilDate
-  /** What is shown of the decision has been recorded otherwise since. */
-  readonly outdated: boolean
-  readonly over: false | 'ended' | 'withdrawn'
-}
-export type Publicities = ReadonlyMap<string, Publicity>
+import { endOfPublicityBasis, publicityBasis, publicityTerm, withdrawalBasis } from '../law.ts'
+import { awaitsPublicity, type Penalties, type Publicity } from './state.ts'
 
 /** 停止公示: its term is over, credit was restored, or an objection was right. */
 export type EndOfPublicity = 'term-over' | 'restoration' | 'objection'
@@ -31,7 +21,7 @@ const REASONS: Readonly<Record<EndOfPublicity | PenaltyOverturned['outcome'], st
 // 双公示 asks for seven working days, the publicity rule for twenty (第九条): the shorter term keeps both.
 const PUBLICISE_WORKING_DAYS = 7
 
-/** The day on which a decision is published unless somebody does it before. */
+/** The day on which a decision is published at the latest. */
 export const publicityDay = (decidedOn: CivilDate): CivilDate => addWorkingDays(decidedOn, PUBLICISE_WORKING_DAYS)
 
 /** 摘要 (公示规定第四条): what was wrong and what followed; the facts of the document may name persons and stay inside. */
@@ -88,7 +78,7 @@ export const publicised = (
       from,
       until,
       dishonesty,
-      // Counted from the decision, as if it had been served that day: who keeps to it is in time.
+      // Counted from the decision, as if it had been served that day: the party that keeps to it is in time.
       remedy: reviewOf(authority, decidedOn),
     },
     effectiveOn: from,
@@ -99,7 +89,7 @@ export const publicised = (
   return [recalled(documentNo, before, REASONS.changed ?? '', from, basis), shown]
 }
 
-/** 停止公示: nobody shows it any more, and whoever has copied it is told. */
+/** 停止公示: it is shown no longer, and those who have copied it are told. */
 export const ended = (
   documentNo: string,
   publicity: Publicity,
@@ -127,35 +117,14 @@ export const withdrawn = (
   ]
 }
 
-export interface PublicityFile {
-  readonly decided: ReadonlyMap<string, PenaltyDecided>
-  readonly publicity: Publicities
-  readonly overturned: ReadonlyMap<string, PenaltyOverturned>
-}
-
-/** Whether a decision is to be shown that isn't yet, or not as it stands. */
-export const awaitsPublicity = ({ publicity, overturned }: PublicityFile, penalty: PenaltyDecided): boolean => {
-  const shown = publicity.get(penalty.documentNo)
-  return (
-    (shown === undefined || shown.outdated) &&
-    !overturned.has(penalty.documentNo) &&
-    isPublished(penalty, penalty.decidedOn)
-  )
-}
-
 /** All that falls due with the publicity of an enterprise's penalties by the end of a day. */
-export const kept = (
-  file: PublicityFile,
-  on: CivilDate,
-  typeCode: string,
-  settings: SettingSource,
-): readonly NewEvent[] =>
+export const kept = (file: Penalties, on: CivilDate, typeCode: string, settings: SettingSource): readonly NewEvent[] =>
   [...file.decided.values()].flatMap((penalty) => {
     const shown = file.publicity.get(penalty.documentNo)
     const from = publicityDay(penalty.decidedOn)
     if (awaitsPublicity(file, penalty)) {
       const showing = from > on ? [] : publicised(penalty, shown, from, typeCode, settings)
-      // What has run its time unseen is not shown now.
+      // Nothing is shown whose term is over before it began.
       return showing.some((event) => event.type === 'PenaltyPublicised' && event.data.until < on) ? [] : showing
     }
     if (shown === undefined || shown.over) return []
@@ -163,45 +132,3 @@ export const kept = (
     if (overturning !== undefined) return withdrawn(overturning, shown, on)
     return shown.until < on ? ended(penalty.documentNo, shown, 'term-over', addDays(shown.until, 1)) : []
   })
-
-const changed = (publicity: Publicities, documentNo: string, change: Partial<Publicity>): Publicities => {
-  const before = publicity.get(documentNo)
-  return before === undefined ? publicity : new Map(publicity).set(documentNo, { ...before, ...change })
-}
-
-const SHOWN: readonly (keyof PenaltyDecided)[] = [
-  'violation',
-  'basis',
-  'kinds',
-  'fineYuan',
-  'confiscatedYuan',
-  'procedure',
-  'authority',
-  'decidedOn',
-  'restrictionYears',
-]
-const looksOtherwise = (before: PenaltyDecided | undefined, now: PenaltyDecided): boolean =>
-  before !== undefined && SHOWN.some((member) => JSON.stringify(before[member]) !== JSON.stringify(now[member]))
-
-export const publicityAfter = ({ publicity, decided }: PublicityFile, event: PastEvent): Publicities => {
-  switch (event.type) {
-    case 'PenaltyDecided': {
-      const { documentNo } = event.data
-      const outdated = looksOtherwise(decided.get(documentNo), event.data)
-      // What was restored or has run its time isn't shown again because another system wrote it otherwise.
-      return outdated && publicity.get(documentNo)?.over !== 'ended'
-        ? changed(publicity, documentNo, { outdated })
-        : publicity
-    }
-    case 'PenaltyPublicised': {
-      const { documentNo, until } = event.data
-      return new Map(publicity).set(documentNo, { position: event.position, until, outdated: false, over: false })
-    }
-    case 'PenaltyPublicityEnded':
-      return changed(publicity, event.data.documentNo, { over: 'ended' })
-    case 'PenaltyPublicityWithdrawn':
-      return changed(publicity, event.data.documentNo, { over: 'withdrawn' })
-    default:
-      return publicity
-  }
-}

@@ -1,7 +1,7 @@
 import { type CivilDate, dayOfInstant } from '@mingjian/codes'
 import type { Command, Reaction } from '@mingjian/kernel'
 import { isPublished } from '../law.ts'
-import type { KeepPenaltyPublicity, RecordPenaltyPublicityEnd, WithdrawPenaltyPublicity } from './decider.ts'
+import type { PenaltyCommand } from './decider.ts'
 import { publicityDay } from './publicity.ts'
 
 /** 公示规定第二条: what the ordinary procedure decided is made public; on its day if that is still to come. */
@@ -11,7 +11,7 @@ const publicise: Reaction = {
   react: (event): readonly Command[] => {
     if (event.type !== 'PenaltyDecided' || !isPublished(event.data, event.data.decidedOn)) return []
     const on = dayOfInstant(event.recordedAt)
-    const command: KeepPenaltyPublicity = { type: 'KeepPenaltyPublicity', data: { uscc: event.subject, on } }
+    const command: PenaltyCommand = { type: 'KeepPenaltyPublicity', data: { uscc: event.subject, on } }
     return publicityDay(event.data.decidedOn) <= on ? [command] : []
   },
 }
@@ -22,7 +22,7 @@ const withdraw: Reaction = {
   events: ['PenaltyOverturned'],
   react: (event): readonly Command[] => {
     if (event.type !== 'PenaltyOverturned') return []
-    const command: WithdrawPenaltyPublicity = {
+    const command: PenaltyCommand = {
       type: 'WithdrawPenaltyPublicity',
       data: { uscc: event.subject, documentNo: event.data.documentNo, on: dayOfInstant(event.recordedAt) },
     }
@@ -33,12 +33,9 @@ const withdraw: Reaction = {
 const endPublicity = (
   uscc: string,
   documentNo: string,
-  because: RecordPenaltyPublicityEnd['data']['because'],
+  because: 'restoration' | 'objection',
   on: CivilDate,
-): RecordPenaltyPublicityEnd => ({
-  type: 'RecordPenaltyPublicityEnd',
-  data: { uscc, documentNo, because, on },
-})
+): PenaltyCommand => ({ type: 'RecordPenaltyPublicityEnd', data: { uscc, documentNo, because, on } })
 
 /** 信用修复: what is granted stops the publicity at once, within the three working days. */
 const restored: Reaction = {

@@ -63,9 +63,9 @@ describe('a plan', () => {
     expect(refusals({ floor: '2/100' })).toEqual([
       {
         code: 'floor-below-law',
-        facts: {},
+        facts: { floor: '2/100' },
         text: {
-          zh: 'a floor of 2/100 is below 3/100: raise it',
+          zh: '最低比例2/100低于 3/100，请提高。',
           en: 'a floor of 2/100 is below 3/100: raise it',
         },
         provision: 'spot-check-rule@SAMR101:4',

@@ -1,10 +1,23 @@
 import { type CivilDate, isCivilDate } from '@mingjian/codes'
-import { type Refusal, refused } from '@mingjian/kernel'
+import type { Refusal } from '@mingjian/kernel'
 import { cite, encodeCitation, penaltyLaw, spotCheckRule } from '@mingjian/law'
 import type { DrawPlan } from './draw.ts'
-import { faultsOf, flag, listOf, matching, members, number, oneOf, satisfying, text, wholeNumber, yes } from './form.ts'
+import * as refusals from './plan-refusals.ts'
 import { publicSourceFault } from './public-source.ts'
 import { isAboveOne, isBelow, LEGAL_FLOOR, readRate } from './rate.ts'
+import {
+  faultsOf,
+  flag,
+  listOf,
+  matching,
+  members,
+  number,
+  oneOf,
+  satisfying,
+  text,
+  wholeNumber,
+  yes,
+} from './schema.ts'
 
 /** One stratum of a plan: objects that have all it names, at an exact rate. */
 export interface Stratum {
@@ -130,10 +143,10 @@ const PLAN = members(
 /** The plan, or every reason why it can't be opened. */
 export const readPlan = (value: unknown): Plan | readonly Refusal[] => {
   const faults = faultsOf(PLAN, value)
-  if (faults.length > 0) return faults.map((fault) => refused(`plan-${fault.code}`, fault.message))
+  if (faults.length > 0) return faults.map(({ code, message }) => refusals.malformed(code, message))
   const plan = value as Plan
-  const refusals = refusalsOf(plan)
-  return refusals.length > 0 ? refusals : plan
+  const wrong = refusalsOf(plan)
+  return wrong.length > 0 ? wrong : plan
 }
 
 export const isPlan = (read: Plan | readonly Refusal[]): read is Plan => !Array.isArray(read)
@@ -142,66 +155,31 @@ const refusalsOf = (plan: Plan): readonly Refusal[] => {
   const { strata, window, inspectorsPerObject, departments = [] } = plan
   const floorProvision = encodeCitation(cite(spotCheckRule, '4', window.from))
   const visitProvision = encodeCitation(cite(penaltyLaw, '42', window.from))
-  const refusals: Refusal[] = []
-  const refuseIf = (holds: boolean, code: string, message: string, provision?: string) => {
-    if (holds) refusals.push(refused(code, message, provision))
-  }
   const floor = readRate(plan.floor)
-  refuseIf(
-    floor === undefined || isBelow(floor, LEGAL_FLOOR),
-    'floor-below-law',
-    `a floor of ${plan.floor} is below 3/100: raise it`,
-    floorProvision,
-  )
-  refuseIf(
-    floor !== undefined && isAboveOne(floor),
-    'floor-above-one',
-    `a floor of ${plan.floor} is more than everybody: at most 1/1`,
-  )
-  refuseIf(strata.length === 0, 'no-strata', 'a plan has at least one stratum: name it and its rate')
-  for (const [i, stratum] of strata.entries()) {
-    const rate = readRate(stratum.rate)
-    refuseIf(
-      rate === undefined || isAboveOne(rate),
-      'rate-above-one',
-      `stratum "${stratum.name}": ${stratum.rate} is more than everybody: at most 1/1`,
-    )
-    refuseIf(
-      strata.findIndex((other) => other.name === stratum.name) < i,
-      'duplicate-stratum',
-      `there are two strata "${stratum.name}": give one of them another name`,
-    )
-  }
-  refuseIf(
-    inspectorsPerObject < 2,
-    'too-few-inspectors',
-    'a visit is made by at least two officers: raise inspectorsPerObject',
-    visitProvision,
-  )
-  refuseIf(
-    new Set(departments).size < departments.length,
-    'duplicate-department',
-    'a department takes part once: name it once',
-  )
-  refuseIf(
-    inspectorsPerObject < departments.length,
-    'fewer-inspectors-than-departments',
-    `${inspectorsPerObject} inspectors cannot come from ${departments.length} departments: one of each at least`,
-  )
-  refuseIf(
-    window.to < window.from,
-    'window-reversed',
-    `the window ends on ${window.to}, before it begins on ${window.from}: exchange the two`,
-  )
   const drawnOn = plan.publicSource.at.slice(0, 10)
   const sourceFault = publicSourceFault(plan.publicSource)
-  if (sourceFault !== undefined) refusals.push(sourceFault)
-  refuseIf(
-    drawnOn > window.from,
-    'public-value-after-window',
-    `the window begins on ${window.from}, the public value exists from ${drawnOn} on: begin later, or name an earlier value`,
-  )
-  return refusals
+  return [
+    ...(floor === undefined || isBelow(floor, LEGAL_FLOOR)
+      ? [refusals.floorBelowLaw({ floor: plan.floor }, floorProvision)]
+      : []),
+    ...(floor !== undefined && isAboveOne(floor) ? [refusals.floorAboveOne({ floor: plan.floor })] : []),
+    ...(strata.length === 0 ? [refusals.noStrata({})] : []),
+    ...strata.flatMap(({ name: stratum, rate }, i) => {
+      const share = readRate(rate)
+      return [
+        ...(share === undefined || isAboveOne(share) ? [refusals.rateAboveOne({ stratum, rate })] : []),
+        ...(strata.findIndex((other) => other.name === stratum) < i ? [refusals.stratumTwice({ stratum })] : []),
+      ]
+    }),
+    ...(inspectorsPerObject < 2 ? [refusals.tooFewInspectors({}, visitProvision)] : []),
+    ...(new Set(departments).size < departments.length ? [refusals.departmentTwice({})] : []),
+    ...(inspectorsPerObject < departments.length
+      ? [refusals.fewerThanDepartments({ inspectors: inspectorsPerObject, departments: departments.length })]
+      : []),
+    ...(window.to < window.from ? [refusals.windowReversed(window)] : []),
+    ...(sourceFault === undefined ? [] : [sourceFault]),
+    ...(drawnOn > window.from ? [refusals.valueAfterWindow({ from: window.from, drawnOn })] : []),
+  ]
 }
 
 /** What decides to which stratum an object belongs. */
@@ -226,8 +204,7 @@ const fits = ({ riskClass, industry: wanted = '', list }: Stratum, facts: Object
 
 /** The first stratum that fits; refused where none does. */
 export const stratumFor = (strata: readonly Stratum[], facts: ObjectFacts): string | Refusal =>
-  strata.find((stratum) => fits(stratum, facts))?.name ??
-  refused('no-stratum', `no stratum of the plan fits ${facts.uscc}: add one for it, or narrow the scope`)
+  strata.find((stratum) => fits(stratum, facts))?.name ?? refusals.noStratum({ uscc: facts.uscc })
 
 /** What the libraries say of a plan when it is opened. */
 interface Frozen {

@@ -1,7 +1,8 @@
 import { canonicalJson, digestHex } from '@mingjian/proofs'
 import type { LogPlace, OpenedPlace } from '@mingjian/proofs/log-proof'
+import type { TSchema } from 'typebox'
 import type { Drawn, DrawPlan, Selected } from './draw.ts'
-import { type Form, listOf, matching, members, oneOf, satisfying, tableOf, text, wholeNumber, yes } from './form.ts'
+import { listOf, matching, members, oneOf, satisfying, tableOf, text, wholeNumber, yes } from './schema.ts'
 import { type Commitment, PROTOCOL, type Reveal } from './seed.ts'
 
 /** An inspector who could not go to an object, and who goes instead. */
@@ -75,7 +76,7 @@ export const MEMBERS = [
 const hash = matching(/^[0-9a-f]{64}$/, '32 bytes in lower-case hexadecimal')
 const base64Hash = matching(/^[A-Za-z0-9+/]{43}=$/, '32 bytes in base64')
 const day = matching(/^\d{4}-\d{2}-\d{2}$/, 'a date YYYY-MM-DD')
-const line: Form = satisfying(
+const line: TSchema = satisfying(
   'a line of at most 1000 characters',
   (value) => value.length <= 1000 && !/[\r\n]/.test(value),
 )
@@ -85,7 +86,7 @@ const place = {
   ...{ proof: listOf(base64Hash), entry: members({}, {}, 'open') },
 }
 
-export const PROOF: Form = members(
+export const PROOF: TSchema = members(
   {
     protocol: oneOf(PROTOCOL),
     plan: members(
@@ -199,7 +200,7 @@ export const writeForms = (forms: ReadonlyMap<string, string>, digests: Proof['d
   return `{\n${lines.map(([name, form]) => `"${name}":${form}`).join(',\n')}\n}\n`
 }
 
-/** The file of a proof, its digests made anew. */
+/** The file of a proof, with new digests. */
 export const writeProof = (proof: Proof): string => {
   const forms = formsOf(proof)
   return writeForms(forms, digestsOf(forms))
@@ -207,7 +208,7 @@ export const writeProof = (proof: Proof): string => {
 
 const DIGESTS = ',\n"digests":'
 
-/** The file with its place in the public log, which is the same file otherwise: only its last lines are made anew. */
+/** The file with its place in the public log, which is the same file otherwise: only its last lines are new. */
 export const withLog = (file: string, log: DrawPlace): string => {
   const at = file.lastIndexOf(DIGESTS)
   const digests = JSON.parse(file.slice(at + DIGESTS.length, file.lastIndexOf('}'))) as Readonly<Record<string, string>>

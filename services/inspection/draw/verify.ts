@@ -1,6 +1,6 @@
 import { failed, notChecked, type Outcome, passed, type Step, type Verification } from '@mingjian/proofs/verification'
-import { faultsOf } from './form.ts'
 import { digestsOf, formsOf, PROOF, type Proof, writeForms } from './proof.ts'
+import { faultsOf } from './schema.ts'
 import {
   commitments,
   plan,

@@ -29,6 +29,14 @@ export const INSPECTION_RESULTS = [
 ] as const
 export type InspectionResult = (typeof INSPECTION_RESULTS)[number]
 
+/** Excludes every other result. */
+export const NOTHING_FOUND: InspectionResult = '未发现问题'
+/** Goes with the last day of the order to correct. */
+export const CORRECTED: InspectionResult = '发现问题已责令改正'
+/** Whether a result rests on facts, which are said with it. */
+export const restsOnFacts = (result: string): boolean =>
+  result !== NOTHING_FOUND && result !== '未发现开展本次抽查涉及的经营活动'
+
 /** 抽查结果 before 2019, codes 1 to 9. */
 const RESULTS_BEFORE_2019 = [
   '正常',
@@ -42,7 +50,8 @@ const RESULTS_BEFORE_2019 = [
   '被撤销登记',
 ]
 
-const PUBLISH = workingDays(20)
+/** 公示抽查结果: within twenty working days of the end of the inspection. */
+export const PUBLISH_RESULTS = workingDays(20)
 
 const inListRule = (article: string): Provision => ({
   instrument: abnormalListRule,
@@ -55,7 +64,7 @@ const PUBLICITY: readonly Provision[] = [
 ]
 
 /** The last day to publish the results of an inspection that ended on that day. */
-export const publishResultsBy = (completedOn: CivilDate): CivilDate => lastDay(completedOn, PUBLISH)
+export const publishResultsBy = (completedOn: CivilDate): CivilDate => lastDay(completedOn, PUBLISH_RESULTS)
 
 /** What an inspection leads to, with the working days or the days of an order it has. */
 interface FollowUp {
@@ -104,7 +113,7 @@ export const resultRules: readonly Rule[] = [
     question: '抽查结果最迟何日公示',
     provisions: PUBLICITY,
     from: 'inspection_completed',
-    term: PUBLISH,
+    term: PUBLISH_RESULTS,
     by: 'publish_by',
   }),
   rule({
@@ -114,7 +123,7 @@ export const resultRules: readonly Rule[] = [
     given: { taxonomy: text },
     find: ({ taxonomy }) => {
       const year = Number(/\d{4}/.exec(taxonomy)?.[0] ?? Number.NaN)
-      if (Number.isNaN(year)) return lacking('taxonomy', '2019+ or 2018-')
+      if (Number.isNaN(year)) return lacking('taxonomy', { zh: '2019+ 或者 2018-', en: '2019+ or 2018-' })
       const results = year >= 2019 ? INSPECTION_RESULTS : RESULTS_BEFORE_2019
       return { result: { results: [...results] }, trace: [`${taxonomy}：${results.length}类`] }
     },

@@ -1,3 +1,4 @@
+import type { CivilDate } from '@mingjian/codes'
 import {
   count,
   lacking,
@@ -37,6 +38,10 @@ export const samplingFloor: Setting<number> = {
     },
   ],
 }
+
+/** The share of the enterprises that is drawn each year at least. */
+export const leastShare = (on: CivilDate, floor: Setting<number> = samplingFloor): number =>
+  settingOn(floor, on).value / BASIS_POINTS
 
 const FLOOR: Provision = { instrument: spotCheckRule, article: '4', confidence: 'certain' }
 const PLAN: Provision = { instrument: localInspectionPlan, article: '抽查比例', confidence: 'certain' }
@@ -110,7 +115,8 @@ export const samplingRules: readonly Rule[] = [
     provisions: [PLAN],
     given: { pool_size: count, ratio_basis_points: count },
     find: ({ pool_size, ratio_basis_points }) => {
-      if (ratio_basis_points > BASIS_POINTS) return lacking('ratio_basis_points', 'a whole number from 0 to 10000')
+      if (ratio_basis_points > BASIS_POINTS)
+        return lacking('ratio_basis_points', { zh: '0至10000的整数', en: 'a whole number from 0 to 10000' })
       const sample = sampleSize(pool_size, ratio_basis_points)
       return {
         result: { sample },
@@ -132,7 +138,7 @@ export const samplingRules: readonly Rule[] = [
       for (const [name, size] of Object.entries(class_sizes)) {
         const basisPoints = ratios_bp[name]
         if (basisPoints === undefined || basisPoints > BASIS_POINTS) {
-          return lacking('ratios_bp', `a ratio from 0 to 10000 for ${name}`)
+          return lacking('ratios_bp', { zh: `${name}的比例，0至10000`, en: `a ratio from 0 to 10000 for ${name}` })
         }
         const sample = sampleSize(size, basisPoints)
         perClass[name] = sample

@@ -1,5 +1,6 @@
 import type { CivilDate } from '@mingjian/codes'
 import {
+  type Citation,
   cite,
   citeAll,
   disclosureRegulation,
@@ -43,3 +44,31 @@ export const basisOn = (on: CivilDate, ...under: readonly Provision[]): readonly
 /** As a refusal names it, whichever the day. */
 export const provisionOn = (on: CivilDate, { instrument, article }: Provision): string =>
   encodeCitation(cite(instrument, article, on))
+
+const inPenaltyLaw = (article: string): Provision => ({
+  instrument: penaltyLaw,
+  article: { 2021: article },
+  confidence: 'certain',
+})
+const inOpinion = (article: string): Provision => ({
+  instrument: inspectionConductOpinion,
+  article,
+  confidence: 'likely',
+})
+
+/** What an enterprise may ask of those who come, and where it is written. */
+const RIGHTS: readonly (readonly [right: string, under: Provision])[] = [
+  ['检查人员不少于两人，并应主动出示执法证件；不出示的，可以拒绝检查。', inPenaltyLaw('55.1')],
+  ['只检查任务单上的事项；清单之外、没有依据的，可以拒绝。', inOpinion('行政检查事项')],
+  ['检查人员与本企业有利害关系的，可以申请回避。', inPenaltyLaw('43')],
+  ['可以陈述、申辩；不会因此受到更重的处理。', inPenaltyLaw('45')],
+  ['核对检查记录以后再签字；不同意的，可以写明；也可以不签，由检查人员记明原因。', inPenaltyLaw('55')],
+  ['检查不收费；不得要求接受指定的服务、购买指定的商品、赞助或者捐赠。', inOpinion('行政检查行为')],
+  ['商业秘密和个人隐私受保护。', inPenaltyLaw('50')],
+]
+
+/** 被检查企业的权利, each with its provision in the wording of a day. */
+export const rightsOnVisit = (
+  on: CivilDate,
+): readonly { readonly right: string; readonly basis: readonly Citation[] }[] =>
+  RIGHTS.map(([right, under]) => ({ right, basis: citeAll([under], on) }))

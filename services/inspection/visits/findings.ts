@@ -4,7 +4,7 @@ import { canonicalJson } from '@mingjian/proofs'
 import type { SlipItem, VisitItemChecked } from '@mingjian/schemas'
 import Type from 'typebox'
 import { basisOn, provisionOn, visitProvisions as provisions } from '../law/visit.ts'
-import { INSPECTION_RESULTS } from '../law.ts'
+import { CORRECTED, INSPECTION_RESULTS, NOTHING_FOUND, restsOnFacts } from '../law.ts'
 import { type Officers, unfitTeam } from './officers.ts'
 import {
   beforeEntry,
@@ -32,10 +32,7 @@ const ANSWERS = ['符合', '不符合', '不适用', '未检查'] as const
 export const pointsOf = ({ checklist, content, name }: Pick<SlipItem, 'checklist' | 'content' | 'name'>) =>
   checklist.length > 0 ? checklist : [content === '' ? name : content]
 
-const NOTHING_FOUND: string = INSPECTION_RESULTS[0]
 const UNREACHABLE: string = INSPECTION_RESULTS[3]
-const CORRECTED: string = INSPECTION_RESULTS[4]
-const NO_SUCH_BUSINESS: string = INSPECTION_RESULTS[6]
 /** Results that rest on a point that was looked at. */
 const OF_POINTS: readonly string[] = [INSPECTION_RESULTS[1], INSPECTION_RESULTS[2], CORRECTED, INSPECTION_RESULTS[7]]
 
@@ -64,9 +61,7 @@ const faultOfFindings = (
   const results = findings.map(({ result }) => result)
   if (new Set(results).size < results.length) return resultTwice({}, under)
   if (results.includes(NOTHING_FOUND) && results.length > 1) return resultsExclusive({ result: NOTHING_FOUND }, under)
-  const bare = findings.find(
-    ({ result, detail }) => detail.trim() === '' && result !== NOTHING_FOUND && result !== NO_SUCH_BUSINESS,
-  )
+  const bare = findings.find(({ result, detail }) => detail.trim() === '' && restsOnFacts(result))
   if (bare !== undefined) return factsMissing({ result: bare.result }, under)
   if (findings.some(({ detail }) => redacted(detail) !== detail)) return personalData({}, under)
   if (results.includes(UNREACHABLE) && item.method !== '实地核查') return uncontactableUnproved({}, under)

@@ -1,4 +1,6 @@
 import { readWitnesses, type Witness } from '@mingjian/public-log'
+import Type, { type Static, type TSchema } from 'typebox'
+import { Value } from 'typebox/value'
 
 /** What the environment decides; everything has a default for a first run. */
 export interface Config {
@@ -52,82 +54,111 @@ export interface KafkaConfig {
 /** A setting that can't be meant: says which and what would do. */
 export class WrongSetting extends Error {}
 
-const whole = (env: NodeJS.ProcessEnv, name: string, least: number, most: number): number | undefined => {
-  const text = env[name]
-  if (text === undefined || text === '') return undefined
-  const value = Number(text)
-  if (!Number.isInteger(value) || value < least || value > most)
-    throw new WrongSetting(`${name}=${text} must be a whole number from ${least} to ${most}.`)
-  return value
-}
+/** A variable of the environment: its schema, and how a value that can't be meant goes on behind `NAME=value`. */
+const variable = <S extends TSchema>(schema: S, otherwise: string): S =>
+  Object.assign(schema, { description: otherwise })
+const whole = (least: number, most: number) =>
+  variable(Type.Integer({ minimum: least, maximum: most }), `must be a whole number from ${least} to ${most}.`)
+const matching = (pattern: RegExp, otherwise: string) =>
+  variable(
+    Type.Refine(Type.String(), (text) => pattern.test(text)),
+    otherwise,
+  )
+const word = Type.String()
 
-const elasticsearchFrom = (env: NodeJS.ProcessEnv): ElasticsearchConfig | undefined => {
-  const url = env.ELASTICSEARCH_URL || undefined
-  if (url === undefined) return undefined
-  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
-    throw new WrongSetting(`ELASTICSEARCH_URL=${url} is no address: it begins with http:// or https://.`)
-  const index = env.ELASTICSEARCH_INDEX || 'mingjian-enterprises'
-  if (!/^[a-z0-9][a-z0-9._-]{0,100}$/.test(index))
-    throw new WrongSetting(
-      `ELASTICSEARCH_INDEX=${index} can't name an index: small letters, digits, ".", "_" and "-" can.`,
-    )
-  return { url, index }
+const ENVIRONMENT = {
+  PORT: whole(0, 65_535),
+  HOST: word,
+  DATA_DIR: word,
+  DATABASE_URL: word,
+  BACKUP_DIR: word,
+  DEMO: word,
+  FIRST_REPORT_YEAR: whole(2013, 9998),
+  STAFF_TOKEN: word,
+  AUTHORITY: word,
+  LOG_KEY: word,
+  LOG_ORIGIN: matching(/^[^\s+]+$/, 'must have neither blanks nor +.'),
+  LOG_WITNESSES: word,
+  METRICS_PORT: whole(0, 65_535),
+  OTEL_EXPORTER_OTLP_ENDPOINT: word,
+  RATE_LIMIT: whole(1, 1_000_000_000),
+  ELASTICSEARCH_URL: variable(
+    Type.Refine(Type.String(), (text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)),
+    'is no address: it begins with http:// or https://.',
+  ),
+  ELASTICSEARCH_INDEX: matching(
+    /^[a-z0-9][a-z0-9._-]{0,100}$/,
+    'can\'t name an index: small letters, digits, ".", "_" and "-" can.',
+  ),
+  KAFKA_BROKERS: word,
+  SCHEMA_REGISTRY_URL: word,
+  KAFKA_PREFIX: matching(/^[\w.-]{1,200}$/, 'can\'t begin the name of a topic: letters, digits, ".", "_" and "-" can.'),
+  KAFKA_PARTITIONS: whole(1, 10_000),
+  KAFKA_RETENTION_DAYS: whole(1, 36_500),
 }
+type Environment = { readonly [N in keyof typeof ENVIRONMENT]?: Static<(typeof ENVIRONMENT)[N]> }
 
-const witnesses = (env: NodeJS.ProcessEnv): readonly Witness[] => {
-  const read = readWitnesses(env.LOG_WITNESSES ?? '')
-  if (read === undefined)
+/** What is set, as values; an empty variable is not set. Throws WrongSetting. */
+const read = (env: NodeJS.ProcessEnv): Environment =>
+  Object.fromEntries(
+    Object.entries(ENVIRONMENT).flatMap(([name, schema]) => {
+      const text = env[name]
+      if (text === undefined || text === '') return []
+      const value = schema.type === 'integer' ? Number(text) : text
+      if (!Value.Check(schema, value))
+        throw new WrongSetting(`${name}=${text} ${(schema as { readonly description?: string }).description}`)
+      return [[name, value]]
+    }),
+  )
+
+const witnessesIn = (text: string): readonly Witness[] => {
+  const witnesses = readWitnesses(text)
+  if (witnesses === undefined)
     throw new WrongSetting(
       'LOG_WITNESSES must have a line for each witness: its verifier key (name+id+base64) and its URL.',
     )
-  return read
+  return witnesses
 }
 
-const logOrigin = (env: NodeJS.ProcessEnv): string | undefined => {
-  const name = env.LOG_ORIGIN || undefined
-  if (name !== undefined && /[\s+]/.test(name))
-    throw new WrongSetting(`LOG_ORIGIN=${name} must have neither blanks nor +.`)
-  return name
-}
-
-const kafkaFrom = (env: NodeJS.ProcessEnv): KafkaConfig | undefined => {
-  const brokers = (env.KAFKA_BROKERS ?? '').split(',').flatMap((broker) => broker.trim() || [])
+const kafkaIn = (set: Environment): KafkaConfig | undefined => {
+  const brokers = (set.KAFKA_BROKERS ?? '').split(',').flatMap((broker) => broker.trim() || [])
   if (brokers.length === 0) return undefined
-  const registryUrl = env.SCHEMA_REGISTRY_URL || undefined
+  const { SCHEMA_REGISTRY_URL: registryUrl } = set
   if (registryUrl === undefined)
     throw new WrongSetting(
       'KAFKA_BROKERS needs SCHEMA_REGISTRY_URL beside it: the address of a Confluent-compatible registry.',
     )
-  const prefix = env.KAFKA_PREFIX || 'mingjian'
-  if (!/^[\w.-]{1,200}$/.test(prefix))
-    throw new WrongSetting(
-      `KAFKA_PREFIX=${prefix} can't begin the name of a topic: letters, digits, ".", "_" and "-" can.`,
-    )
   return {
     brokers,
     registryUrl,
-    prefix,
-    partitions: whole(env, 'KAFKA_PARTITIONS', 1, 10_000) ?? 12,
-    retentionDays: whole(env, 'KAFKA_RETENTION_DAYS', 1, 36_500),
+    prefix: set.KAFKA_PREFIX ?? 'mingjian',
+    partitions: set.KAFKA_PARTITIONS ?? 12,
+    retentionDays: set.KAFKA_RETENTION_DAYS,
   }
 }
 
-export const configFrom = (env: NodeJS.ProcessEnv): Config => ({
-  port: whole(env, 'PORT', 0, 65_535) ?? 8080,
-  host: env.HOST || '127.0.0.1',
-  dataDirectory: env.DATA_DIR || '.mingjian',
-  databaseUrl: env.DATABASE_URL || undefined,
-  backupDirectory: env.BACKUP_DIR || undefined,
-  demo: env.DEMO !== '0',
-  firstReportYear: whole(env, 'FIRST_REPORT_YEAR', 2013, 9998),
-  staffToken: env.STAFF_TOKEN || undefined,
-  authority: env.AUTHORITY || '昆都仑区市场监督管理局',
-  logKey: env.LOG_KEY || undefined,
-  logOrigin: logOrigin(env),
-  logWitnesses: witnesses(env),
-  metricsPort: whole(env, 'METRICS_PORT', 0, 65_535),
-  otlpEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT || undefined,
-  rateLimit: whole(env, 'RATE_LIMIT', 1, 1_000_000_000) ?? 6000,
-  elasticsearch: elasticsearchFrom(env),
-  kafka: kafkaFrom(env),
-})
+export const configFrom = (env: NodeJS.ProcessEnv): Config => {
+  const set = read(env)
+  return {
+    port: set.PORT ?? 8080,
+    host: set.HOST ?? '127.0.0.1',
+    dataDirectory: set.DATA_DIR ?? '.mingjian',
+    databaseUrl: set.DATABASE_URL,
+    backupDirectory: set.BACKUP_DIR,
+    demo: set.DEMO !== '0',
+    firstReportYear: set.FIRST_REPORT_YEAR,
+    staffToken: set.STAFF_TOKEN,
+    authority: set.AUTHORITY ?? '昆都仑区市场监督管理局',
+    logKey: set.LOG_KEY,
+    logOrigin: set.LOG_ORIGIN,
+    logWitnesses: witnessesIn(set.LOG_WITNESSES ?? ''),
+    metricsPort: set.METRICS_PORT,
+    otlpEndpoint: set.OTEL_EXPORTER_OTLP_ENDPOINT,
+    rateLimit: set.RATE_LIMIT ?? 6000,
+    elasticsearch:
+      set.ELASTICSEARCH_URL === undefined
+        ? undefined
+        : { url: set.ELASTICSEARCH_URL, index: set.ELASTICSEARCH_INDEX ?? 'mingjian-enterprises' },
+    kafka: kafkaIn(set),
+  }
+}

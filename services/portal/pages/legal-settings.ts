@@ -1,7 +1,8 @@
 import type { LegalSetting, SetVersion } from '@mingjian/credit-query'
-import { html } from 'ghtml'
+import { type Html, html } from '@mingjian/http'
+import { page } from '../page.ts'
+import { trail } from '../parts/frame.ts'
 import { count, day, minute } from '../words.ts'
-import { trail } from './frame.ts'
 
 const MEMBERS: Readonly<Record<string, string>> = {
   person: '自然人',
@@ -34,26 +35,25 @@ const valueText = (value: unknown): string => {
     .join('，')
 }
 
-const span = ({ from, to }: SetVersion): string => html`!${day(from)} 起!${to === null ? '' : html`，至 !${day(to)}`}`
+const span = ({ from, to }: SetVersion): Html => html`${day(from)} 起${to === null ? '' : html`，至 ${day(to)}`}`
 
-const source = ({ authority, basis, confidence, reason }: SetVersion): string => html`
+const source = ({ authority, basis, confidence, reason }: SetVersion): Html => html`
 <dt>设定机关</dt><dd>${authority ?? '随平台提供，尚未由机关设定'}</dd>
 <dt>文件</dt><dd>${basis}</dd>
 <dt>核实</dt><dd>${CONFIDENCE[confidence]}${reason === null ? '' : `：${reason}`}</dd>`
 
-const act = (one: LegalSetting['history'][number]): string => html`
-<li><details class="evidence"><summary>!${span(one)}：${valueText(one.value)}</summary><dl class="pairs">!${source(one)}
-<dt>记录</dt><dd>!${minute(one.recordedAt)} 记入，位置 ${count(one.position)}</dd></dl></details></li>`
+const act = (one: LegalSetting['history'][number]): Html => html`
+<li><details class="evidence"><summary>${span(one)}：${valueText(one.value)}</summary><dl class="pairs">${source(one)}
+<dt>记录</dt><dd>${minute(one.recordedAt)} 记入，位置 ${count(one.position)}</dd></dl></details></li>`
 
-const setting = ({ name, title, level, provision, inForce, history }: LegalSetting): string => html`
+const setting = ({ name, title, level, provision, inForce, history }: LegalSetting): Html => html`
 <section class="block" id="${name}" aria-labelledby="${name}-title"><h2 id="${name}-title">${title}</h2>
-<dl class="pairs"><dt>现行</dt><dd>${valueText(inForce.value)}（!${span(inForce)}）</dd>!${source(inForce)}
-<dt>由谁设定</dt><dd>${LEVELS[level]}机关，依据 !${provision.map(({ text }) => html`${text}`)}</dd></dl>
-!${history.length === 0 ? '' : html`<h3>历次设定</h3><ul>!${history.map(act)}</ul>`}</section>`
+<dl class="pairs"><dt>现行</dt><dd>${valueText(inForce.value)}（${span(inForce)}）</dd>${source(inForce)}
+<dt>由谁设定</dt><dd>${LEVELS[level]}机关，依据 ${provision.map(({ text }) => html`${text}`)}</dd></dl>
+${history.length === 0 ? '' : html`<h3>历次设定</h3><ul>${history.map(act)}</ul>`}</section>`
 
-/** 设定事项: values that the law leaves to authorities, who set them, and how sure they are. */
-export const legalSettingsPage = (authority: string, settings: readonly LegalSetting[]): string => html`
-!${trail(
+const body = (authority: string, settings: readonly LegalSetting[]): Html => html`
+${trail(
   [
     ['/', '查企业'],
     ['/about', '关于'],
@@ -62,5 +62,14 @@ export const legalSettingsPage = (authority: string, settings: readonly LegalSet
 )}
 <div class="wrap"><div class="head"><h1>设定事项</h1>
 <p>法律、规章留给机关设定的数额、比例和例外，对${authority}现行有效的是这些。本级没有设定的，从上级。</p></div>
-!${settings.map(setting)}
+${settings.map(setting)}
 <p class="source"><a href="/v1/legal-settings">数据（JSON）</a></p></div>`
+
+/** 设定事项: values that the law leaves to authorities, who set them, and how sure they are. */
+export const legalSettings = page({
+  path: '/law/settings',
+  render: async (_, { queries }) => {
+    const { authority, items } = await queries.settings()
+    return { title: '设定事项', current: '/about', body: body(authority, items) }
+  },
+})

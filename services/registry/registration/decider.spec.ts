@@ -2,7 +2,7 @@ import { given } from '@mingjian/kernel/given'
 import type { RegisteredItems } from '@mingjian/schemas'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type RegisterState, registration } from './decider.ts'
+import { type RegisterState, type RegistrationCommand, registration } from './decider.ts'
 
 const company = '91150203YFY8UG164K'
 const items = (changes: Partial<RegisteredItems> = {}): RegisteredItems => ({
@@ -53,7 +53,7 @@ describe('establishment', () => {
     expect(event?.effectiveOn).toBe('2020-09-05')
     expect(event?.basis[0]).toMatch(/^registration-regulation@/)
   })
-  test('a code that is taken is refused to another', () => {
+  test('a code that another has is refused', () => {
     const other = { type: 'EstablishEnterprise', data: { uscc: company, items: items({ name: '另一家' }) } } as const
     expect(given(registration).when(establish).when(other).refusal).toBe('already-registered')
   })
@@ -98,13 +98,33 @@ describe('deregistration', () => {
       }).refusal,
     ).toBe('not-living')
     expect(gone.when(deregister('ordinary')).outcome).toEqual([])
+    const later = { ...deregister('ordinary'), data: { ...deregister('ordinary').data, on: '2026-03-03' } }
+    expect(gone.when(later).refusal).toBe('decided-otherwise')
   })
 })
 
+const rescind = (on: string, reason: string) =>
+  ({ type: 'RescindRegistration', data: { uscc: company, on, reason } }) as const
+
+test('a revocation, a rescission or a move that was decided is not decided otherwise', () => {
+  const acts = [
+    revoke,
+    rescind('2025-06-03', '虚假登记'),
+    { type: 'MigrateEnterpriseOut', data: { uscc: company, on: '2025-07-03', to: '青山区市场监督管理局' } },
+  ] as const
+  for (const act of acts) {
+    const decided = given(registration).when(establish).when(act)
+    expect(decided.when(act).outcome).toEqual([])
+    const otherwise = { ...act, data: { ...act.data, on: '2025-08-01' } } as RegistrationCommand
+    expect(decided.when(otherwise).refusal).toBe('decided-otherwise')
+  }
+  const rescinded = given(registration).when(establish).when(rescind('2025-06-03', '虚假登记'))
+  expect(rescinded.when(rescind('2025-06-03', '冒名登记')).refusal).toBe('decided-otherwise')
+})
+
 describe('a rescission of the registration', () => {
-  const rescind = { type: 'RescindRegistration', data: { uscc: company, on: '2025-06-03' } } as const
   test('says on what it rests, where and until when it can be contested', () => {
-    const [event] = given(registration).when(establish).when(rescind).events
+    const [event] = given(registration).when(establish).when(rescind('2025-06-03', '虚假登记')).events
     expect(event?.basis).toEqual(['registration-regulation@746:40'])
     expect(event?.data).toMatchObject({
       remedy: {

@@ -1,7 +1,7 @@
 import kafkajs, { type ITopicMetadata } from 'kafkajs'
 import type { Outgoing } from './wire.ts'
 
-// It offers its names only through its default.
+// The package exports its names only through its default.
 const { ConfigResourceTypes, Kafka, KafkaJSProtocolError, logLevel } = kafkajs
 
 /** A topic that isn't as the platform needs it, in a sentence that says what to do. */
@@ -12,11 +12,11 @@ export interface TopicSettings {
   readonly partitions: number
   /** For how long messages are kept; undefined: for ever. */
   readonly retentionDays: number | undefined
-  /** Whether a key's earlier messages are forgotten for its latest: a message without a value erases them. */
+  /** Whether only the latest message of a key is kept; a message without a value erases the key. */
   readonly compacted: boolean
 }
 
-/** Fills topics. One at a time in the order of the log: nothing is sent before what was sent earlier has been kept. */
+/** Fills topics in the order of the log: each batch is kept before the next is sent. */
 export interface Publisher {
   /** Makes the topic where it is missing. Throws WrongTopic for one with other settings. */
   prepare(topic: TopicSettings): Promise<void>
@@ -45,7 +45,7 @@ export const openPublisher = async (brokers: readonly string[], clientId: string
   const close = async (): Promise<void> => {
     await Promise.allSettled([producer.disconnect(), admin.disconnect()])
   }
-  // One that is still trying when it is told to leave would connect afterwards, and stay.
+  // A producer that is still connecting at `disconnect` would connect afterwards, and stay.
   const connected = await Promise.allSettled([admin.connect(), producer.connect()])
   for (const one of connected) {
     if (one.status === 'fulfilled') continue
@@ -101,7 +101,7 @@ export const openPublisher = async (brokers: readonly string[], clientId: string
           ],
         })
         .catch((error: unknown) => {
-          // Another process was quicker.
+          // Another process has just made it.
           if (!(error instanceof KafkaJSProtocolError && error.type === 'TOPIC_ALREADY_EXISTS')) throw error
         })
       const made = await described(topic.name)

@@ -1,9 +1,9 @@
 import { avroNameOf, type EventType, type WriterSchema, writerSchemas } from '@mingjian/schemas'
 
-/** The registry holds a schema of this name with which the platform's own doesn't go together. */
+/** The registry holds a schema of this name that is incompatible with the platform's own. */
 export class IncompatibleSchema extends Error {}
 
-/** The registry can't be asked at this moment. */
+/** The registry doesn't answer now. */
 export class NoRegistry extends Error {}
 
 const TIMEOUT_MS = 10_000

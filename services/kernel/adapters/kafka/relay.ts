@@ -46,15 +46,15 @@ export const eventSource = (
   },
 })
 
-/** A relay that goes on where the last one stopped. Until its fence is lost, it alone fills the topic. */
+/** A relay that continues the last one. Until its fence is lost, it alone fills the topic. */
 export interface Relay {
   /** Sends everything up to the end of the log. */
   run(): Promise<void>
 }
 
 /**
- * Fills a topic. A message is sent again when it isn't known whether it arrived, so a reader may see a run of positions twice in a
- * partition, never one before those below it: who skips what isn't beyond the highest position seen loses and doubles nothing.
+ * Fills a topic. After a doubtful delivery messages are sent once more, so a partition may hold a run of positions twice, but never one
+ * before those below it: a reader that skips positions up to the highest it has loses and doubles nothing.
  */
 export const openRelay = async (
   source: Source,
@@ -74,7 +74,7 @@ export const openRelay = async (
       for (;;) {
         const { messages, reached } = await next
         if (reached === filled.position) return
-        // The next page is fetched while this one is sent; whether that fails is told when it is wanted.
+        // The next page is fetched while this one is sent; a rejection surfaces at its await above.
         next = source.read(reached)
         next.catch(() => {})
         const sent = messages.length === 0 ? [] : await publisher.send(topic, messages)

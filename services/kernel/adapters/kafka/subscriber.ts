@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import kafkajs, { type Consumer, type EachBatchPayload } from 'kafkajs'
 import type { Incoming } from './wire.ts'
 
-// It offers its names only through its default.
+// The package exports its names only through its default.
 const { Kafka, logLevel } = kafkajs
 
 /** Messages of one partition as they were fetched together. */
@@ -21,9 +21,9 @@ export interface Subscription {
   readonly partitions: number
   /** Called before each session: throws where the topic isn't there, or isn't as it is expected. */
   readonly check: () => Promise<void>
-  /** Takes what has come of all partitions at once; what it takes is only given back as consumed when it has resolved. Repeated until it does. */
+  /** Consumes one delivery of all partitions. Offsets are committed when it has resolved; until then it is repeated. */
   readonly take: (deliveries: readonly Delivery[]) => Promise<void>
-  /** Called with what went wrong; it is tried again. */
+  /** Called with every error, before the next try. */
   readonly failed: (error: unknown) => void
 }
 
@@ -34,13 +34,13 @@ export interface Subscriber {
 const RETRY_MS = 1000
 const HEARTBEAT_MS = 1000
 const REBALANCE_MS = 30_000
-/** A member fetches or beats several times a second, or waits for others to join; one that does neither hangs, and is begun anew. */
+/** A member fetches or beats several times a second, or waits for others to join; one that does neither hangs, and is replaced. */
 const SILENT_MS = REBALANCE_MS + 15_000
 const LEAVE_MS = 5000
 
 /**
- * A member of a consumer group. Where it resumes is only a hint kept by the broker: what has been consumed is what its taker stored.
- * Deliveries of several partitions that wait together are taken together.
+ * A member of a consumer group. The broker's offset is only a hint where to resume: the marks that the consumer stored decide.
+ * Waiting deliveries of several partitions are consumed together.
  */
 export const subscribe = (subscription: Subscription): Subscriber => {
   const { brokers, clientId, groupId, topic, partitions, check, take, failed } = subscription
@@ -92,7 +92,7 @@ export const subscribe = (subscription: Subscription): Subscriber => {
       })
     })
     taking ??= takeAll()
-    // Long work must not cost the membership; a rebalance ends the wait, and whoever gets the partition finds what was stored.
+    // Long work must not cost the membership. A rebalance ends the wait; the next owner of the partition finds the stored marks.
     while (!isTaken && !stopped) {
       await Promise.race([taken, sleep(HEARTBEAT_MS)])
       if (!isTaken) await heartbeat()
@@ -133,7 +133,7 @@ export const subscribe = (subscription: Subscription): Subscriber => {
         maxBytes: 16 * 1024 * 1024,
         metadataMaxAge: 30_000,
         allowAutoTopicCreation: false,
-        // Started anew here, with a fresh connection.
+        // Restarted below, with a fresh connection.
         retry: { retries: 3, restartOnFailure: async () => false },
       })
       const crashed = Promise.withResolvers<unknown>()
@@ -147,7 +147,7 @@ export const subscribe = (subscription: Subscription): Subscriber => {
       let watching: NodeJS.Timeout | undefined
       try {
         const joining = join(consumer)
-        // Whoever is told to stop doesn't wait for a broker.
+        // A stop doesn't wait for a broker.
         joining.catch(() => {})
         await Promise.race([joining, stopping.promise])
         heard = performance.now()
@@ -162,7 +162,7 @@ export const subscribe = (subscription: Subscription): Subscriber => {
       } finally {
         clearInterval(watching)
         await taking
-        // One that hangs may not come back from leaving either.
+        // A consumer that hangs may hang in `disconnect` too.
         await Promise.race([consumer.disconnect().catch(() => {}), sleep(LEAVE_MS, undefined, { ref: false })])
       }
     }

@@ -7,7 +7,7 @@ import { basisOf, type LogRow } from '../postgres/log-row.ts'
 export interface Outgoing {
   readonly partition: number
   readonly key: string
-  /** null: what was sent under this key is to be forgotten. */
+  /** null erases the key. */
   readonly value: Buffer | null
   readonly headers: Readonly<Record<string, string>>
 }
@@ -19,7 +19,7 @@ export interface Incoming {
   readonly headers?: Readonly<Record<string, Buffer | string | readonly (Buffer | string)[] | undefined>> | undefined
 }
 
-/** What is no event of this platform, and why. */
+/** A message that is no event of this platform, with the reason. */
 export class Foreign extends Error {}
 
 /** The rest of an event's envelope, in JSON in the header `envelope`: a reader without Avro sees who acted, for whom and on what basis. */

@@ -3,7 +3,7 @@ import { type RecordedEvent, subjectOf } from '../../event.ts'
 import type { Append, Appended, Clock, EventLog } from '../../ports.ts'
 import type { MemoryLeases } from './leases.ts'
 
-/** The log in an array: what it promises in the fewest words, for unit tests and as the model that the real one is checked against. */
+/** The log in an array: for unit tests, and as the model that the real one is checked against. */
 export const memoryEventLog = (clock: Pick<Clock, 'now'>, leases?: MemoryLeases): EventLog => {
   const events: RecordedEvent[] = []
   const streams = new Map<string, RecordedEvent[]>()
@@ -27,7 +27,7 @@ export const memoryEventLog = (clock: Pick<Clock, 'now'>, leases?: MemoryLeases)
       subject: subjectOf(stream),
       version: past.length + 1,
       type: event.type,
-      // Read back from its bytes, as from a real log: what a schema leaves out is gone.
+      // Read back from its bytes, as from a real log: members that the schema lacks are gone.
       data: decode(event.type, schema, payload),
       effectiveOn: event.effectiveOn,
       recordedAt,

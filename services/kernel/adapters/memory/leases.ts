@@ -1,7 +1,7 @@
 import type { Clock, Fence, Leases } from '../../ports.ts'
 
 export interface MemoryLeases extends Leases {
-  /** Whether nobody has taken the lease over. */
+  /** Whether the lease is still held under this token. */
   holds(fence: Fence): boolean
 }
 

@@ -50,7 +50,7 @@ export const memoryProjector = (
     if (model === undefined || head <= model.position) return 0
     const from = model.position
     const events = (await log.read(from, PAGE, projection.events)).filter(({ position }) => position <= head)
-    // Somebody else folded this page meanwhile.
+    // Another caller has folded this page meanwhile.
     if (model.position !== from || current(projection) !== model) return 0
     const isSeen = seen(from, model.marks ?? [])
     foldInto(

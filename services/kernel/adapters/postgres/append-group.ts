@@ -5,10 +5,10 @@ import { digestOf } from './chain.ts'
 import type { Session } from './connection.ts'
 import { AT, type Columns, type OwnRow } from './log-row.ts'
 
-/** An append whose events are already in the bytes that will be kept. */
+/** An append with its events encoded. */
 export interface EncodedAppend {
   readonly append: Append
-  /** Its events as they will be stored; the instant and their positions are entered when they are. */
+  /** Its events as stored; instant and positions are filled in at the append. */
   readonly rows: readonly OwnRow[]
   /** The command ids of its events, each once. */
   readonly ids: readonly string[]
@@ -16,7 +16,7 @@ export interface EncodedAppend {
   readonly written: ReadonlyMap<string, number>
 }
 
-/** Throws for what can't be kept as it is, before it joins others. */
+/** Throws for an event that can't be stored as it is, before it joins others. */
 export const encodeAppend = (asked: Append): EncodedAppend => {
   const append = guarded(asked)
   const written = new Map<string, number>()
@@ -37,7 +37,7 @@ export const encodeAppend = (asked: Append): EncodedAppend => {
   return { append, rows, ids: ids.length < 2 ? ids : [...new Set(ids)], written }
 }
 
-/** A stream that is written without having been read was taken to be new. */
+/** A stream that is written and was not read counts as new. */
 const guarded = (append: Append): Append => {
   if (append.events.every(({ stream }) => append.expected.has(stream))) return append
   const expected = new Map(append.expected)
@@ -47,8 +47,8 @@ const guarded = (append: Append): Append => {
 
 /**
  * Appends of which none reads or writes a stream that one before it writes, in one transaction: each is recorded whole or refused alone.
- * With `trustNew`, streams that are to be new are not looked for first, which is a tenth of the work: when one is there all the same, it
- * fails on the key of stream and version (`isTaken`), and is to be asked again without.
+ * With `trustNew`, new streams are not looked up first, which saves a tenth of the time. One that exists all the same fails on the key of
+ * stream and version (`isTaken`); the caller then repeats the append without `trustNew`.
  */
 export const appendGroup = async (
   db: Session,
@@ -80,7 +80,7 @@ export const appendGroup = async (
   for (const row of rows) row[AT.recordedAt] = recordedAt
   const column = (element: Parameters<typeof arrayOf>[0], name: keyof typeof AT): Buffer => {
     const cells = rows.map((row) => row[AT[name]])
-    // Where the arrays of the others go on, an empty one says null.
+    // A column that is null in every row is sent as an empty array: unnested beside the others, it is filled up with null.
     return arrayOf(element, cells.every((cell) => cell === null) ? [] : cells)
   }
   const digests = rows.map((row) => digestOf(row.slice(AT.stream, AT.payload) as Columns, row[AT.payload]))
@@ -131,6 +131,6 @@ export const appendGroup = async (
   })
 }
 
-/** Whether a stream that was to be new, or an event that was to be the next, is there already. */
+/** Whether the error says that a stream or an event expected to be new exists. */
 export const isTaken = (error: unknown): boolean =>
   (error as { constraint?: unknown }).constraint === 'event_stream_version_key'

@@ -5,13 +5,13 @@ type Element = keyof typeof OIDS
 type Cell = string | number | Uint8Array | null
 
 const FIRST_DAY = dayNumber('2000-01-01')
-/** Days since 2000-01-01, as Postgres counts. Throws for a date that no calendar has: it would be stored as another. */
+/** Days since 2000-01-01, as Postgres counts. Throws for a date that the calendar lacks: it would be stored as another. */
 export const dayOf = (date: string): number => {
   if (!isCivilDate(date)) throw new RangeError(`${date} is no date`)
   return dayNumber(date) - FIRST_DAY
 }
 
-// Arrays are put together in one place and copied from it: what a long text might take would be kept beside what it takes.
+// Arrays are built in one buffer and copied out at their real size: each text reserves its longest encoding.
 let scratch = Buffer.allocUnsafeSlow(1 << 16)
 
 const roomFor = (values: readonly Cell[]): number => {
@@ -45,7 +45,7 @@ export const arrayOf = (element: Element, values: readonly Cell[]): Buffer => {
       at = bytes.writeInt32BE(-1, at)
       continue
     }
-    // Who acts, for whom and on what basis mostly repeats from one event to the next.
+    // Actor, authority and basis mostly repeat from one event to the next.
     if (value === before) {
       bytes.copyWithin(at, beforeAt, beforeAt + 4 + bytes.readInt32BE(beforeAt))
       at += 4 + bytes.readInt32BE(at)

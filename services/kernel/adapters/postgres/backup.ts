@@ -20,12 +20,12 @@ const BASES = 'base'
 const LOG = 'wal'
 /** What a copy doesn't need: the log comes from the archive, the rest belongs to a running server. */
 const LEFT_OUT = /^(postmaster\.(pid|opts)|pg_(wal|replslot|dynshmem|notify|serial|snapshots|stat_tmp|subtrans)\/.+)$/
-/** At most so much is lost with a disk that is lost. */
+/** How much work a lost disk costs at most. */
 const LOST_SECONDS = 60
 
 const quoted = (path: string): string => `"${path.replace(/(["\\$`])/g, '\\$1').replaceAll('%', '%%')}"`
 
-/** The settings of a server whose log is kept in a backup directory as it grows. A segment is there whole or not at all. */
+/** The settings of a server that archives its log into a backup directory. A segment is there whole or not at all. */
 export const archiving = (backupDirectory: string): Readonly<Record<string, string>> => {
   const folder = join(resolve(backupDirectory), LOG)
   mkdirSync(folder, { recursive: true })
@@ -61,7 +61,7 @@ export const backUp = async (
   const fresh = join(folder, `${name}.part`)
   mkdirSync(folder, { recursive: true })
   try {
-    // One connection from the start to the stop: with it, a backup that is broken off is over for the server as well.
+    // One connection from start to stop: when it closes, the server ends a broken-off backup too.
     const backup = await db.session(async (session) => {
       await session.query('select pg_backup_start($1, true)', [name])
       await cp(data, fresh, { recursive: true, filter: (source) => !LEFT_OUT.test(source.slice(data.length + 1)) })

@@ -2,7 +2,7 @@ import { createHash, hash } from 'node:crypto'
 import type { Session } from './connection.ts'
 import type { Columns } from './log-row.ts'
 
-// Used again for every event: making a buffer and its view takes as long as hashing what is in it.
+// Shared by all events: allocating a buffer and its view takes as long as hashing its content.
 let scratch = Buffer.allocUnsafe(1 << 14)
 
 /**
@@ -23,7 +23,7 @@ export interface ChainCheck {
   readonly events: number
   /** The hash behind the newest event: the same log gives the same value. */
   readonly head: string
-  /** The first event that is missing or not as it was recorded. */
+  /** The first event that is missing or altered. */
   readonly fault?: { readonly position: number; readonly what: string }
 }
 
@@ -32,7 +32,7 @@ const CHECKED =
 
 /**
  * Walks the whole log: positions without a gap, every event as its hash says. Constant memory.
- * Whether events are missing at its end is told by comparing `head` with one noted earlier.
+ * Events missing at its end show when `head` is compared with one noted earlier.
  */
 export const verifyChain = async (
   db: Session,
@@ -40,7 +40,7 @@ export const verifyChain = async (
 ): Promise<ChainCheck> => {
   let head: Uint8Array = new Uint8Array()
   let after = 0
-  // Events before the first one would be found by their stream: they are looked for too.
+  // Events below the first position could still be read by their stream, so they are checked too.
   let from = Number.MIN_SAFE_INTEGER
   const checked = (fault?: { position: number; what: string }): ChainCheck => ({
     events: after,

@@ -38,7 +38,7 @@ export interface Connection extends Session {
   transaction<T>(work: (tx: Session) => Promise<T>, options?: string): Promise<T>
   /** Calls back on every notification of a channel until the returned function is called. */
   listen(channel: string, heard: () => void): Promise<() => Promise<void>>
-  /** One connection on which a query is sent before the one before it is answered; the server carries them out in order, each on its own. */
+  /** One connection with pipelined queries; the server carries them out in order, each in a transaction of its own. */
   readonly pipelined: Session
   /** A connection of its own, for as long as the work takes. */
   session<T>(work: (session: Session) => Promise<T>): Promise<T>
@@ -81,10 +81,10 @@ const sessionOf = (client: pg.ClientBase): Session => ({
   copy: (text, chunks) => pipeline(Readable.from(chunks), client.query(copyFrom(text))),
 })
 
-// Instants and days are read as they are written here, and the append relies on seeing what was committed while it waited for its lock.
+// The code parses instants and days in this format, and the append must see what was committed while it waited for its lock.
 const OPTIONS = '-c timezone=UTC -c datestyle=ISO -c bytea_output=hex -c default_transaction_isolation=read\\ committed'
 const LISTEN_AGAIN_MS = 1000
-/** Of a session alone: in a pool it would limit the wait for a turn as well. */
+/** For single sessions only: in a pool it would limit the wait for a connection as well. */
 const CONNECT_MS = 10_000
 
 /**
@@ -104,10 +104,10 @@ export const connect = (
     options: derived ? `${OPTIONS} -c synchronous_commit=off` : OPTIONS,
   }
   const pool = new pg.Pool({ ...config, max: size, allowExitOnIdle: true })
-  // A connection that dies while idle is replaced at the next use; the error itself reaches whoever uses it then.
+  // A connection that dies while idle is replaced at the next use, whose caller gets the error.
   pool.on('error', () => {})
 
-  /** Beside the pool: whoever keeps a connection for long must not starve those who need one for a moment. */
+  /** Beside the pool, so that long work on a connection doesn't starve short queries. */
   const session = async <T>(work: (session: Session) => Promise<T>): Promise<T> => {
     const client = new pg.Client({ ...config, connectionTimeoutMillis: CONNECT_MS })
     client.on('error', () => {})
@@ -119,7 +119,7 @@ export const connect = (
     }
   }
   let pipeline: Promise<pg.Client> | undefined
-  /** A connection that has broken is replaced at the next use; the error itself reaches whoever was using it. */
+  /** A broken connection is replaced at the next use; its user gets the error. */
   const piped = (): Promise<pg.Client> => {
     pipeline ??= (async () => {
       const client = new pg.Client({ ...config, pipeline: true } as pg.ClientConfig)

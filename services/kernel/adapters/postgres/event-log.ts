@@ -52,7 +52,7 @@ export const logPage = async (
   )) as unknown as readonly LogRow[]
 
 export interface PostgresEventLog extends EventLog {
-  /** What follows a reader's position and this process has recorded itself; undefined where it must be read. */
+  /** The events after a reader's position that this process recorded itself; undefined where the log must be read. */
   recent(reader: string, after: number, limit: number, types: readonly string[]): LogPage | undefined
 }
 
@@ -71,7 +71,7 @@ export const postgresEventLog = (db: Connection, clock: Pick<Clock, 'now'>): Pos
   const flush = async (): Promise<void> => {
     flushing += 1
     for (;;) {
-      // Whoever was answered just now may append again at once: a turn of the event loop lets them all join.
+      // Callers that were just answered often append at once; a turn of the event loop lets them join.
       await turn()
       const waiting = queue.reduce((events, { append }) => events + append.events.length, underWay)
       const { group, rest } = takeGroup(queue, Math.min(MOST, Math.max(FEWEST, waiting / 2)))
@@ -95,10 +95,10 @@ export const postgresEventLog = (db: Connection, clock: Pick<Clock, 'now'>): Pos
       }
     } catch (error) {
       if (trustNew && isTaken(error)) await record(group, false)
-      // Something in one of them that no column can hold must not take the others down with it.
+      // One append that no column can hold must not fail the others.
       else if (group.length > 1 && isDataError(error)) for (const alone of group) await record([alone])
       else {
-        // A database that was away may come back as another one.
+        // After an outage the database may be another one.
         tail.clear()
         for (const waiting of group) waiting.reject(error)
       }
@@ -149,7 +149,7 @@ export const postgresEventLog = (db: Connection, clock: Pick<Clock, 'now'>): Pos
     recent: tail.after,
     last: async (stream) => (await events('stream = $1 order by version desc limit 1', [stream], 'last'))[0],
     commands: async (ids) => {
-      // By index, id for id: as a join it is planned as a pass over the whole log.
+      // By index, one id at a time: a join would be planned as a scan of the whole log.
       const rows = await db.query(
         `select id, min(position), max(position) from unnest($1::text[]) id
          cross join lateral (select position from log.event where command_id = id offset 0) e group by id`,
@@ -164,8 +164,8 @@ export const postgresEventLog = (db: Connection, clock: Pick<Clock, 'now'>): Pos
 }
 
 /**
- * Waiting appends, up to so many events, of which none reads or writes what one before it writes and no two carry one command id.
- * One that does waits for a later group and is judged there.
+ * Waiting appends, up to `most` events, of which none reads or writes a stream that one before it writes, and no two carry one command id.
+ * An append that conflicts waits for a later group.
  */
 const takeGroup = (
   queue: readonly Waiting[],

@@ -10,9 +10,9 @@ const FETCH = 5000
 /** Every document of a read model as of one moment, that moment's position, and how far it is. */
 export interface History {
   readonly head: number
-  /** Where each topic stood: messages behind are of later events, or of events seen. */
+  /** Where each topic stood: messages behind it are of later events, or repetitions. */
   readonly marks: readonly Mark[]
-  /** By the page. */
+  /** In pages. */
   documents(progress: (events: number) => void): AsyncGenerator<readonly Folded[]>
 }
 
@@ -38,7 +38,7 @@ export const withHistory = <T>(
     )
     const fetch = (): Promise<(readonly unknown[])[]> => {
       const page = tx.query(`fetch ${FETCH} from sorted`)
-      // Asked for ahead: when the fold fails meanwhile, nobody waits for it any more.
+      // Fetched ahead: when the fold fails first, this rejection has no other handler.
       page.catch(() => {})
       return page
     }

@@ -24,7 +24,7 @@ export type Columns = [
 /** An event as it is stored, in the order of COLUMNS. */
 export type LogRow<Bytes = Buffer> = [position: number, ...Columns, payload: Bytes]
 
-/** One that this process records: its bytes as a latin1 string, since V8 marks the whole heap anew for every 64 MB of buffers that outlive a moment. */
+/** A row that this process records: its bytes as a latin1 string, since V8 marks the whole heap for every 64 MB of buffers that survive. */
 export type OwnRow = LogRow<string>
 
 /** Where each column stands in it. */

@@ -14,7 +14,7 @@ const TYPES = ['LicenceRevoked']
 
 const tailOf = (count: number, ...readers: string[]) => {
   const tail = logTail()
-  // Nothing is kept for nobody.
+  // Without a reader nothing is kept.
   for (const reader of readers) tail.after(reader, 0, 1, TYPES)
   tail.add(1, rows(1, count))
   return {

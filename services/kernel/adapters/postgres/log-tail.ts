@@ -4,38 +4,38 @@ import { AT, eventOf, type OwnRow } from './log-row.ts'
 /** What follows a position of the log. */
 export interface LogPage {
   readonly events: readonly RecordedEvent[]
-  /** Every wanted event up to this position is among them. */
+  /** Up to this position no event of these types is missing. */
   readonly upTo: number
 }
 
 interface Kept {
   readonly row: OwnRow
-  /** Decoded when somebody wants it. */
+  /** Decoded at the first use. */
   event: RecordedEvent | undefined
 }
 
-/** Read models that follow are mostly not further behind. Up to twice as many are kept, so that they are not moved with every append. */
+/** Following read models mostly lag by less. Up to twice as many are kept, so that the array isn't shifted with every append. */
 const KEPT = 16_384
-/** What everybody has had is let go by so many. */
+/** Events that all readers have had are dropped in such portions. */
 const LET_GO = 1000
 
 /**
- * The newest events of the log as far as this process has recorded them itself, without a gap, until all who read them have had them: its
- * read models follow from what it knows instead of reading it back, each event decoded once for all of them.
+ * The newest events of the log, as far as this process recorded them itself and without a gap, until all readers have had them: its read
+ * models follow from memory instead of reading the log, and each event is decoded once for all of them.
  */
 export const logTail = () => {
   /** Position of the first one kept. */
   let first = 0
   let kept: Kept[] = []
-  /** Events recorded since somebody asked: nothing is kept for nobody. */
+  /** Events recorded since the last read: without readers nothing is kept. */
   let unasked = Number.POSITIVE_INFINITY
-  /** The position that each reader has come to. */
+  /** The position of each reader. */
   const readers = new Map<string, number>()
 
   const letGo = (count: number): void => {
     first += count
     kept = kept.slice(count)
-    // Who has fallen behind what is kept reads the log, and is waited for no longer.
+    // A reader that lags behind the kept events reads the log; no events are kept for it.
     for (const [reader, position] of readers) if (position + 1 < first) readers.delete(reader)
   }
   return {
@@ -46,7 +46,7 @@ export const logTail = () => {
         kept = []
         return
       }
-      // Another process has recorded what lies between.
+      // Another process recorded the events between.
       if (position !== first + kept.length) {
         first = position
         kept = []
@@ -74,7 +74,7 @@ export const logTail = () => {
         if (events.push(one.event) === limit) return { events, upTo: first + index }
       }
       const upTo = first + kept.length - 1
-      // Nothing is kept for one whom it doesn't concern.
+      // Events that a reader doesn't want are not kept for it.
       if (events.length === 0) readers.set(reader, upTo)
       return { events, upTo }
     },

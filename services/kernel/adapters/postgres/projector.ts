@@ -126,7 +126,7 @@ const stopAt =
       throw new Error(`${projection.name} can't fold event ${bad.position} of ${bad.key}: ${bad.reason}`)
   }
 
-/** How far a read model is, held against others until the transaction ends; none while another version of the program keeps it. */
+/** The position of a read model, locked until the transaction ends; none while another version of the program keeps it. */
 const lockPosition = async (
   tx: Session,
   { version }: AnyProjection,
@@ -145,7 +145,7 @@ const lockPosition = async (
 type Documents = ReadonlyMap<string, unknown>
 type Write = (tx: Session, folded: readonly Folded[], stored: Documents) => Promise<readonly Poisoned[]>
 
-/** Work that writes documents; one that its table can't hold is found by doing it again, each document by itself. */
+/** Runs work that writes documents. When the table can't hold one of them, the work is repeated document by document, which finds it. */
 const writing = async <T>(projection: AnyProjection, name: string, work: (write: Write) => Promise<T>): Promise<T> => {
   try {
     return await work(async (tx, folded, stored) => {
@@ -199,7 +199,7 @@ const foldInto = async (
 ): Promise<readonly Poisoned[]> => {
   if (events.length === 0) return []
   const keys = [...new Set(events.map(({ subject }) => subject))]
-  // From the letters, of which there are mostly none, to the keys: the other way round every key would be looked for.
+  // Starts from the dead letters, mostly none; the other way round, every key would be looked up.
   const parked = new Set(
     (
       await tx.query(
@@ -221,11 +221,11 @@ const foldInto = async (
 interface Reading {
   readonly db: Connection
   readonly log: PostgresEventLog
-  /** Pages of the log by the name of who reads them, each fetched while the one before it is folded. */
+  /** Pages of the log by the name of their reader, each fetched while the one before it is folded. */
   readonly ahead: Map<string, { readonly after: number; readonly page: Promise<readonly RecordedEvent[]> }>
 }
 
-/** What follows a position, up to a page of it; nothing when that is where the log ends. */
+/** The next page after a position; undefined at the end of the log. */
 const pageAfter = async (
   { log, ahead }: Reading,
   tx: Session,
@@ -239,7 +239,7 @@ const pageAfter = async (
   const [last] = await tx.query('select coalesce(max(position), 0) from log.event', [], 'head')
   const head = Number(last?.[0])
   if (head <= position) return undefined
-  // One that isn't full may have been added to since.
+  // A page that isn't full may be longer by now.
   const events =
     fetched?.length === PAGE
       ? fetched
@@ -250,7 +250,7 @@ const pageAfter = async (
   return { events, upTo: end }
 }
 
-/** Those that somebody else is folding at this moment are not waited for. */
+/** Read models that another process is folding are skipped, without waiting. */
 const passOver = async (
   { db, log }: Reading,
   projections: readonly AnyProjection[],
@@ -303,7 +303,7 @@ const advance = async (
 ): Promise<number> => {
   const { after, page } = reading.ahead.get(name) ?? {}
   reading.ahead.delete(name)
-  // Waited for before the transaction takes a connection, of which fetching needs another one.
+  // Awaited before the transaction takes a connection, since the fetch needs one too.
   const fetched = await page
   return writing(projection, name, (write) =>
     transaction(reading.db, async (tx) => {

@@ -117,7 +117,7 @@ const beyond = (
   return `(${alternatives.map((alternative) => `(${alternative})`).join(' or ')})`
 }
 
-// While these are with the server, what is asked gathers for the next: the busier, the fewer queries a look-up.
+// While these are with the server, look-ups gather for the next query: the busier, the fewer queries per look-up.
 const MOST_UNDER_WAY = 2
 
 /** Look-ups by key that arrive together are answered by one query: at a thousand a second, a tenth of the work. */

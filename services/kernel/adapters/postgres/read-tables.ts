@@ -21,8 +21,8 @@ export const createIndexes = async (tx: Session, { indexes }: AnyProjection, nam
 const baseType = (type: string): string => type.replace(/ (collate|not null|compression).*$/, '')
 
 /**
- * Documents as they are now: in their place, or away. A document whose JSON and columns are as before is not written again. For one that is
- * not `stored` no place is looked for first, which is a third of the work.
+ * Writes documents, or removes them. One whose JSON and columns are unchanged is not written. One that is not `stored` is inserted without a
+ * look-up, which saves a third of the time.
  */
 export const writeDocuments = async (
   tx: Session,

@@ -50,7 +50,7 @@ export const rebuild = (
     },
   )
 
-/** One process at a time builds a read model; whoever has waited for another one leaves it at that if that one has built it. */
+/** One process at a time builds a read model; one that has waited builds only if the other failed. */
 export const buildAlone = (
   db: Connection,
   { name }: AnyProjection,
@@ -69,7 +69,7 @@ export const buildAlone = (
 
 const switchTo = (db: Connection, { name, indexes }: AnyProjection, next: string): Promise<void> =>
   db.transaction(async (tx) => {
-    // Whoever folds the old one live holds its row; after this they find the new one under the same name.
+    // A process that folds the old read model holds its row; after this it finds the new one under the same name.
     await tx.query('select from read.projection where name = any($1::text[]) order by name for update', [
       arrayOf('text', [name, next]),
     ])

@@ -2,7 +2,7 @@ import { UnusableData } from '../unusable-data.ts'
 import type { Connection } from './connection.ts'
 import { FUNCTIONS, TABLES, type Tables } from './tables.ts'
 
-/** Every step of the kernel's tables and the services', the oldest first. Throws where two bring the same version, or none brings one. */
+/** The steps of the kernel's tables and the services', the oldest first. Throws where two have the same version, or a version is missing. */
 export const stepsOf = (services: readonly Tables[]): readonly string[] => {
   const steps = new Map<number, string>()
   for (const tables of [TABLES, ...services])

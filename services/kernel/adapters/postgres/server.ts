@@ -16,7 +16,7 @@ const PATIENCE_MS = 60_000
 const SETTINGS: Readonly<Record<string, string>> = {
   listen_addresses: '',
   max_connections: '64',
-  // The indexes of a million enterprises stay in memory; taken as they fill, and never more than a sixteenth of the machine.
+  // Holds the indexes of a million enterprises; allocated as it fills, at most a sixteenth of the machine's memory.
   shared_buffers: `${Math.max(128, Math.min(1024, Math.floor(totalmem() / 2 ** 24)))}MB`,
   max_wal_size: '4GB',
   checkpoint_timeout: '15min',
@@ -57,7 +57,7 @@ const state = async (socket: string): Promise<'ready' | 'starting' | 'absent'> =
   } catch (error) {
     const { code = '' } = error as { code?: string }
     if (code === 'ENOENT' || code === 'ECONNREFUSED') return 'absent'
-    // 53300: it is ready, but takes no more connections; whoever needs one is told so.
+    // 53300: it is ready but out of connections; the next query reports that.
     return code === '53300' ? 'ready' : 'starting'
   } finally {
     await client.end().catch(() => {})
@@ -110,7 +110,7 @@ export const openServer = async (
     dropStaleLocks(data, socket)
     const started = await start(data, socket, how, settings)
     if ('child' in started) return { socket, started: true, stop: () => stop(started.child) }
-    // Another process was faster, or a killed server's last workers are still leaving.
+    // Another process came first, or the last workers of a killed server are still ending.
     if (patient && /postmaster\.pid|shared memory/.test(started.said)) continue
     throw new UnusableData(sentenceFor(started.said, directory))
   }
@@ -125,7 +125,7 @@ const refuseOtherMajor = (data: string): void => {
   )
 }
 
-/** Makes an empty database beside its place and moves it there whole: a start that is broken off, or overtaken, leaves nothing half-made. */
+/** Makes an empty database beside its place and moves it there whole, so that a start that breaks off or loses a race leaves nothing half-made. */
 const makeData = (data: string, directory: string, socket: string, { bin, prefix, id }: Runner): void => {
   const fresh = `${data}.new-${process.pid}`
   rmSync(fresh, { recursive: true, force: true })
@@ -190,7 +190,7 @@ const start = async (
     said = (said + text).slice(-4000)
   })
   while (child.exitCode === null && child.signalCode === null) {
-    // Asked for the line as well: the server that answers may be another one, and this one about to find its lock.
+    // The line in the log is required too: the server that answers may be another one whose lock this one is about to find.
     if (said.includes('ready to accept connections') && (await state(socket)) === 'ready') return { child }
     await sleep(20)
   }

@@ -1,8 +1,8 @@
-/** By the version of the data that brought it, what makes data of the version before into data of that one. */
+/** By version: what turns data of the version before into data of this one. */
 export type Tables = Readonly<Record<number, string>>
 
 /**
- * The log, read models and who reads them. Other versions are of services' own adapters. A step that data may have taken is never changed:
+ * The log, read models and who reads them. Other versions are of services' own adapters. A released step never changes:
  * another one follows it.
  */
 export const TABLES: Tables = {
@@ -70,7 +70,7 @@ alter table log.topic_partition alter position set not null;
   6: `-- Pages of the log are read by a function.`,
 }
 
-// Functions hold no data: they are made anew whenever a step is taken.
+// Functions hold no data: every step replaces them.
 export const FUNCTIONS = `
 -- The lock under which positions are given: one writer at a time, released with its transaction.
 -- Many appends in one transaction: each is recorded whole or refused alone.

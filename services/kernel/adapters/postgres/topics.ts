@@ -11,7 +11,7 @@ export interface Filled {
   readonly ends: ReadonlyMap<number, number>
 }
 
-/** How far topics have been filled, and under which ids a registry knows the schemas of what they carry. */
+/** How far topics have been filled, and the ids of their schemas in a registry. */
 export interface Topics {
   filled(topic: string): Promise<Filled>
   /** Position up to which each topic has been filled. */
@@ -20,7 +20,7 @@ export interface Topics {
   begin(topic: string, partitions: number, whole: boolean): Promise<void>
   /** False when the lease has passed to another process. */
   fill(topic: string, filled: Filled, fence: Fence): Promise<boolean>
-  /** A topic that was lost is filled from the beginning; what consumers have seen stays seen. */
+  /** A lost topic is filled from the beginning; the marks of consumers stay. */
   restart(topic: string): Promise<void>
   keepSchemas(schemas: readonly RegisteredSchema[]): Promise<void>
   /** The newest id of every schema last. */

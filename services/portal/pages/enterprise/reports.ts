@@ -1,5 +1,5 @@
 import type { EnterpriseRecord, PublicItems, PublicReport } from '@mingjian/credit-query'
-import { html } from 'ghtml'
+import { type Html, html, type Part } from '@mingjian/http'
 import { count, day, orDash, yuan } from '../../words.ts'
 import { pairs } from './blocks.ts'
 
@@ -43,30 +43,30 @@ const itemPairs = (items: PublicItems) =>
     return value === undefined || value === null ? [] : [[name, html`${show(value)}`] as const]
   })
 
-const withheld = ({ employeesPublic, figuresPublic }: PublicItems): string => {
+const withheld = ({ employeesPublic, figuresPublic }: PublicItems): Part => {
   const names = [employeesPublic === false ? '从业人数' : '', figuresPublic === false ? '资产经营状况' : ''].filter(
     Boolean,
   )
   return names.length === 0 ? '' : html`<p class="source">${names.join('、')}：选择不公示。</p>`
 }
 
-const report = ({ year, filedOn, late, items, corrections }: PublicReport, open: boolean): string => html`
-<details class="report" !${open ? 'open' : ''}><summary>${year} 年度 · !${day(filedOn)} 报送!${late ? html` <span class="tag clock">逾期</span>` : ''}</summary>
-!${pairs(itemPairs(items))}!${withheld(items)}
-!${corrections.map(
+const report = ({ year, filedOn, late, items, corrections }: PublicReport, open: boolean): Html => html`
+<details class="report" ${open ? 'open' : ''}><summary>${year} 年度 · ${day(filedOn)} 报送${late ? html` <span class="tag clock">逾期</span>` : ''}</summary>
+${pairs(itemPairs(items))}${withheld(items)}
+${corrections.map(
   ({ correctedOn, before }) => html`
-<details class="evidence"><summary>!${day(correctedOn)} 更正前的内容</summary>!${pairs(itemPairs(before))}</details>`,
+<details class="evidence"><summary>${day(correctedOn)} 更正前的内容</summary>${pairs(itemPairs(before))}</details>`,
 )}</details>`
 
-export const annualReports = ({ annualReports: reports, missedReports, timeline }: EnterpriseRecord): string => {
+export const annualReports = ({ annualReports: reports, missedReports, timeline }: EnterpriseRecord): Html => {
   const missing = missedReports.filter(({ year }) => !reports.some((filed) => filed.year === year))
   const position = timeline.reduce(
     (last, item) => (item.event.startsWith('AnnualReport') ? Math.max(last, item.position) : last),
     0,
   )
   return html`
-!${missing.length === 0 ? '' : html`<p>未报送：${missing.map(({ year }) => year).join('、')} 年度。</p>`}
-!${reports.length === 0 && missing.length === 0 ? html`<p>还没有年度报告。</p>` : ''}
-<div>!${reports.map((one, at) => report(one, at === 0))}</div>
+${missing.length === 0 ? '' : html`<p>未报送：${missing.map(({ year }) => year).join('、')} 年度。</p>`}
+${reports.length === 0 && missing.length === 0 ? html`<p>还没有年度报告。</p>` : ''}
+<div>${reports.map((one, at) => report(one, at === 0))}</div>
 <p class="source">来源：由报送者自行报送，并对真实性、及时性负责${position === 0 ? '' : `；最后一项记录的位置 ${orDash(count(position))}`}</p>`
 }
