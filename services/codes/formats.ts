@@ -39,9 +39,12 @@ export const yuanMember = (description: string) => Type.Number({ minimum: 0, max
 /** A member that holds any text that can be recorded. */
 export const textMember = (description = 'a text') => Type.String({ format: 'text', description })
 
-/** A member that holds a whole number. */
-export const wholeMember = (minimum: number, maximum = Number.MAX_SAFE_INTEGER, description?: string) =>
-  Type.Integer({ minimum, maximum, ...(description === undefined ? {} : { description }) })
+/** A member that holds a whole number that a computer counts without a gap. */
+export const wholeMember = (
+  minimum = Number.MIN_SAFE_INTEGER,
+  maximum = Number.MAX_SAFE_INTEGER,
+  description?: string,
+) => Type.Integer({ minimum, maximum, ...(description === undefined ? {} : { description }) })
 
 /** A member that holds one of these words. */
 export const oneOf = <T extends string>(words: readonly T[], description?: string) =>

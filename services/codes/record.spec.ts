@@ -62,6 +62,8 @@ describe('what is wrong is said by its code', () => {
     [{ amount: Number.NaN }, 'type amount'],
     [{ amount: -1 }, 'range amount'],
     [{ count: 1.5 }, 'type count'],
+    [{ count: 2 ** 53 }, 'type count'],
+    [{ count: -1 }, 'range count'],
     [{ open: '是' }, 'type open'],
     [{ on: '2021-02-30' }, 'date on'],
     [{ on: '2026/01/02' }, 'date on'],
@@ -92,6 +94,8 @@ test.each([
   [{ name: 7 }, 'is not a text: 7'],
   [{ amount: '一百' }, 'is not a number: "一百"'],
   [{ amount: -1 }, 'is not a number from 0: -1'],
+  [{ count: -1 }, 'is not a whole number from 0: -1'],
+  [{ count: 2 ** 53 }, 'is not a whole number: 9007199254740992'],
   [{ on: '2021-02-30' }, 'is not a day, YYYY-MM-DD: "2021-02-30"'],
   [{ words: '一' }, 'is not a list, each a text: "一"'],
 ])('%j %s', (changes, message) => {

@@ -1,6 +1,6 @@
 import Type, { type TProperties, type TSchema } from 'typebox'
 import type { CivilDate } from './civil-date.ts'
-import { nullable, textMember } from './formats.ts'
+import { nullable, textMember, wholeMember } from './formats.ts'
 import { holds, type Read, wantedBy } from './schema.ts'
 import { normaliseUscc, USCC_PATTERN, usccFault } from './uscc.ts'
 
@@ -74,7 +74,11 @@ export interface RecordKind extends Omit<Definition<TProperties, Row>, 'members'
 }
 
 const fault = (code: FaultCode, field: string, message: string): Fault => ({ code, field, message })
-const inOrder = (a: Fault, b: Fault): number => FAULT_ORDER.indexOf(a.code) - FAULT_ORDER.indexOf(b.code)
+/** By the order of the codes, then by that of the members. */
+const inOrder =
+  (names: readonly string[]) =>
+  (a: Fault, b: Fault): number =>
+    FAULT_ORDER.indexOf(a.code) - FAULT_ORDER.indexOf(b.code) || names.indexOf(a.field) - names.indexOf(b.field)
 
 const isText = holds(textMember())
 
@@ -104,7 +108,12 @@ interface Member {
 
 const memberOf = ([name, schema]: [string, TSchema]): Member => {
   const { type = 'string', items, pattern }: { type?: unknown; items?: unknown; pattern?: unknown } = schema
-  const plain = type === 'string' ? textMember() : { type, ...(items === undefined ? {} : { items }) }
+  const plain =
+    type === 'string'
+      ? textMember()
+      : type === 'integer'
+        ? wholeMember()
+        : { type, ...(items === undefined ? {} : { items }) }
   return {
     ...{ name, schema, type, required: !Type.IsOptional(schema), isCode: pattern === USCC_PATTERN },
     ...{ plain, isRight: holds(schema), isPlain: holds(plain) },
@@ -148,6 +157,7 @@ export const recordKind = <P extends TProperties>(definition: Definition<P>): Re
   const members = Object.entries(kind.members).map(memberOf)
   const codes = members.filter(({ isCode }) => isCode).map(({ name }) => name)
   const days = Object.entries(onDay)
+  const order = inOrder(Object.keys(kind.members))
   const isWhole = holds(
     Type.Object(
       Object.fromEntries(members.map(({ name, schema, required }) => [name, required ? schema : nullable(schema)])),
@@ -188,7 +198,7 @@ export const recordKind = <P extends TProperties>(definition: Definition<P>): Re
       faults.push(fault('unknown-field', name, 'is not known and was left out'))
     }
     if (faults.every(isWarning)) faults.push(...(together?.(record) ?? []))
-    return { record, faults: faults.length < 2 ? faults : faults.sort(inOrder) }
+    return { record, faults: faults.length < 2 ? faults : faults.sort(order) }
   }
   return { ...kind, noun, check }
 }

@@ -45,8 +45,10 @@ const TYPES: Readonly<Record<string, string>> = {
   null: 'null',
 }
 
-const bounds = ({ minimum, maximum }: Keywords): string =>
-  [minimum === undefined ? '' : ` from ${minimum}`, maximum === undefined ? '' : ` to ${maximum}`].join('')
+/** A bound in words; where whole numbers end for the computer is no bound that a person asked for. */
+const bound = (word: string, value: number | undefined): string =>
+  value === undefined || Math.abs(value) === Number.MAX_SAFE_INTEGER ? '' : ` ${word} ${value}`
+const bounds = ({ minimum, maximum }: Keywords): string => bound('from', minimum) + bound('to', maximum)
 
 const typeOf = ({ type }: Keywords): string =>
   [type ?? []]

@@ -26,7 +26,7 @@ export const abnormalHistoryRecord = recordKind({
     kind: Type.Optional(text),
     reason: wholeMember(1, 4, 'a ground 1 to 4'),
     reasonText: Type.Optional(text),
-    year: Type.Optional(wholeMember(0)),
+    year: Type.Optional(wholeMember()),
     listedOn: day,
     by: text,
     removedOn: Type.Optional(day),

@@ -29,7 +29,7 @@ export const annualReportRecord = recordKind({
   noun: 'annual report',
   members: {
     uscc: usccMember(),
-    year: Type.Integer(),
+    year: wholeMember(),
     filedOn: dayMember('a day of the calendar'),
     address: text,
     postcode: text,
